@@ -1,0 +1,185 @@
+import type { FactList, Medium, RetentionPeriod } from './checklist.ts';
+import type { RecordKind } from './generated/records.ts';
+import type { Place, PlaceOf } from './place.ts';
+import type { DateSpan, PlainDate } from './plain-date.ts';
+
+/** One row of declared facts: a person, a team, an event, a venue. Values keep their source text; booleans are `true` and `false`. */
+export interface FactRow {
+  readonly values: Readonly<Record<string, string>>;
+  readonly place: Place;
+}
+
+/** All rows of one list that a record declares, inline or in a roster file. */
+export interface Facts {
+  readonly list: FactList;
+  readonly rows: readonly FactRow[];
+  /** A number given where names were asked for, as decimal text (members of a team, places reached); null if none. */
+  readonly stated: string | null;
+  /** How many the record says there are (`roster.claimed`), as decimal text; never taken instead of a count. */
+  readonly claimed: string | null;
+  /** Why the rows cannot be counted, as a rule id already raised; null if they can. */
+  readonly uncountable: string | null;
+  readonly place: Place;
+}
+
+/** What bytes really are, told from the bytes and never from the name. */
+export type MediaType =
+  | 'pdf'
+  | 'jpeg'
+  | 'png'
+  | 'gif'
+  | 'webp'
+  | 'bmp'
+  | 'tiff'
+  | 'heic'
+  | 'docx'
+  | 'xlsx'
+  | 'pptx'
+  | 'ole' // doc, xls, ppt, wps, et, and password-locked office files
+  | 'odf'
+  | 'rtf'
+  | 'ofd'
+  | 'zip'
+  | 'html'
+  | 'text'
+  | 'media' // sound and film
+  | 'unknown';
+
+/** Why an attachment cannot be bound in or counted. */
+export type MediaProblem = 'empty' | 'damaged' | 'locked' | 'noPages';
+
+/** What a look at the bytes of an attachment shows. */
+export interface MediaFacts {
+  readonly type: MediaType;
+  /** Pages it takes when bound in; null when it cannot be bound page by page (it then gets a titled page). */
+  readonly pages: number | null;
+  /** Null when nothing is wrong. */
+  readonly problem: MediaProblem | null;
+}
+
+/** A file that a record names. */
+export interface Attachment {
+  /** Archive-relative POSIX path in NFC. */
+  readonly path: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Hex digest of the bytes. */
+  readonly sha256: string;
+  readonly media: MediaFacts;
+  /** Where the record names it. */
+  readonly place: Place;
+}
+
+/** A paper that lies only in the box: a notebook, a book. */
+export interface PaperOnly {
+  /** Sides with text or image. */
+  readonly pages: number;
+  /** Where it lies, e.g. 随卷. */
+  readonly location: string;
+}
+
+/** A part that a record proves; `page` is the part's first page inside the piece, 1-based, null if it proves only this part. */
+export interface ProvedPart {
+  readonly name: string;
+  readonly page: number | null;
+  readonly place: Place;
+}
+
+/** Where the original of a copy is. */
+export type OriginalAt =
+  | { readonly location: string }
+  | { readonly year: number; readonly item: string; readonly page: number | null };
+
+/** Another item that the same piece also proves (参见). */
+export interface AlsoProves {
+  readonly year: number | null;
+  readonly item: string;
+  readonly part: string;
+  readonly page: number | null;
+  readonly place: Place;
+}
+
+/** A photograph of the album with its six-element caption (DA/T 50, GB/T 11821). Absent elements are null. */
+export interface Photo {
+  readonly attachment: Attachment | null;
+  readonly caption: Readonly<
+    Record<'event' | 'time' | 'place' | 'people' | 'background' | 'photographer', string | null>
+  >;
+  /** The item it supports (参见). */
+  readonly shows: { readonly year: number | null; readonly item: string } | null;
+  readonly place: Place;
+}
+
+/** One 件: the smallest unit filed. Schema-valid; only `parse/` makes one. */
+export interface EvidenceRecord {
+  /** Its identity: archive-relative POSIX path of the YAML file in NFC. */
+  readonly path: string;
+  readonly year: number;
+  /** Slug of the checklist item. */
+  readonly item: string;
+  readonly parts: readonly ProvedPart[];
+  /** The kinds of its parts, without repetition. A 情况说明 is `statement` whatever its part takes. */
+  readonly kinds: readonly RecordKind[];
+  readonly title: string;
+  readonly author: string;
+  readonly documentNumber: string | null;
+  readonly date: DateSpan;
+  readonly group: string | null;
+  readonly covers: { readonly from: number; readonly to: number } | null;
+  /** Null: the default of its part. */
+  readonly retention: RetentionPeriod | null;
+  readonly medium: Medium;
+  readonly copy: '原件' | '复印件';
+  readonly original: OriginalAt | null;
+  /** In the order of the record; files that are not there or not readable are findings and stand in `unusableFiles`. */
+  readonly files: readonly Attachment[];
+  readonly unusableFiles: readonly UnusableFile[];
+  readonly paper: PaperOnly | null;
+  readonly also: readonly AlsoProves[];
+  /** Figures this paper states, as decimal text. */
+  readonly figures: Readonly<Record<string, string>>;
+  /** Sections of a plan with their page. */
+  readonly contains: Readonly<Record<string, number>>;
+  readonly facts: readonly Facts[];
+  readonly photos: readonly Photo[];
+  /** 总说明 of a group of photos. */
+  readonly summary: string | null;
+  /** 情况说明(无此项): why nothing of the kind exists. */
+  readonly reason: string | null;
+  /** Place of any value of the file by pointer. */
+  readonly placeOf: PlaceOf;
+}
+
+/** A file a record names that is missing, empty, outside the archive, a folder, unreadable, damaged or locked. */
+export interface UnusableFile {
+  readonly written: string;
+  /** The rule raised for it. */
+  readonly rule: string;
+  readonly place: Place;
+}
+
+/** A record that could not be accepted; its item is undecided, never falsely missing. */
+export interface RejectedRecord {
+  readonly path: string;
+  /** What could still be read of it, or told from its folder in `init` layout; null if neither says. */
+  readonly year: number | null;
+  readonly item: string | null;
+}
+
+/** An exception in `waivers.yaml`. */
+export interface Waiver {
+  /** For an item or its part; null when it is for a rule. */
+  readonly item: string | null;
+  readonly part: string | null;
+  readonly rule: string | null;
+  /** Only with `rule`: the file it is about. */
+  readonly path: string | null;
+  readonly year: number | null;
+  readonly status: 'notApplicable' | 'waived';
+  readonly reason: string;
+  readonly approver: { readonly unit: string; readonly name: string; readonly date: PlainDate };
+  readonly created: PlainDate | null;
+  /** Valid to the end of this day in Asia/Shanghai; null: no end. */
+  readonly expires: PlainDate | null;
+  readonly place: Place;
+}

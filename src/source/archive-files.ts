@@ -1,0 +1,36 @@
+/** An entry of the user's folder; its path is archive-relative, POSIX, NFC. */
+export interface FileEntry {
+  readonly path: string;
+  /** Bytes; 0 for folders. */
+  readonly size: number;
+  readonly kind: 'file' | 'folder' | 'other';
+}
+
+/** Why a file cannot be read. */
+export type ReadProblem = 'missing' | 'folder' | 'outside' | 'denied' | 'unreadable';
+
+/** A file that exists but cannot be read, or does not exist. */
+export class ReadFailure extends Error {
+  readonly problem: ReadProblem;
+  readonly path: string;
+
+  constructor(problem: ReadProblem, path: string, options?: ErrorOptions) {
+    super(`${problem}: ${path}`, options);
+    this.problem = problem;
+    this.path = path;
+  }
+}
+
+/** The archive folder as the rest of the program sees it. Tests use an in-memory twin. */
+export interface ArchiveFiles {
+  /** The folder as the user named it, for messages. */
+  readonly root: string;
+  /** Every file and folder, sorted by code point; `.git`, `.dossier/cache`, clutter and build output are left out. */
+  readonly entries: readonly FileEntry[];
+  /** The entry at a path in NFC, or null. */
+  find(path: string): FileEntry | null;
+  /** All bytes of a file. @throws ReadFailure */
+  read(path: string): Uint8Array;
+  /** Absolute path on disk under its real on-disk name, for streaming into the package. */
+  locate(path: string): string;
+}
