@@ -1,0 +1,340 @@
+import type { Attachment, Photo } from "./evidence.ts";
+
+/** A place in a bound volume that links and bookmarks jump to: the divider of an item, the first page of a piece, a photo. Unique in its document. */
+export type Target = string;
+
+/** Cover of a volume or of the album (GB/T 9705 案卷封面). Texts are ready to print. */
+export interface CoverPage {
+  readonly kind: "cover";
+  /** The checklist's title, first line exactly. */
+  readonly heading: string;
+  readonly community: string;
+  readonly street: string;
+  /** 2024年度, or 2022—2024年 of the album. */
+  readonly period: string;
+  /** 第二卷, 影集. */
+  readonly volumeLabel: string;
+  readonly volumeTitle: string;
+  /** 起止日期 in eight digits, or empty. */
+  readonly dates: string;
+  readonly retention: string;
+  readonly itemCount: number;
+  readonly pageCount: number;
+  readonly referenceCode: string;
+  /** 全宗号; null prints an empty box. */
+  readonly fonds: string | null;
+}
+
+/** A row of the 卷内文件目录: the heading of an item, or a piece. */
+export type ContentsRow =
+  | {
+      readonly kind: "item";
+      readonly number: string | null;
+      readonly title: string;
+      /** 缺项, 未到期 … ; null when nothing is to be said. */
+      readonly mark: string | null;
+      readonly target: Target | null;
+    }
+  | {
+      readonly kind: "piece";
+      /** 顺序号. */
+      readonly number: number | null;
+      readonly documentNumber: string;
+      readonly author: string;
+      readonly title: string;
+      /** Eight digits. */
+      readonly date: string;
+      /** First page; of the last piece 起-止. */
+      readonly pages: string;
+      readonly remark: string;
+      readonly target: Target | null;
+    };
+
+/** 卷内文件目录, over as many sides as it needs. */
+export interface ContentsPage {
+  readonly kind: "contents";
+  /** Running head: community, period, volume. */
+  readonly running: string;
+  readonly referenceCode: string;
+  readonly rows: readonly ContentsRow[];
+}
+
+/** Sheet before the pieces of an item (or a year of the album). */
+export interface DividerPage {
+  readonly kind: "divider";
+  readonly number: string | null;
+  readonly title: string;
+  readonly running: string;
+  /** Each part with its pieces and first page. */
+  readonly parts: readonly {
+    readonly name: string;
+    /** 已附 2 件, 缺件, 未到期 … */
+    readonly state: string;
+    readonly pages: string;
+  }[];
+  /** 缺项, 批准暂缺 …, large; null when the item is whole. */
+  readonly mark: string | null;
+  /** What is pending, excepted (who approved, why, until when) or falls short. */
+  readonly remarks: readonly string[];
+  readonly target: Target;
+}
+
+/** 代用页: stands for a notebook or book that lies only in the box. */
+export interface SubstitutePage {
+  readonly kind: "substitute";
+  readonly number: number;
+  readonly title: string;
+  readonly author: string;
+  readonly date: string;
+  readonly medium: string;
+  /** Page numbers kept free for it, to be written on it by hand. */
+  readonly firstPage: number;
+  readonly lastPage: number;
+  readonly location: string;
+  readonly target: Target;
+}
+
+/** 参见 sheet: the piece is bound in another place. */
+export interface CrossReferencePage {
+  readonly kind: "crossReference";
+  readonly number: number | null;
+  readonly title: string;
+  /** Where it is bound: 2024年度 第二卷 2-22 第 35 页. */
+  readonly boundAt: string;
+  readonly referenceCode: string;
+  readonly target: Target;
+}
+
+/** A page for a file that is not bound page by page; the original lies in the package. */
+export interface TitledPage {
+  readonly kind: "titled";
+  readonly pageNumber: number;
+  readonly title: string;
+  readonly fileName: string;
+  /** Word, Excel … */
+  readonly typeName: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly sha256: string;
+  /** Path inside the package. */
+  readonly packagePath: string;
+  /** Why it is not bound although it should be (draft only); null when that is ordinary. */
+  readonly problem: string | null;
+  readonly target: Target | null;
+}
+
+/** A JPEG or PNG fitted on A4, upright. */
+export interface PicturePage {
+  readonly kind: "picture";
+  readonly pageNumber: number;
+  readonly attachment: Attachment;
+  readonly target: Target | null;
+}
+
+/** A page of a PDF file, bound as it is. */
+export interface EvidencePage {
+  readonly kind: "evidence";
+  readonly pageNumber: number;
+  readonly attachment: Attachment;
+  /** 0-based page of the file. */
+  readonly index: number;
+  readonly target: Target | null;
+}
+
+/** 备考表, after the pieces. Signature lines stay blank. */
+export interface FileNotePage {
+  readonly kind: "fileNote";
+  readonly running: string;
+  readonly referenceCode: string;
+  /** 本卷情况说明 in paragraphs under headings: state, handwritten pieces, gaps and exceptions. */
+  readonly sections: readonly { readonly heading: string; readonly lines: readonly string[] }[];
+}
+
+/** A photograph with its caption (GB/T 11821, DA/T 50). Absent elements are null and print as a blank to fill in. */
+export interface PhotoPlate {
+  /** 照片号. */
+  readonly number: string;
+  readonly photo: Photo;
+  /** 参见号: the item it supports, e.g. 2024年度 2-22 志愿者名册; empty if none. */
+  readonly seeAlso: string;
+  readonly target: Target;
+}
+
+/** One or two photographs on a side. */
+export interface PhotoPage {
+  readonly kind: "photo";
+  readonly pageNumber: number;
+  readonly running: string;
+  readonly plates: readonly PhotoPlate[];
+}
+
+/** 总说明 before the first photo of a group. */
+export interface PhotoGroupPage {
+  readonly kind: "photoGroup";
+  readonly running: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly count: number;
+  readonly target: Target;
+}
+
+/** 册内照片目录. */
+export interface PhotoContentsPage {
+  readonly kind: "photoContents";
+  readonly running: string;
+  readonly rows: readonly {
+    readonly number: string;
+    readonly title: string;
+    readonly time: string;
+    readonly photographer: string;
+    readonly page: string;
+    readonly seeAlso: string;
+    readonly target: Target;
+  }[];
+}
+
+/** Caption strips to cut out and paste under paper photographs. */
+export interface CaptionStripsPage {
+  readonly kind: "captionStrips";
+  readonly running: string;
+  readonly plates: readonly PhotoPlate[];
+}
+
+/** What a sticker says. */
+export interface Sticker {
+  readonly heading: string;
+  readonly period: string;
+  readonly volumeLabel: string;
+  readonly volumeTitle: string;
+  readonly community: string;
+  readonly retention: string;
+  readonly fonds: string | null;
+  readonly referenceCode: string;
+  /** 盒号: 5, or 5 (2-1) when a volume fills several boxes. */
+  readonly box: string;
+  /** 起止件号. */
+  readonly firstItem: number | null;
+  readonly lastItem: number | null;
+  /** Thickness of the box in mm; the spine sticker is 2 mm narrower. */
+  readonly thickness: number;
+}
+
+/** Stickers for the covers of the boxes, with crop marks and a 100 mm ruler. */
+export interface CoverStickersPage {
+  readonly kind: "coverStickers";
+  readonly stickers: readonly Sticker[];
+}
+
+/** Stickers for the spines, vertical text, in box widths. */
+export interface SpineStickersPage {
+  readonly kind: "spineStickers";
+  readonly stickers: readonly Sticker[];
+}
+
+/** 案卷目录. */
+export interface VolumeListPage {
+  readonly kind: "volumeList";
+  readonly heading: string;
+  readonly running: string;
+  readonly rows: readonly {
+    /** 案卷号. */
+    readonly number: number;
+    readonly title: string;
+    readonly period: string;
+    readonly volumeLabel: string;
+    readonly retention: string;
+    readonly itemCount: number;
+    readonly pageCount: number;
+    readonly box: string;
+    readonly remark: string;
+  }[];
+}
+
+/** 迎检清单: item by item with boxes to tick. */
+export interface InspectionListPage {
+  readonly kind: "inspectionList";
+  readonly heading: string;
+  readonly groups: readonly {
+    /** 2024年度 第二卷 人文环境、生活环境 · 盒 6. */
+    readonly heading: string;
+    readonly rows: readonly {
+      readonly number: string;
+      readonly title: string;
+      readonly pieces: number;
+      readonly pages: string;
+      readonly box: string;
+      readonly status: string;
+      readonly remark: string;
+    }[];
+  }[];
+}
+
+/** 打印装盒单: what to print, what to put where. */
+export interface PackingListPage {
+  readonly kind: "packingList";
+  readonly heading: string;
+  readonly rows: readonly {
+    readonly volume: string;
+    readonly fileName: string;
+    /** Sides to print. */
+    readonly sides: number;
+    readonly sheets: number;
+    /** Page numbers in the run that need colour, e.g. 3, 7-9; empty if none. */
+    readonly colourPages: string;
+    readonly box: string;
+    readonly thickness: number;
+    /** Which notebook or book goes after which page. */
+    readonly inserts: readonly string[];
+  }[];
+}
+
+/** Pages that the project draws itself. */
+export type OwnPage =
+  | CoverPage
+  | ContentsPage
+  | DividerPage
+  | SubstitutePage
+  | CrossReferencePage
+  | TitledPage
+  | PicturePage
+  | FileNotePage
+  | PhotoPage
+  | PhotoGroupPage
+  | PhotoContentsPage
+  | CaptionStripsPage
+  | CoverStickersPage
+  | SpineStickersPage
+  | VolumeListPage
+  | InspectionListPage
+  | PackingListPage;
+
+/** Everything a printed document consists of, in order; some kinds run over several sides. */
+export type Page = OwnPage | EvidencePage;
+export type OwnPageKind = OwnPage["kind"];
+
+/** What the arrangement asks of the type room; handed in, so that it stays pure. */
+export interface Typesetting {
+  /** How many A4 sides a page takes. */
+  readonly sides: (page: Page) => number;
+  /** The characters of a text that no font can print, each once. */
+  readonly unprintable: (text: string) => readonly string[];
+}
+
+/** An entry of the outline; children one level down. */
+export interface Bookmark {
+  readonly title: string;
+  readonly target: Target;
+  readonly children: readonly Bookmark[];
+}
+
+/** One PDF to be made: its pages, outline and metadata. */
+export interface PrintedDocument {
+  /** Path under the output folder, POSIX. */
+  readonly path: string;
+  readonly title: string;
+  readonly subject: string;
+  readonly author: string;
+  readonly keywords: readonly string[];
+  readonly pages: readonly Page[];
+  readonly bookmarks: readonly Bookmark[];
+}
