@@ -1,0 +1,51 @@
+import type { Archive } from '../model/archive.ts';
+import type { Checklist } from '../model/checklist.ts';
+import type { Typesetting } from '../model/page.ts';
+import type { Report, Selection } from '../model/report.ts';
+import type { DossierPlan } from '../model/volume.ts';
+
+/** Archives boxes and the paper that goes into them; layout data. */
+export interface BoxSizes {
+  /** mm, thinnest first. */
+  readonly thicknesses: readonly number[];
+  /** mm of a box's thickness that paper cannot use. */
+  readonly slack: number;
+  /** mm of one sheet. */
+  readonly sheet: number;
+}
+
+/** How the dossier is to be made. */
+export interface PlanOptions {
+  readonly draft: boolean;
+  /** What is to be printed; numbers, boxes and 案卷号 stay those of the whole. */
+  readonly selection: Selection | null;
+  readonly photosPerPage: 1 | 2;
+  /** Both sides of a sheet are printed. */
+  readonly duplex: boolean;
+  /** Named in bag-info. */
+  readonly tool: { readonly name: string; readonly version: string };
+  /** Names and versions of the fonts embedded, for bag-info. */
+  readonly fonts: readonly string[];
+}
+
+/** Everything the arrangement needs. `report` is of the whole archive, whatever is selected. */
+export interface PlanInput {
+  readonly archive: Archive;
+  readonly checklist: Checklist;
+  readonly report: Report;
+  readonly typesetting: Typesetting;
+  readonly boxes: BoxSizes;
+  readonly options: PlanOptions;
+}
+
+/** The complete plan of the paper: numbers, codes, order, page numbers, file names. Everything but ink. */
+export function planDossier(input: PlanInput): DossierPlan {
+  return {
+    draft: input.options.draft,
+    volumes: [],
+    lists: [],
+    packageName: '',
+    packageInfo: [],
+    findings: [],
+  };
+}
