@@ -1,0 +1,20 @@
+/** A folder holding one of these is a package or was built by us: it repeats evidence and is none. */
+export const MARKERS: readonly string[] = ['.dossier-output', 'bagit.txt'];
+
+const NAMES: ReadonlySet<string> = new Set([
+  '.git',
+  'node_modules',
+  '.ds_store',
+  'thumbs.db',
+  'desktop.ini',
+  '__macosx',
+]);
+
+/** Lock files of Word and WPS, and half-done downloads. */
+const PATTERN = /^~\$|^\.~|^~wrl.*\.tmp$|\.(crdownload|downloading|part)$/i;
+
+/** True for names that programs leave behind and no person filed. `folder` is the archive-relative folder, empty for the root. */
+export function isClutter(folder: string, name: string): boolean {
+  if (folder === '.dossier' && name === 'cache') return true;
+  return NAMES.has(name.toLowerCase()) || PATTERN.test(name);
+}

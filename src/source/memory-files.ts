@@ -1,0 +1,55 @@
+import { ReadFailure, type ArchiveFiles, type FileEntry, type ReadProblem } from './archive-files.ts';
+import { byCodePoint } from './code-points.ts';
+import { isClutter, MARKERS } from './left-out.ts';
+
+/** A file's content, or why it cannot be read. */
+export type MemoryContent = string | Uint8Array | { readonly problem: ReadProblem };
+
+/** An archive folder that exists only in memory, by path; its folders are those that the paths imply. */
+export function memoryFiles(contents: Readonly<Record<string, MemoryContent>>): ArchiveFiles {
+  const kept = Object.entries(contents).map(([path, content]) => [path.normalize('NFC'), content] as const);
+  const packages = kept.flatMap(([path]) => (isMarker(path) ? [folderOf(path)] : []));
+  const bytes = new Map(
+    kept
+      .filter(
+        ([path]) => !isLeftOut(path) && !packages.some((folder) => folder !== '' && path.startsWith(`${folder}/`)),
+      )
+      .map(([path, content]) => [path, typeof content === 'string' ? new TextEncoder().encode(content) : content]),
+  );
+  const entries = new Map<string, FileEntry>();
+  for (const [path, content] of bytes) {
+    for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) {
+      entries.set(folder, { path: folder, size: 0, kind: 'folder' });
+    }
+    entries.set(path, {
+      path,
+      size: content instanceof Uint8Array ? content.length : 0,
+      kind: content instanceof Uint8Array ? 'file' : 'other',
+    });
+  }
+  return {
+    root: 'memory',
+    entries: [...entries.values()].sort((a, b) => byCodePoint(a.path, b.path)),
+    find: (path) => entries.get(path.normalize('NFC')) ?? null,
+    read: (path) => {
+      const content = bytes.get(path.normalize('NFC'));
+      if (content instanceof Uint8Array) return content;
+      if (content !== undefined) throw new ReadFailure(content.problem, path);
+      throw new ReadFailure(entries.has(path.normalize('NFC')) ? 'folder' : 'missing', path);
+    },
+    locate: (path) => `/memory/${path}`,
+  };
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+function isMarker(path: string): boolean {
+  return MARKERS.includes(path.slice(path.lastIndexOf('/') + 1));
+}
+
+function isLeftOut(path: string): boolean {
+  const steps = path.split('/');
+  return steps.some((name, depth) => isClutter(steps.slice(0, depth).join('/'), name));
+}
