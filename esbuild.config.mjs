@@ -1,0 +1,45 @@
+// Bundles the command line into dist/: one entry, every heavy part a chunk of its own that is loaded when it is needed.
+// Whole font files are copied beside it, so that the packed tarball carries three faces and not their whole families.
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { build } from 'esbuild';
+import manifest from './package.json' with { type: 'json' };
+
+/** Loaded from node_modules at run time: they read data files of their own or are too large to be worth bundling. */
+const external = ['pdfkit', 'fontkit', '@libpdf/core', 'archiver', 'yauzl', 'read-excel-file', 'file-type'];
+
+for (const name of existsSync('dist') ? readdirSync('dist') : []) {
+  if (name !== 'fonts') rmSync(`dist/${name}`, { recursive: true });
+}
+
+await build({
+  entryPoints: { cli: 'src/cli.ts' },
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  minify: true,
+  keepNames: true,
+  legalComments: 'none',
+  chunkNames: 'chunks/[name]-[hash]',
+  external: external.flatMap((name) => [name, `${name}/*`]),
+  define: { DOSSIER_VERSION: JSON.stringify(manifest.version) },
+  // Bundled CommonJS packages still call require() for Node's own modules.
+  banner: {
+    js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+  },
+  logLevel: 'warning',
+});
+
+mkdirSync('dist/fonts', { recursive: true });
+const fonts = {
+  'NotoSerifSC-Regular.ttf': '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
+  'NotoSerifSC-Bold.ttf': '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
+  'NotoSansSC-Regular.ttf': '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
+  'NotoSansSC-Bold.ttf': '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
+  'OFL.txt': '@expo-google-fonts/noto-serif-sc/LICENSE_FONT',
+};
+for (const [name, from] of Object.entries(fonts)) {
+  if (!existsSync(`dist/fonts/${name}`)) copyFileSync(`node_modules/${from}`, `dist/fonts/${name}`);
+}
