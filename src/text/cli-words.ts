@@ -1,0 +1,217 @@
+import type { Language } from './language.ts';
+
+/** Help and usage messages of the command line. */
+export interface CliWords {
+  readonly about: string;
+  readonly helpTitles: Readonly<Record<string, string>>;
+  readonly usage: { readonly program: string; readonly options: string };
+  readonly help: string;
+  readonly version: string;
+  readonly lang: string;
+  readonly colour: string;
+  readonly examples: string;
+  readonly commands: Readonly<
+    Record<
+      'init' | 'check' | 'build' | 'verify' | 'checklist' | 'explain',
+      { readonly about: string; readonly argument: string; readonly examples: readonly string[] }
+    >
+  >;
+  readonly options: Readonly<
+    Record<
+      | 'format'
+      | 'checklistFormat'
+      | 'year'
+      | 'volume'
+      | 'asOf'
+      | 'failOn'
+      | 'all'
+      | 'out'
+      | 'final'
+      | 'draft'
+      | 'photosPerPage'
+      | 'duplex'
+      | 'community'
+      | 'street'
+      | 'years'
+      | 'due'
+      | 'checklist'
+      | 'yes'
+      | 'archive',
+      string
+    >
+  >;
+  readonly unknownOption: (option: string) => string;
+  readonly unknownCommand: (command: string) => string;
+  readonly missingArgument: (argument: string) => string;
+  readonly missingValue: (option: string) => string;
+  readonly tooMany: string;
+  readonly invalid: (option: string) => string;
+  readonly otherUsage: (message: string) => string;
+  readonly didYouMean: (suggestion: string) => string;
+  readonly seeHelp: string;
+  readonly interrupted: string;
+  readonly bug: (message: string) => string;
+  readonly bugHint: string;
+}
+
+const zh: CliWords = {
+  about: '把一个文件夹的佐证材料变成经得起检查的专卷：先如实报告缺什么，再装订成卷、标签、影集、清单和报送包。',
+  helpTitles: {
+    'Usage:': '用法：',
+    'Options:': '选项：',
+    'Global Options:': '通用选项：',
+    'Commands:': '命令：',
+    'Arguments:': '参数：',
+  },
+  usage: { program: '<命令> [选项]', options: '[选项]' },
+  help: '显示帮助',
+  version: '显示版本',
+  lang: '文字语言：zh 中文（默认）、en 英文；也可用环境变量 DOSSIER_LANG',
+  colour: '用颜色 / 不用颜色（默认看终端；NO_COLOR、FORCE_COLOR 有效）',
+  examples: '例：',
+  commands: {
+    init: {
+      about: '新建一个专卷文件夹：各年度、各卷、各项的目录和样例都摆好',
+      argument: '放在哪里（默认当前文件夹）',
+      examples: ['dossier init 幸福社区创建专卷 --community 幸福社区 --street 文苑街道 --years 2022-2024 --yes'],
+    },
+    check: {
+      about: '检查：缺什么、哪里不达标、哪里有错，先办哪几件',
+      argument: '专卷文件夹（默认从当前文件夹向上找 dossier.yaml）',
+      examples: ['dossier check', 'dossier check --year 2024 --volume 2', 'dossier check --format json > 报告.json'],
+    },
+    build: {
+      about: '出卷：各卷、影集、案卷目录、标签、迎检清单、打印装盒单和报送包',
+      argument: '专卷文件夹（默认从当前文件夹向上找 dossier.yaml）',
+      examples: ['dossier build', 'dossier build --final', 'dossier build --year 2024 --volume 2 -o D:\\第二卷'],
+    },
+    verify: {
+      about: '核对报送包是否完整、有没有被改动',
+      argument: '报送包（zip）或解开后的文件夹',
+      examples: ['dossier verify 创建文明城区专卷-幸福社区-2022-2024.zip'],
+    },
+    checklist: {
+      about: '逐项列出检查清单：每项要哪些材料、什么时间、什么标准',
+      argument: '专卷文件夹；没有时加 --years 按年度列出',
+      examples: ['dossier checklist', 'dossier checklist --years 2022-2024 --format json'],
+    },
+    explain: {
+      about: '讲清楚一条规则或一个项目：依据、为什么、现有什么、怎么补',
+      argument: '规则名，或项目：2024/2-22、2024/4、photo-album、volunteer-roster',
+      examples: ['dossier explain 2024/2-22', 'dossier explain attachment-missing'],
+    },
+  },
+  options: {
+    format: '报告格式：text（给人看）或 json（给程序用）',
+    checklistFormat: '格式：text（给人看）或 json（给程序用）',
+    year: '只看这些年度，如 2024 或 2022,2024',
+    volume: '只看这些卷，如 2 或 1,3',
+    asOf: '按这一天的情况检查，如 2025-04-20（默认今天）',
+    failOn: '有这一级及以上的问题时退出码为 1：error（默认）、warning、note、never',
+    all: '把要办的事全部列出，不止前十件',
+    out: '输出到哪个文件夹（默认 专卷文件夹旁边的“……-输出”）',
+    final: '正式出卷：还有缺项、不达标或待核的就停下，不出卷',
+    draft: '草稿（默认）：缺项照列，每页印“草稿”',
+    photosPerPage: '影集每页几张照片：1（默认）或 2',
+    duplex: '双面打印：按双面计算张数和盒厚',
+    community: '社区名称',
+    street: '街道名称',
+    years: '三个连续的年度，如 2022-2024',
+    due: '交卷日期，如 2025-04-20',
+    checklist: '检查清单：自带清单的名称，或清单文件的路径',
+    yes: '不提问，直接按选项办',
+    archive: '专卷文件夹（默认从当前文件夹向上找 dossier.yaml）',
+  },
+  unknownOption: (option) => `没有“${option}”这个选项`,
+  unknownCommand: (command) => `没有“${command}”这个命令`,
+  missingArgument: (argument) => `少了参数：${argument}`,
+  missingValue: (option) => `选项 ${option} 后面要跟一个值`,
+  tooMany: '参数太多',
+  invalid: (option) => `选项的值不对：${option}`,
+  otherUsage: (message) => `命令写法不对：${message}`,
+  didYouMean: (suggestion) => `是不是要写 ${suggestion}？`,
+  seeHelp: '用法见 dossier --help 或 dossier <命令> --help。',
+  interrupted: '已中断：没有留下半成品，您的文件没有动过。',
+  bug: (message) => `程序出错了（不是您的错）：${message}`,
+  bugHint: '请把这条信息连同所用命令发给维护者；加 --debug 可看详细位置。您的文件没有动过。',
+};
+
+const en: CliWords = {
+  about:
+    'Turns a folder of evidence into a dossier that passes inspection: first an honest report of what is missing, then bound volumes, labels, album, lists and a transfer package.',
+  helpTitles: {},
+  usage: { program: '<command> [options]', options: '[options]' },
+  help: 'show help',
+  version: 'show the version',
+  lang: 'language: zh Chinese (default) or en English; DOSSIER_LANG does the same',
+  colour: 'use colour / use none (default: what the terminal takes; NO_COLOR and FORCE_COLOR count)',
+  examples: 'Examples:',
+  commands: {
+    init: {
+      about: 'lay out a new archive: folders and starters for every year, volume and item',
+      argument: 'where (default: this folder)',
+      examples: ['dossier init my-archive --community 幸福社区 --street 文苑街道 --years 2022-2024 --yes'],
+    },
+    check: {
+      about: 'what is missing, below threshold or wrong, and what to do first',
+      argument: 'the archive folder (default: look upwards from here for dossier.yaml)',
+      examples: ['dossier check', 'dossier check --year 2024 --volume 2', 'dossier check --format json > report.json'],
+    },
+    build: {
+      about: 'make the volumes, album, lists, labels and the transfer package',
+      argument: 'the archive folder (default: look upwards from here for dossier.yaml)',
+      examples: ['dossier build', 'dossier build --final', 'dossier build --year 2024 --volume 2 -o ../volume-2'],
+    },
+    verify: {
+      about: 'is a package whole and unchanged',
+      argument: 'a package (zip) or an unpacked folder',
+      examples: ['dossier verify package.zip'],
+    },
+    checklist: {
+      about: 'the checklist item by item: which papers, when, how good',
+      argument: 'the archive folder; without one give --years',
+      examples: ['dossier checklist', 'dossier checklist --years 2022-2024 --format json'],
+    },
+    explain: {
+      about: 'one rule or one item: clause, why, what is there, how to mend',
+      argument: 'a rule, or an item: 2024/2-22, 2024/4, photo-album, volunteer-roster',
+      examples: ['dossier explain 2024/2-22', 'dossier explain attachment-missing'],
+    },
+  },
+  options: {
+    format: 'text (for people) or json (for programs)',
+    checklistFormat: 'text (for people) or json (for programs)',
+    year: 'only these years, e.g. 2024 or 2022,2024',
+    volume: 'only these volumes, e.g. 2 or 1,3',
+    asOf: 'check as of this day, e.g. 2025-04-20 (default: today)',
+    failOn: 'exit 1 for findings of this severity or worse: error (default), warning, note, never',
+    all: 'list everything to do, not only the first ten',
+    out: 'output folder (default: beside the archive, its name with -输出)',
+    final: 'final: refuse while anything is missing, below threshold or undecided',
+    draft: 'draft (default): gaps are listed and every page says 草稿',
+    photosPerPage: 'photos on a page of the album: 1 (default) or 2',
+    duplex: 'printed on both sides: sheets and box widths are reckoned so',
+    community: 'name of the community',
+    street: 'name of the street office',
+    years: 'three consecutive years, e.g. 2022-2024',
+    due: 'the day it is due, e.g. 2025-04-20',
+    checklist: 'the checklist: a shipped id or a path',
+    yes: 'ask nothing, go by the options',
+    archive: 'the archive folder (default: look upwards from here for dossier.yaml)',
+  },
+  unknownOption: (option) => `there is no option ${option}`,
+  unknownCommand: (command) => `there is no command ${command}`,
+  missingArgument: (argument) => `missing argument: ${argument}`,
+  missingValue: (option) => `option ${option} needs a value`,
+  tooMany: 'too many arguments',
+  invalid: (option) => `invalid value: ${option}`,
+  otherUsage: (message) => `wrong usage: ${message}`,
+  didYouMean: (suggestion) => `Did you mean ${suggestion}?`,
+  seeHelp: 'See dossier --help or dossier <command> --help.',
+  interrupted: 'Interrupted: nothing half-written is left, your files were not touched.',
+  bug: (message) => `a fault of the program, not yours: ${message}`,
+  bugHint:
+    'Please send this with the command you used to the maintainers; --debug shows where it happened. Your files were not touched.',
+};
+
+export const cliWords: Record<Language, CliWords> = { zh, en };

@@ -1,0 +1,2 @@
+/** Languages of the terminal and of reports; paper is always Chinese. */
+export type Language = 'zh' | 'en';

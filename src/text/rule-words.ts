@@ -1,0 +1,19 @@
+import type { Finding } from '../model/finding.ts';
+import type { Language } from './language.ts';
+import { ruleOf } from './rules/index.ts';
+
+/** The one-line message of a finding, rendered by its rule. */
+export function messageOf(finding: Finding, language: Language): string {
+  // `raise` let only data of the rule's own shape in; the registry forgets which shape that was.
+  return ruleOf(finding.rule).message[language](finding.data as never);
+}
+
+/** Why the rule exists. */
+export function whyOf(finding: Finding, language: Language): string {
+  return ruleOf(finding.rule).why[language];
+}
+
+/** How to mend what it found. */
+export function mendOf(finding: Finding, language: Language): string {
+  return ruleOf(finding.rule).mend[language];
+}
