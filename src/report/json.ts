@@ -1,0 +1,86 @@
+import { fingerprint } from '../checks/fingerprint.ts';
+import type { Waiver } from '../model/evidence.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Measure, PartResult, Report, UnitResult } from '../model/report.ts';
+import type { Language } from '../text/language.ts';
+import { messageOf } from '../text/rule-words.ts';
+
+function waiverJson(waiver: Waiver | null): object | null {
+  if (waiver === null) return null;
+  const { status, reason, approver, created, expires } = waiver;
+  return { status, reason, approver, created, expires };
+}
+
+function partJson({ part, status, required, found, records, waiver }: PartResult): object {
+  return { part: part.part.name, status, required, found, records, waiver: waiverJson(waiver) };
+}
+
+function measureJson(measure: Measure): object {
+  const { id, comparison, limit, unit, value, numerator, denominator, basis, source, shortfall, met } = measure;
+  const { pending, alsoShown, perPart } = measure;
+  return {
+    id,
+    comparison,
+    limit,
+    unit,
+    value,
+    numerator,
+    denominator,
+    basis,
+    source,
+    shortfall,
+    met,
+    pending,
+    alsoShown,
+    perPart,
+  };
+}
+
+function itemJson({ unit, status, waiver, parts, measures }: UnitResult): object {
+  return {
+    year: unit.year,
+    volume: unit.volume,
+    number: unit.number,
+    item: unit.item.slug,
+    title: unit.title,
+    status,
+    waiver: waiverJson(waiver),
+    parts: parts.map(partJson),
+    measures: measures.map(measureJson),
+  };
+}
+
+function findingJson(finding: Finding, language: Language): object {
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    message: messageOf(finding, language),
+    path: finding.place?.path ?? null,
+    line: finding.place?.line ?? null,
+    column: finding.place?.column ?? null,
+    year: finding.year,
+    item: finding.item,
+    data: finding.data,
+    fingerprint: fingerprint(finding),
+  };
+}
+
+/** The report for programs, as `schemas/report.schema.json` describes it; keys always present, null where there is nothing. */
+export function jsonReport(
+  report: Report,
+  settings: { readonly language: Language; readonly version: string },
+): string {
+  const { archive, asOf, due, selection, summary, items, findings } = report;
+  const value = {
+    schemaVersion: 1,
+    tool: { name: 'dossier', version: settings.version },
+    archive,
+    asOf,
+    due,
+    selection,
+    summary,
+    items: items.map(itemJson),
+    findings: findings.map((finding) => findingJson(finding, settings.language)),
+  };
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,79 @@
+import type { Finding } from '../model/finding.ts';
+import type { Report, UnitResult } from '../model/report.ts';
+import type { Language } from '../text/language.ts';
+import { mendOf, messageOf } from '../text/rule-words.ts';
+import { severityWords, statusWords } from '../text/status-words.ts';
+
+/** One thing to do: a finding with what a person needs to act on it. */
+export interface Task {
+  readonly finding: Finding;
+  /** 【缺项】 or 【错误】. */
+  readonly mark: string;
+  /** 2024年度 2-22 志愿者名册, or the file. */
+  readonly heading: string;
+  readonly message: string;
+  readonly mend: string;
+  /** What `dossier explain` takes, e.g. 2024/2-22; null when it is about no item. */
+  readonly item: string | null;
+}
+
+/** What `dossier explain` takes for a unit. */
+export function handleOf({ unit }: UnitResult): string {
+  if (unit.year === null) return unit.item.slug;
+  return `${unit.year}/${unit.printedNumber ?? unit.volume ?? unit.item.slug}`;
+}
+
+/** Rules that state the status of an item, in the order in which they press. */
+const STATUS_RULES = new Map([
+  ['item-missing', 'missing'],
+  ['part-missing', 'missing'],
+  ['threshold-not-met', 'belowThreshold'],
+  ['threshold-undecided', 'undecided'],
+] as const);
+
+function rank({ rule, severity }: Finding): number {
+  if (severity !== 'error') return 9;
+  // First what hides the truth (broken files), then what is missing, then what falls short, then the rest.
+  if (/^(yaml|record|encoding|attachment|roster|waiver|check)-/.test(rule)) return 0;
+  if (rule.endsWith('-undecided')) return 1;
+  if (rule.endsWith('-missing')) return 2;
+  if (rule.endsWith('-not-met')) return 3;
+  return 4;
+}
+
+function markOf(finding: Finding, language: Language): string {
+  const status = (STATUS_RULES as ReadonlyMap<string, 'missing' | 'belowThreshold' | 'undecided'>).get(finding.rule);
+  const word = status === undefined ? severityWords[language][finding.severity] : statusWords[language][status];
+  return language === 'zh' ? `【${word}】` : `[${word}] `;
+}
+
+function headingOf(result: UnitResult | undefined, finding: Finding, language: Language): string {
+  if (result === undefined) return finding.place?.path ?? '';
+  const { unit } = result;
+  const year = unit.year === null ? '' : language === 'zh' ? `${unit.year}年度 ` : `${unit.year} `;
+  const number = unit.printedNumber === null ? '' : `${unit.printedNumber} `;
+  return `${year}${number}${unit.title}`;
+}
+
+/** Errors and warnings as things to do: what hides the truth first, then what is missing, what falls short, the rest; in checklist order. */
+export function tasksOf(report: Report, language: Language): readonly Task[] {
+  const units = new Map(report.items.map((result) => [`${result.unit.year} ${result.unit.item.slug}`, result]));
+  return report.findings
+    .filter(({ severity }) => severity !== 'note')
+    .map((finding, index) => ({ finding, index }))
+    .sort((a, b) => rank(a.finding) - rank(b.finding) || a.index - b.index)
+    .map(({ finding }) => {
+      const result =
+        finding.item === null
+          ? undefined
+          : (units.get(`${finding.year} ${finding.item}`) ?? units.get(`null ${finding.item}`));
+      return {
+        finding,
+        mark: markOf(finding, language),
+        heading: headingOf(result, finding, language),
+        message: messageOf(finding, language),
+        mend: mendOf(finding, language),
+        item: result === undefined ? null : handleOf(result),
+      };
+    });
+}

@@ -1,0 +1,156 @@
+import type { Checklist } from '../model/checklist.ts';
+import type { ItemStatus, Report, UnitResult } from '../model/report.ts';
+import { volumeLabel } from '../model/unit.ts';
+import type { Language } from '../text/language.ts';
+import { type ReportWords, reportWords } from '../text/report-words.ts';
+import { statusWords } from '../text/status-words.ts';
+import { daysBetween } from '../model/plain-date.ts';
+import { type Style, styleFor } from './style.ts';
+import { placeText } from './problem-list.ts';
+import { type Task, tasksOf } from './tasks.ts';
+import { pad, wrap } from './wrap.ts';
+
+/** How a text report is set. */
+export interface TextSettings {
+  readonly language: Language;
+  readonly colour: boolean;
+  /** Terminal columns. */
+  readonly width: number;
+  /** List every task instead of the first ten. */
+  readonly all: boolean;
+}
+
+interface Setting extends TextSettings {
+  readonly words: ReportWords;
+  readonly style: Style;
+}
+
+const SHOWN = 10;
+const STATUSES: readonly ItemStatus[] = [
+  'met',
+  'missing',
+  'belowThreshold',
+  'undecided',
+  'pending',
+  'waived',
+  'notApplicable',
+];
+/** What still asks for work. */
+const OPEN: readonly ItemStatus[] = ['missing', 'belowThreshold', 'undecided'];
+
+function head(report: Report, checklist: Checklist, { words, style }: Setting): string[] {
+  const { archive, asOf, due, selection } = report;
+  const years = words.years(archive.years[0] ?? 0, archive.years.at(-1) ?? 0);
+  const when = [words.asOf(asOf), ...(due === null ? [] : [words.daysLeft(due, daysBetween(asOf, due))])].join(
+    words.comma,
+  );
+  return [
+    style.heading(words.heading(archive.community, checklist.title)),
+    `${years}${words.comma}${when}${words.stop}`,
+    ...(selection === null ? [] : [words.selection(selection.years, selection.volumes)]),
+  ];
+}
+
+/** 齐 10/12 缺 2: what is done of a volume, then what is open by status. */
+function cell(results: readonly UnitResult[], { words, language }: Setting): string {
+  if (results.length === 0) return '—';
+  const open = results.filter(({ status }) => OPEN.includes(status)).length;
+  if (open === 0) return `${words.done} ${results.length}/${results.length}`;
+  const counts = OPEN.flatMap((status) => {
+    const count = results.filter((result) => result.status === status).length;
+    return count === 0 ? [] : [`${statusWords[language][status]}${count}`];
+  });
+  return `${results.length - open}/${results.length} ${counts.join(' ')}`;
+}
+
+function table(report: Report, checklist: Checklist, setting: Setting): string[] {
+  const { words, language } = setting;
+  const years = report.archive.years.filter((year) => report.items.some(({ unit }) => unit.year === year));
+  const volumes = checklist.volumes.filter(({ number }) => report.items.some(({ unit }) => unit.volume === number));
+  const rows = years.map((year) => [
+    words.yearRow(year),
+    ...volumes.map(({ number }) =>
+      cell(
+        report.items.filter(({ unit }) => unit.year === year && unit.volume === number),
+        setting,
+      ),
+    ),
+  ]);
+  const album = report.items.filter(({ unit }) => unit.volume === null);
+  const heads = [
+    '',
+    ...volumes.map(({ number }) => (language === 'zh' ? volumeLabel(checklist, number) : `vol. ${number}`)),
+  ];
+  const lines = years.length === 0 ? [] : columns([heads, ...rows]);
+  if (album.length > 0) lines.push(...columns([[checklist.album?.title ?? words.album, cell(album, setting)]]));
+  return lines;
+}
+
+function columns(rows: readonly (readonly string[])[]): string[] {
+  return rows.map((row) => `  ${row.map((text, index) => pad(text, index === 0 ? 12 : 16)).join(' ')}`.trimEnd());
+}
+
+function tallies(report: Report, { words, language, style }: Setting): string[] {
+  const { summary, unplacedRecords } = report;
+  const statuses = STATUSES.map((status) => {
+    const text = `${statusWords[language][status]} ${summary[status]}`;
+    return summary[status] === 0 ? style.faint(text) : style.status(status, text);
+  });
+  return [
+    `${words.units(summary.units)}${words.separator}${statuses.join(' · ')}`,
+    `${words.files(summary.records, summary.starters, summary.attachments)}${words.stop}`,
+    ...(summary.unreadable === 0 ? [] : [`${words.unreadable(summary.unreadable)}${words.stop}`]),
+    ...(unplacedRecords === 0 ? [] : [`${words.unplaced(unplacedRecords)}${words.stop}`]),
+    `${words.problems(summary.errors, summary.warnings, summary.notes)}${words.stop}`,
+  ];
+}
+
+function indented(label: string, text: string, { width, style }: Setting): string[] {
+  const margin = '     ';
+  const lines = wrap(label + text, width - margin.length);
+  return lines.map((line, index) =>
+    index === 0 ? `${margin}${style.faint(label)}${line.slice(label.length)}` : `${margin}${line}`,
+  );
+}
+
+function taskLines(task: Task, index: number, setting: Setting): string[] {
+  const { words, style, width } = setting;
+  const margin = '     ';
+  const place = placeText(task.finding);
+  const [first, ...rest] = wrap(`${task.mark}${task.heading}`, width - margin.length);
+  return [
+    `${String(index + 1).padStart(3)}  ${style.severity(task.finding.severity, first ?? '')}`,
+    ...rest.map((line) => `${margin}${line}`),
+    ...wrap(task.message, width - margin.length).map((line) => `${margin}${line}`),
+    ...(place === null ? [] : indented(words.where, place, setting)),
+    ...indented(words.mend, task.mend, setting),
+  ];
+}
+
+function todo(report: Report, setting: Setting): string[] {
+  const { words, all } = setting;
+  const tasks = tasksOf(report, setting.language);
+  if (tasks.length === 0) return [words.nothingToDo];
+  const shown = all ? tasks : tasks.slice(0, SHOWN);
+  const lines = [
+    shown.length === tasks.length ? words.allTodo(tasks.length) : words.todo(shown.length, tasks.length),
+    ...shown.flatMap((task, index) => ['', ...taskLines(task, index, setting)]),
+  ];
+  if (shown.length < tasks.length) {
+    const example = tasks.find(({ item }) => item !== null)?.item ?? 'photo-album';
+    lines.push('', words.rest(tasks.length - shown.length), ...words.restCommands(example).map((line) => `  ${line}`));
+  }
+  return lines;
+}
+
+/** The report a person reads in a terminal: where things stand, the first things to do with place and next step, where the rest is. */
+export function textReport(report: Report, checklist: Checklist, settings: TextSettings): string {
+  const setting = { ...settings, words: reportWords[settings.language], style: styleFor(settings.colour) };
+  const sections = [
+    head(report, checklist, setting),
+    table(report, checklist, setting),
+    tallies(report, setting),
+    todo(report, setting),
+  ];
+  return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}

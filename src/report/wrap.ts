@@ -1,0 +1,47 @@
+import stringWidth from 'string-width';
+
+/** What stays together on a line: a run of letters, digits and path signs, or one other character. */
+const TOKEN = /[\w./:%#@~+=-]+|\s|./gu;
+const NEVER_FIRST = /^[、。，；：！？）》」』”’·%…—]/u;
+const NEVER_LAST = /[（《「『“‘]$/u;
+
+/** Cuts a token that alone is wider than a line. */
+function cut(token: string, width: number): string[] {
+  const pieces: string[] = [];
+  let piece = '';
+  for (const character of token) {
+    if (stringWidth(piece + character) > width) {
+      pieces.push(piece);
+      piece = '';
+    }
+    piece += character;
+  }
+  return [...pieces, piece];
+}
+
+/**
+ * Breaks a text into lines of at most `width` terminal columns (a Chinese character takes two). The last two columns are kept for closing
+ * punctuation, so that no line begins with it; no line ends with an opening bracket.
+ */
+export function wrap(text: string, width: number): string[] {
+  const body = width - 2;
+  const lines: string[] = [];
+  let line = '';
+  const tokens = (text.match(TOKEN) ?? []).flatMap((token) => (stringWidth(token) > body ? cut(token, body) : [token]));
+  for (const token of tokens) {
+    if (stringWidth(line + token) <= (NEVER_FIRST.test(token) ? width : body)) {
+      line += token;
+      continue;
+    }
+    const opening = NEVER_LAST.exec(line)?.[0] ?? '';
+    lines.push(line.slice(0, line.length - opening.length).trimEnd());
+    line = (opening + token).trimStart();
+  }
+  lines.push(line.trimEnd());
+  return lines.filter((each) => each !== '');
+}
+
+/** Fills a text with spaces to a width in terminal columns. */
+export function pad(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+}
