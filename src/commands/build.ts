@@ -1,0 +1,110 @@
+import { basename, dirname, join, resolve } from 'node:path';
+import { planDossier } from '../arrange/plan.ts';
+import { finalObstacles } from '../checks/final.ts';
+import type { DossierPlan } from '../model/volume.ts';
+import { writeDossier } from '../output/write-dossier.ts';
+import { fontSet } from '../pages/fonts.ts';
+import { typesetting } from '../pages/document.ts';
+import { readLayout } from '../parse/layout.ts';
+import { buildSummary, finalRefusal } from '../report/build.ts';
+import { jsonReport } from '../report/json.ts';
+import { readFonts } from '../source/fonts.ts';
+import { buildWords } from '../text/build-words.ts';
+import type { CommandContext, ExitStatus } from './context.ts';
+import { type Examination, examine } from './examine.ts';
+import { asOfDay, selectionOf } from './options.ts';
+import { progressLine } from './progress-line.ts';
+
+/** Options of `dossier build`. */
+export interface BuildOptions {
+  readonly out?: string;
+  readonly final?: boolean;
+  readonly year?: readonly number[];
+  readonly volume?: readonly number[];
+  readonly asOf?: string;
+  readonly photosPerPage: '1' | '2';
+  readonly duplex?: boolean;
+}
+
+/** Beside the archive, its name with -输出. */
+function outFolder(given: string | undefined, root: string, cwd: string): string {
+  if (given !== undefined) return resolve(cwd, given);
+  const archive = resolve(cwd, root);
+  return join(dirname(archive), `${basename(archive)}-输出`);
+}
+
+/** The volumes, labels, album, lists and the package. @throws UsageError, InputError, OutputRefusal */
+export async function build(dir: string | null, options: BuildOptions, context: CommandContext): Promise<ExitStatus> {
+  const { language, version } = context;
+  const words = buildWords[language];
+  const progress = progressLine(context);
+  const asOf = asOfDay(options.asOf, context.today);
+  progress.say(words.checking);
+  // Numbers, boxes and statuses are those of the whole archive, whatever is chosen for printing.
+  const examination = await examine(dir, { asOf }, context);
+  const { files, archive, checklist, report } = examination;
+  const selection = selectionOf(options, archive.config, checklist);
+  const draft = options.final !== true;
+  const obstacles = finalObstacles(report, selection);
+  if (!draft && obstacles.length > 0) {
+    progress.end();
+    context.out(finalRefusal(obstacles, context));
+    return 1;
+  }
+  progress.say(words.planning);
+  const fonts = fontSet(readFonts());
+  const layout = readLayout();
+  const plan = planDossier({
+    archive,
+    checklist,
+    report,
+    typesetting: typesetting(fonts, layout),
+    boxes: layout.boxes,
+    options: {
+      draft,
+      selection,
+      photosPerPage: options.photosPerPage === '2' ? 2 : 1,
+      duplex: options.duplex ?? false,
+      tool: { name: 'dossier', version },
+      fonts: fonts.names,
+    },
+  });
+  const written = await writeDossier(plan, {
+    out: outFolder(options.out, files.root, context.cwd),
+    files,
+    fonts,
+    layout,
+    asOf,
+    tool: { name: 'dossier', version },
+    archive: archiveName(examination),
+    report: jsonReport(report, { language, version }),
+    signal: context.signal,
+    progress: progress.step,
+  });
+  progress.end();
+  return conclude(plan, written, obstacles.length, context);
+}
+
+function archiveName({ archive: { config } }: Examination): string {
+  return `${config.community} ${config.years[0]}-${config.years.at(-1)}`;
+}
+
+function conclude(
+  plan: DossierPlan,
+  written: Awaited<ReturnType<typeof writeDossier>>,
+  open: number,
+  context: CommandContext,
+): ExitStatus {
+  const notBound = [...plan.findings.filter(({ severity }) => severity === 'error'), ...written.problems];
+  const outcome = {
+    written,
+    draft: plan.draft,
+    open,
+    volumes: plan.volumes.length,
+    numberedPages: plan.volumes.reduce((sum, { pageCount }) => sum + pageCount, 0),
+    notBound,
+    notes: plan.findings.filter(({ severity }) => severity !== 'error'),
+  };
+  context.out(buildSummary(outcome, context));
+  return notBound.length > 0 ? 1 : 0;
+}

@@ -1,0 +1,49 @@
+import { OutputRefusal } from '../output/refusal.ts';
+import { NotABag } from '../output/verify.ts';
+import { InputError } from '../parse/input-error.ts';
+import { problemList } from '../report/problem-list.ts';
+import { cliWords } from '../text/cli-words.ts';
+import { refusalWords } from '../text/refusal-words.ts';
+import type { CommandContext, ExitStatus } from './context.ts';
+import { UsageError } from './usage-error.ts';
+
+/** The one message for what cannot be carried out; null when the error is none of the known kinds. */
+function explanation(error: unknown, context: CommandContext): string | null {
+  const { language } = context;
+  if (error instanceof UsageError) return `${error.problem[language]}\n${error.hint[language]}\n`;
+  if (error instanceof InputError) return problemList(error.findings, { language, width: context.width });
+  if (error instanceof OutputRefusal || error instanceof NotABag) {
+    const { problem, hint } = refusalWords[error.reason];
+    return `${problem[language](error.path)}\n${hint[language]}\n`;
+  }
+  return null;
+}
+
+/**
+ * Runs a command and tells the user whatever stops it: their invocation or input (2), an interruption (130), a fault of ours (3).
+ * @param debug whether a fault of ours shows its stack
+ */
+export async function conclude(
+  run: (context: CommandContext) => Promise<ExitStatus>,
+  context: CommandContext,
+  debug: boolean,
+): Promise<number> {
+  const words = cliWords[context.language];
+  try {
+    return await run(context);
+  } catch (error) {
+    if (context.signal.aborted) {
+      context.err(`\n${words.interrupted}\n`);
+      return 130;
+    }
+    const known = explanation(error, context);
+    if (known !== null) {
+      context.err(known);
+      return 2;
+    }
+    const message = error instanceof Error ? error.message : String(error);
+    const stack = debug && error instanceof Error ? `${error.stack ?? ''}\n` : '';
+    context.err(`${words.bug(message)}\n${words.bugHint}\n${stack}`);
+    return 3;
+  }
+}

@@ -1,0 +1,29 @@
+import type { PlainDate } from '../model/plain-date.ts';
+import type { Language } from '../text/language.ts';
+
+/** Everything a command may know of the world outside; made by the command line, or by a test. */
+export interface CommandContext {
+  /** Folder that relative paths are meant from. */
+  readonly cwd: string;
+  /** Results. */
+  readonly out: (text: string) => void;
+  /** Progress and notes. */
+  readonly err: (text: string) => void;
+  readonly language: Language;
+  /** Whether results may bear colour. */
+  readonly colour: boolean;
+  /** Whether stderr is a terminal, so that a progress line may be rewritten in place. */
+  readonly progressInPlace: boolean;
+  /** Terminal columns. */
+  readonly width: number;
+  /** Today in Asia/Shanghai. */
+  readonly today: PlainDate;
+  readonly version: string;
+  /** Aborted by Ctrl-C. */
+  readonly signal: AbortSignal;
+  /** Asks on the terminal; null when there is none. */
+  readonly ask: ((question: string, suggestion: string) => Promise<string>) | null;
+}
+
+/** What a command ends with: 0 nothing wrong, 1 findings, 2 could not run. */
+export type ExitStatus = 0 | 1 | 2;

@@ -1,0 +1,47 @@
+import { evaluate } from '../checks/evaluate.ts';
+import { inspect } from '../media/inspect.ts';
+import type { Archive } from '../model/archive.ts';
+import type { Checklist } from '../model/checklist.ts';
+import type { PlainDate } from '../model/plain-date.ts';
+import type { Report } from '../model/report.ts';
+import { readArchive } from '../parse/archive.ts';
+import { checkConfig, readConfig } from '../parse/config.ts';
+import type { ArchiveFiles } from '../source/archive-files.ts';
+import { checklistNamed } from './checklist-named.ts';
+import type { CommandContext } from './context.ts';
+import { archiveAt } from './open-archive.ts';
+import { selectionOf } from './options.ts';
+
+/** An archive read and judged. */
+export interface Examination {
+  readonly files: ArchiveFiles;
+  readonly checklist: Checklist;
+  readonly archive: Archive;
+  readonly report: Report;
+}
+
+/** What is looked at, and as of which day. */
+export interface ExaminationOptions {
+  readonly year?: readonly number[];
+  readonly volume?: readonly number[];
+  readonly asOf: PlainDate;
+}
+
+/** Reads everything in an archive's files and judges it. @throws UsageError, InputError */
+export async function examineFiles(files: ArchiveFiles, options: ExaminationOptions): Promise<Examination> {
+  const config = readConfig(files);
+  const checklist = checklistNamed(config.checklist, files);
+  checkConfig(config, checklist);
+  const selection = selectionOf(options, config, checklist);
+  const archive = await readArchive({ files, config, checklist, inspect });
+  return { files, checklist, archive, report: evaluate({ archive, checklist, asOf: options.asOf, selection }) };
+}
+
+/** Opens the archive at or above a folder and examines it. @throws UsageError, InputError */
+export async function examine(
+  dir: string | null,
+  options: ExaminationOptions,
+  context: CommandContext,
+): Promise<Examination> {
+  return examineFiles(archiveAt(dir, context), options);
+}

@@ -1,0 +1,23 @@
+import { spawnSync } from 'node:child_process';
+
+/** What a run of the packaged command line gave. */
+export interface CliRun {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the bundled command line as a process of its own. */
+export function runCli(
+  args: readonly string[],
+  settings: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> } = {},
+): CliRun {
+  const { NO_COLOR, FORCE_COLOR, DOSSIER_LANG, SOURCE_DATE_EPOCH, ...env } = process.env;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`${process.cwd()}/bin/dossier.js`, ...args], {
+    cwd: settings.cwd ?? process.cwd(),
+    env: { ...env, ...settings.env },
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  return { status, stdout, stderr };
+}
