@@ -1,0 +1,29 @@
+// fontkit ships no types, and those of pdfkit do not know that it takes an opened font or picture.
+declare module 'fontkit' {
+  export interface Font {
+    readonly unitsPerEm: number;
+    hasGlyphForCodePoint(codePoint: number): boolean;
+    /** Advance width in font units. */
+    layout(text: string): { readonly advanceWidth: number };
+  }
+  export function create(bytes: Uint8Array): Font;
+}
+
+declare namespace PDFKit.Mixins {
+  /** A picture as pdfkit opened it; `obj` is there once it is embedded. */
+  interface OpenPicture {
+    readonly width: number;
+    readonly height: number;
+    /** Exif 2.3 orientation of a JPEG, 1-8. */
+    readonly orientation?: number;
+  }
+
+  interface PDFImage {
+    openImage(bytes: Uint8Array): OpenPicture;
+    image(picture: OpenPicture, x: number, y: number, options: ImageOption): this;
+  }
+
+  interface PDFFont {
+    registerFont(name: string, font: { layout(text: string): unknown }): this;
+  }
+}
