@@ -1,4 +1,5 @@
 import type { FactList } from './checklist.ts';
+import { identityValue } from './identity.ts';
 
 /** Fields that the rows of a list may have, and what tells its rows apart. */
 export interface FactShape {
@@ -26,3 +27,11 @@ export const factShapes: Readonly<Record<FactList, FactShape>> = {
   rate: { fields: ['numerator', 'denominator', 'period'], identityKeys: [['period']] },
   coverage: { fields: ['basis', 'reached', 'total'], identityKeys: [['reached']] },
 };
+
+/** The identities of a row that are usable, the strongest first, comparable as text; empty when nothing tells the row apart. */
+export function identitiesOf(list: FactList, values: Readonly<Record<string, string>>): readonly string[] {
+  return factShapes[list].identityKeys.flatMap((fields) => {
+    const parts = fields.map((field) => identityValue(field, values[field] ?? ''));
+    return parts.includes('') ? [] : [JSON.stringify([...fields, ...parts])];
+  });
+}

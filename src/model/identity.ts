@@ -1,5 +1,3 @@
-import type { FactList } from './checklist.ts';
-import { factShapes } from './facts.ts';
 import { normalIdNumber } from './id-number.ts';
 
 /** What people write into a cell that they have nothing for. */
@@ -48,12 +46,4 @@ export function identityValue(field: string, text: string): string {
   const value = plain(text);
   if (NOTHING.test(value) || MASKED.test(value)) return '';
   return NORMAL_FORMS[field]?.(value) ?? value;
-}
-
-/** The identities of a row that are usable, the strongest first, comparable as text; empty when nothing tells the row apart. */
-export function identitiesOf(list: FactList, values: Readonly<Record<string, string>>): readonly string[] {
-  return factShapes[list].identityKeys.flatMap((fields) => {
-    const parts = fields.map((field) => identityValue(field, values[field] ?? ''));
-    return parts.includes('') ? [] : [JSON.stringify([...fields, ...parts])];
-  });
 }
