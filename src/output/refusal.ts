@@ -6,10 +6,11 @@ export type RefusalReason =
   | 'aroundArchive'
   /** Something that is not ours stands at the output path. */
   | 'notOurs'
+  /** No permission, a read-only disk, or a program that holds files of the old output open. */
   | 'notWritable'
   | 'diskFull';
 
-/** The output cannot be made where it is asked for; nothing was changed there. */
+/** The output cannot be made where it is asked for; what was there still is. */
 export class OutputRefusal extends Error {
   readonly reason: RefusalReason;
   /** The path that is at fault. */
@@ -20,4 +21,28 @@ export class OutputRefusal extends Error {
     this.reason = reason;
     this.path = path;
   }
+}
+
+const REASONS: Readonly<Record<string, RefusalReason>> = {
+  ENOSPC: 'diskFull',
+  EDQUOT: 'diskFull',
+  EACCES: 'notWritable',
+  EPERM: 'notWritable',
+  EROFS: 'notWritable',
+  EBUSY: 'notWritable',
+};
+
+/** Does a piece of writing under `path`. @throws OutputRefusal when the disk is full or does not allow it */
+export async function writing<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    const reason = REASONS[errorCode(error)];
+    throw reason === undefined ? error : new OutputRefusal(reason, path, { cause: error });
+  }
+}
+
+/** The system's code of an error, or an empty text. */
+export function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }

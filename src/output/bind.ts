@@ -1,0 +1,96 @@
+import { PDF } from '@libpdf/core';
+import type { Page, PrintedDocument } from '../model/page.ts';
+import { drawOwnPages } from '../pages/document.ts';
+import type { DrawnDocument } from '../pages/document.ts';
+import { drawStamps } from '../pages/stamp.ts';
+import type { BindSettings } from './bind-settings.ts';
+import { describe } from './describe.ts';
+import { keepLayersHidden } from './layers.ts';
+import { addLinks } from './links.ts';
+import { countNodes, outlineNodes, setOutline } from './outline.ts';
+import { isOwn, pageOfTarget, placePages } from './placing.ts';
+import type { Run } from './placing.ts';
+import { openSources, standIn } from './sources.ts';
+import type { Sources, UnboundFile } from './sources.ts';
+import { layStamps } from './stamps.ts';
+
+/** A document bound, with what must be found in it when it is opened again. */
+export interface BoundDocument {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  readonly stamps: number;
+  readonly bookmarks: number;
+  /** Files for whose pages titled pages stand. */
+  readonly unbound: readonly UnboundFile[];
+}
+
+/**
+ * Makes the PDF of a document: own pages drawn, pages of evidence copied between them and stamped, links, outline and metadata.
+ * The same plan, files and fonts give the same bytes. @throws the signal's reason when aborted
+ */
+export async function bindDocument(document: PrintedDocument, settings: BindSettings): Promise<BoundDocument> {
+  const sources = await openSources(document, settings);
+  const pages = document.pages.map((page) => standInFor(page, sources));
+  const drawn = await drawOwn(pages, document, settings);
+  const pdf = await PDF.load(drawn.bytes);
+  const placing = placePages(pages, drawn, sources.bound);
+  await insertRuns(pdf, placing.runs, settings.signal);
+  const evidence = placing.runs.flatMap(({ pages: run, start }) =>
+    run.map((page, index) => ({ page, at: start + index })),
+  );
+  const requests = evidence.map(({ page: { pageNumber } }) => ({ pageNumber }));
+  const stamps = requests.length === 0 ? new Uint8Array() : await drawStamps(requests, settings);
+  await layStamps(
+    pdf,
+    stamps,
+    evidence.map(({ at }) => at),
+  );
+  addLinks(
+    pdf,
+    drawn.links.map(({ side, rect, target }) => ({
+      page: placing.sides[side] ?? 0,
+      rect,
+      to: pageOfTarget(placing, target),
+    })),
+  );
+  const nodes = outlineNodes(document.bookmarks, (target) => pageOfTarget(placing, target), placing.runs);
+  setOutline(pdf, nodes);
+  keepLayersHidden(pdf);
+  const digests = evidence.map(({ page, at }) => `${page.attachment.sha256} ${page.index} ${at}`);
+  describe(pdf, document, settings, [drawn.bytes, stamps, digests.join('\n'), JSON.stringify(nodes)]);
+  return {
+    bytes: await pdf.save(),
+    pages: placing.total,
+    stamps: evidence.length,
+    bookmarks: countNodes(nodes),
+    unbound: [...sources.unbound.values()],
+  };
+}
+
+function standInFor(page: Page, { unbound }: Sources): Page {
+  if (page.kind !== 'evidence') return page;
+  const file = unbound.get(page.attachment.path);
+  return file === undefined ? page : standIn(page, file);
+}
+
+async function drawOwn(
+  pages: readonly Page[],
+  { title, subject, author, keywords }: PrintedDocument,
+  { files, fonts, layout, draft, asOf }: BindSettings,
+): Promise<DrawnDocument> {
+  return drawOwnPages(pages.filter(isOwn), {
+    fonts,
+    layout,
+    draft,
+    readAttachment: (path) => files.read(path),
+    metadata: { title, subject, author, keywords, date: asOf },
+  });
+}
+
+async function insertRuns(pdf: PDF, runs: readonly Run[], signal: AbortSignal): Promise<void> {
+  for (const { source, pages, start } of runs) {
+    signal.throwIfAborted();
+    const indices = pages.map((page) => source.pageOf(page));
+    await pdf.copyPagesFrom(source.evidence.pdf, indices, { insertAt: start, includeAnnotations: false });
+  }
+}

@@ -1,0 +1,105 @@
+import { PDF, PdfDict } from '@libpdf/core';
+import type { Attachment } from '../model/evidence.ts';
+import { sha256 } from '../source/digest.ts';
+import { takeLooks } from './annotations.ts';
+import { placeOnPaper } from './fit.ts';
+import type { Paper } from './fit.ts';
+import { markHiddenLayers } from './layers.ts';
+import { resolver } from './page-content.ts';
+import { sourceOutline } from './source-outline.ts';
+import type { SourceBookmark } from './source-outline.ts';
+
+/** Why the pages of a file cannot be bound although it looked sound. */
+export type EvidenceProblem =
+  /** It cannot be taken apart. */
+  | 'damaged'
+  /** It opens only with a password. */
+  | 'locked'
+  /** It has other bytes than when it was inspected. */
+  | 'changed'
+  /** It has fewer pages than when it was inspected. */
+  | 'pagesMissing'
+  /** Values filled into its form have no look and would print blank. */
+  | 'formBlank';
+
+/** The pages of a file cannot be bound. */
+export class EvidenceFailure extends Error {
+  readonly problem: EvidenceProblem;
+
+  constructor(problem: EvidenceProblem, options?: ErrorOptions) {
+    super(problem, options);
+    this.problem = problem;
+  }
+}
+
+/** Pages of a file made ready: in the order asked for, on A4, with nothing interactive left. */
+export interface Evidence {
+  readonly pdf: PDF;
+  /** The file's own outline, pages as 0-based pages of `pdf`. */
+  readonly outline: readonly SourceBookmark[];
+}
+
+/** What of a page is taken over; everything else is interactive, private to a program or points elsewhere. */
+const KEPT = new Set(['Type', 'Parent', 'MediaBox', 'CropBox', 'Rotate', 'UserUnit', 'Resources', 'Contents', 'Group']);
+/** Attributes that a page may have from the nodes above it (ISO 32000-1 §7.7.3.4). */
+const INHERITABLE = ['Resources', 'MediaBox', 'CropBox', 'Rotate'] as const;
+
+/** Makes pages of a PDF ready to be bound; `indices` are 0-based, without repetition. @throws EvidenceFailure */
+export async function openEvidence(
+  bytes: Uint8Array,
+  attachment: Attachment,
+  indices: readonly number[],
+  paper: Paper,
+): Promise<Evidence> {
+  if (sha256(bytes) !== attachment.sha256) throw new EvidenceFailure('changed');
+  const source = await load(bytes);
+  if (indices.some((index) => index >= source.getPageCount())) throw new EvidenceFailure('pagesMissing');
+  try {
+    return await prepare(source, indices, paper);
+  } catch (error) {
+    throw error instanceof EvidenceFailure ? error : new EvidenceFailure('damaged', { cause: error });
+  }
+}
+
+async function load(bytes: Uint8Array): Promise<PDF> {
+  let source: PDF;
+  try {
+    source = await PDF.load(bytes);
+  } catch (error) {
+    throw new EvidenceFailure('damaged', { cause: error });
+  }
+  if (!source.isAuthenticated) throw new EvidenceFailure('locked');
+  // Everything was decrypted on loading. Were this left true, copying would decode every picture and encode it anew.
+  source.context.info.isEncrypted = false;
+  return source;
+}
+
+async function prepare(source: PDF, indices: readonly number[], paper: Paper): Promise<Evidence> {
+  markHiddenLayers(source);
+  const outline = sourceOutline(source, indices);
+  const looks = indices.map((index) => {
+    const page = source.getPage(index)?.dict ?? new PdfDict();
+    inherit(page, source);
+    const { looks: found, unseenValues } = takeLooks(page, source);
+    if (unseenValues > 0) throw new EvidenceFailure('formBlank');
+    const dropped = [...page.keys()].filter(({ value }) => !KEPT.has(value));
+    for (const key of dropped) page.delete(key);
+    return found;
+  });
+  const pdf = PDF.create();
+  const pages = await pdf.copyPagesFrom(source, [...indices], { includeAnnotations: false });
+  for (const [index, page] of pages.entries()) placeOnPaper(page.dict, pdf, looks[index] ?? [], paper);
+  return { pdf, outline };
+}
+
+/** Writes inherited attributes into the page itself: the library maps inherited references to the wrong objects when it copies. */
+function inherit(page: PdfDict, source: PDF): void {
+  for (const key of INHERITABLE) {
+    let holder: PdfDict | undefined = page;
+    for (let depth = 0; depth < 64 && holder !== undefined && !page.has(key); depth += 1) {
+      const value = holder.get(key);
+      if (value !== undefined) page.set(key, value);
+      holder = holder.getDict('Parent', resolver(source));
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import { PdfNumber } from '@libpdf/core';
+import type { PDF, PdfDict } from '@libpdf/core';
+import type { Layout } from '../model/layout.ts';
+import type { Look } from './annotations.ts';
+import { pageBox, rectangle, round, seenSize, toSeen } from './page-box.ts';
+import type { PageBox, PageMatrix, SeenSize } from './page-box.ts';
+import { contentOf, draw, drawOver, drawWhole, takeWhole } from './page-content.ts';
+
+/** The paper everything is bound on; lengths in mm. */
+export interface Paper {
+  readonly width: number;
+  readonly height: number;
+  /** Kept free for binding on a page that had another size: on the left, of a landscape page at the top. */
+  readonly binding: number;
+  /** Kept free on the other sides, where printers cannot print. */
+  readonly edge: number;
+}
+
+/** Points of a millimetre. */
+export const MM: number = 72 / 25.4;
+/** mm by which a page may differ from the paper and still count as of its size. */
+const TOLERANCE = 3;
+
+/** A page of the paper's size stays as it is; any other is drawn on a page of that size, upright as it was, never cut and never enlarged. */
+export function placeOnPaper(page: PdfDict, pdf: PDF, looks: readonly Look[], paper: Paper): void {
+  const box = pageBox(page, pdf);
+  const sheet = sheetFor(seenSize(box), paper);
+  const over = looks.map(({ name, matrix }) => draw(name, matrix)).join('\n');
+  if (box.unit === 1 && hasSize(seenSize(box), sheet)) {
+    if (isBalanced(contentOf(page, pdf))) return over === '' ? undefined : drawOver(page, pdf, over);
+    takeWhole(page, pdf, box);
+    return drawOver(page, pdf, `${drawWhole([1, 0, 0, 1, 0, 0])}\n${over}`);
+  }
+  takeWhole(page, pdf, box);
+  drawOver(page, pdf, `q ${operands(placement(box, sheet, paper))} cm\n${drawWhole([1, 0, 0, 1, 0, 0])}\n${over}\nQ`);
+  for (const key of ['CropBox', 'Rotate', 'UserUnit']) page.delete(key);
+  page.set('MediaBox', rectangle([0, 0, sheet.width, sheet.height]));
+  page.set('Rotate', PdfNumber.of(0));
+}
+
+/** The paper as the page is held, in points. */
+function sheetFor({ width, height }: SeenSize, paper: Paper): SeenSize {
+  const [across, down] = width > height ? [paper.height, paper.width] : [paper.width, paper.height];
+  return { width: round(across * MM), height: round(down * MM) };
+}
+
+function hasSize(page: SeenSize, sheet: SeenSize): boolean {
+  const most = TOLERANCE * MM;
+  return Math.abs(page.width - sheet.width) <= most && Math.abs(page.height - sheet.height) <= most;
+}
+
+/** Where the page's own units go on the sheet: in the middle of what binding and edges leave free; a page of the paper's size takes it all. */
+function placement(box: PageBox, sheet: SeenSize, paper: Paper): PageMatrix {
+  const seen = seenSize(box);
+  const isSheet = hasSize(seen, sheet);
+  const [edge, binding] = isSheet ? [0, 0] : [paper.edge * MM, paper.binding * MM];
+  const isLandscape = sheet.width > sheet.height;
+  const left = isLandscape ? edge : binding;
+  const width = sheet.width - left - edge;
+  const height = sheet.height - edge - (isLandscape ? binding : edge);
+  const scale = Math.min(1, width / seen.width, height / seen.height);
+  const [x, y] = [left + (width - seen.width * scale) / 2, edge + (height - seen.height * scale) / 2];
+  const [a, b, c, d, e, f] = toSeen(box);
+  return [a * scale, b * scale, c * scale, d * scale, e * scale + x, f * scale + y];
+}
+
+function operands(matrix: PageMatrix): string {
+  return matrix.map((value) => value.toFixed(6)).join(' ');
+}
+
+/** True when as many graphics states are saved as restored. Letters in texts may be miscounted; then the page is merely drawn as a whole. */
+function isBalanced(content: Uint8Array): boolean {
+  const text = Buffer.from(content).toString('latin1');
+  const count = (operator: string): number =>
+    text.match(new RegExp(`(?<![^\\s\\])>])${operator}(?![^\\s/[(<])`, 'g'))?.length ?? 0;
+  return count('q') === count('Q');
+}
+
+/** The paper of a layout. */
+export function paperOf({ paper }: Layout): Paper {
+  return { width: paper.width, height: paper.height, binding: 20, edge: 5 };
+}

@@ -1,0 +1,31 @@
+import type { Wording } from '../model/finding.ts';
+
+/** Why a file cannot be bound: seen when it was inspected (with `MediaProblem`), or only when its pages were taken out. */
+export type BindingProblem =
+  | 'empty'
+  | 'damaged'
+  | 'locked'
+  | 'noPages'
+  | 'unusable'
+  | 'notPicture'
+  | 'changed'
+  | 'pagesMissing'
+  | 'formBlank'
+  | 'unreadable';
+
+/** Why a file could not be bound, as the page that stands for it and the finding say it. */
+export const bindingWords: Readonly<Record<BindingProblem, Wording>> = {
+  empty: { zh: '文件是空的', en: 'it is empty' },
+  damaged: { zh: '文件内部损坏，页面取不出来', en: 'it is damaged inside; its pages cannot be taken out' },
+  locked: { zh: '文件有打开密码', en: 'it opens only with a password' },
+  noPages: { zh: '文件里没有页面', en: 'it has no pages' },
+  unusable: { zh: '文件不在或读不了', en: 'it is not there or cannot be read' },
+  notPicture: { zh: '照片须是 JPG 或 PNG，这种格式印不出来', en: 'a photo must be JPEG or PNG to be printed' },
+  changed: { zh: '出卷过程中文件被改动', en: 'it was changed while the dossier was being built' },
+  pagesMissing: { zh: '页数比检查时少', en: 'it has fewer pages than when it was inspected' },
+  formBlank: {
+    zh: '表单里填写的内容没有存成可打印的样子，印出来会是空白',
+    en: 'values filled into its form are not stored in printable form and would print blank',
+  },
+  unreadable: { zh: '文件读不了', en: 'it cannot be read' },
+};
