@@ -1,8 +1,98 @@
 import type { Rule } from '../../model/finding.ts';
+import { arrangementAfterEvent } from './arrangement-after-event.ts';
+import { checkCrashed } from './check-crashed.ts';
+import { coversEndsEarly } from './covers-ends-early.ts';
+import { coversTooShort } from './covers-too-short.ts';
+import { dateAfterAsOf } from './date-after-as-of.ts';
+import { dateOrder } from './date-order.ts';
+import { dateOutsideWindow } from './date-outside-window.ts';
+import { documentNumberMissing } from './document-number-missing.ts';
+import { duePassed } from './due-passed.ts';
+import { encodingNotUtf8 } from './encoding-not-utf8.ts';
+import { figureContradictory } from './figure-contradictory.ts';
+import { groupNotNamed } from './group-not-named.ts';
+import { handwritingNotAllowed } from './handwriting-not-allowed.ts';
 import { itemMissing } from './item-missing.ts';
+import { itemUndecided } from './item-undecided.ts';
+import { pageBeyondEnd } from './page-beyond-end.ts';
+import { paperOnly } from './paper-only.ts';
+import { partAdvisable } from './part-advisable.ts';
+import { partMissing } from './part-missing.ts';
+import { photoCaptionIncomplete } from './photo-caption-incomplete.ts';
+import { photoCaptionMissing } from './photo-caption-missing.ts';
+import { photoShowsNothing } from './photo-shows-nothing.ts';
+import { photoSummaryMissing } from './photo-summary-missing.ts';
+import { planSectionMissing } from './plan-section-missing.ts';
+import { populationMissing } from './population-missing.ts';
+import { recordContradictory } from './record-contradictory.ts';
+import { recordCopyWithoutOriginal } from './record-copy-without-original.ts';
+import { recordDuplicate } from './record-duplicate.ts';
+import { recordItemDoubtful } from './record-item-doubtful.ts';
+import { recordUnplaced } from './record-unplaced.ts';
+import { rosterClaimDiffers } from './roster-claim-differs.ts';
+import { rosterDigitsLost } from './roster-digits-lost.ts';
+import { rosterIdInvalid } from './roster-id-invalid.ts';
+import { rosterNamesOnly } from './roster-names-only.ts';
+import { rosterUnreadable } from './roster-unreadable.ts';
+import { statementNotAllowed } from './statement-not-allowed.ts';
+import { teamEmpty } from './team-empty.ts';
+import { teamMembersNotNamed } from './team-members-not-named.ts';
+import { thresholdNotMet } from './threshold-not-met.ts';
+import { thresholdUndecided } from './threshold-undecided.ts';
+import { waiverExpired } from './waiver-expired.ts';
+import { waiverRefused } from './waiver-refused.ts';
+import { waiverUnused } from './waiver-unused.ts';
+import { waiverWithoutStatement } from './waiver-without-statement.ts';
+import { yamlInvalid } from './yaml-invalid.ts';
 
 /** Every rule, by id. */
-export const rules: readonly Rule<never>[] = [itemMissing];
+export const rules: readonly Rule<never>[] = [
+  arrangementAfterEvent,
+  checkCrashed,
+  coversEndsEarly,
+  coversTooShort,
+  dateAfterAsOf,
+  dateOrder,
+  dateOutsideWindow,
+  documentNumberMissing,
+  duePassed,
+  encodingNotUtf8,
+  figureContradictory,
+  groupNotNamed,
+  handwritingNotAllowed,
+  itemMissing,
+  itemUndecided,
+  pageBeyondEnd,
+  paperOnly,
+  partAdvisable,
+  partMissing,
+  photoCaptionIncomplete,
+  photoCaptionMissing,
+  photoShowsNothing,
+  photoSummaryMissing,
+  planSectionMissing,
+  populationMissing,
+  recordContradictory,
+  recordCopyWithoutOriginal,
+  recordDuplicate,
+  recordItemDoubtful,
+  recordUnplaced,
+  rosterClaimDiffers,
+  rosterDigitsLost,
+  rosterIdInvalid,
+  rosterNamesOnly,
+  rosterUnreadable,
+  statementNotAllowed,
+  teamEmpty,
+  teamMembersNotNamed,
+  thresholdNotMet,
+  thresholdUndecided,
+  waiverExpired,
+  waiverRefused,
+  waiverUnused,
+  waiverWithoutStatement,
+  yamlInvalid,
+];
 
 /** The rule of an id. @throws if there is none: an id that no descriptor declares is a fault of ours. */
 export function ruleOf(id: string): Rule<never> {
