@@ -45,7 +45,10 @@ export const yamlWords: Readonly<Record<string, Wording>> = {
     zh: '缩进不对：同一层的栏目要左边对齐；也可能是上面的方括号、花括号没有写完',
     en: 'bad indentation: keys of one level must line up; or a bracket above is not closed',
   },
-  BAD_PROP_ORDER: { zh: '& 和 ! 的写法不对，以它们开头的文字请加引号', en: 'anchor and tag are out of order; quote text that begins with & or !' },
+  BAD_PROP_ORDER: {
+    zh: '& 和 ! 的写法不对，以它们开头的文字请加引号',
+    en: 'anchor and tag are out of order; quote text that begins with & or !',
+  },
   BAD_SCALAR_START: {
     zh: '文字不能以 @、`、% 等符号开头，请给这段文字加引号',
     en: 'text cannot begin with @, ` or %; quote it',
@@ -60,7 +63,10 @@ export const yamlWords: Readonly<Record<string, Wording>> = {
   },
   DUPLICATE_KEY: { zh: '同一个栏目写了两次，请只留一个', en: 'the same key stands there twice; keep one' },
   IMPOSSIBLE: { zh: '这里的写法无法理解，请对照样例重写', en: 'this cannot be understood; write it as in the example' },
-  KEY_OVER_1024_CHARS: { zh: '冒号前面的文字太长，不像栏目名称', en: 'what stands before the colon is too long for a key' },
+  KEY_OVER_1024_CHARS: {
+    zh: '冒号前面的文字太长，不像栏目名称',
+    en: 'what stands before the colon is too long for a key',
+  },
   MISSING_CHAR: {
     zh: '这里少了一个符号：看看冒号、逗号、引号、括号是不是成对、写全了',
     en: 'a character is missing here: check colons, commas, quotes and brackets',
@@ -83,5 +89,8 @@ export const yamlWords: Readonly<Record<string, Wording>> = {
     zh: '这里多了一个不该有的符号：文字里有方括号、花括号、“- ”、“, ”的请加引号',
     en: 'a character that does not belong here; quote text that holds brackets, “- ” or “, ”',
   },
-  BAD_COLLECTION_TYPE: { zh: '这里的写法不对，请对照样例改成列表或“栏目: 内容”', en: 'the wrong kind of collection; see the example' },
+  BAD_COLLECTION_TYPE: {
+    zh: '这里的写法不对，请对照样例改成列表或“栏目: 内容”',
+    en: 'the wrong kind of collection; see the example',
+  },
 };

@@ -1,0 +1,124 @@
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  visit,
+  type Document,
+  type ParsedNode,
+  type Scalar,
+} from 'yaml';
+import type { Finding } from '../model/finding.ts';
+import { raise } from '../model/finding.ts';
+import { wholeFile } from '../model/place.ts';
+import { encodingNotUtf8 } from '../text/rules/encoding-not-utf8.ts';
+import { yamlInvalid } from '../text/rules/yaml-invalid.ts';
+import { decode, sourceText, type SourceText } from './source-text.ts';
+import { sourceDocument, type MapEntry, type SourceDocument, type SourceNode, type TextNode } from './source-tree.ts';
+import { explainFault, sortFaults, type YamlFault } from './yaml-fault.ts';
+
+/** A YAML file read: its tree, or what is wrong with it, or neither when it holds only comments. */
+export type YamlFile =
+  | { readonly document: SourceDocument }
+  | { readonly findings: readonly Finding[] }
+  | { readonly starter: true };
+
+/** No record is so large; longer files would only keep the user waiting. */
+const LONGEST = 4 * 1024 * 1024;
+
+/** Reads the bytes of a YAML file. Every scalar stays text; aliases, tags and other versions of YAML are refused. */
+export function readYaml(path: string, bytes: Uint8Array): YamlFile {
+  const decoded = decode(bytes);
+  if ('text' in decoded) return parseYaml(path, decoded.text);
+  const where = { place: wholeFile(path), subject: [path] };
+  return { findings: [raise(encodingNotUtf8, where, { path, likely: decoded.likely })] };
+}
+
+/** Parses the text of a YAML file. */
+export function parseYaml(path: string, text: string): YamlFile {
+  const source = sourceText(path, text);
+  if (text.length > LONGEST) return { findings: [findingOf(source, { code: 'TOO_LARGE', offset: null, key: null })] };
+  const parsed = parse(text);
+  if ('faults' in parsed) return { findings: parsed.faults.map((fault) => findingOf(source, fault)) };
+  if (parsed.root === null) return { starter: true };
+  return { document: sourceDocument(source, parsed.root) };
+}
+
+function findingOf(source: SourceText, { code, offset, key }: YamlFault): Finding {
+  const place = offset === null ? wholeFile(source.path) : source.placeAt(offset);
+  return raise(yamlInvalid, { place, subject: [source.path, code] }, { code, key });
+}
+
+type Parsed = { readonly root: SourceNode | null } | { readonly faults: readonly YamlFault[] };
+
+function parse(text: string): Parsed {
+  const document = parseDocument(text, { schema: 'failsafe', version: '1.2', prettyErrors: false, logLevel: 'error' });
+  const faults: YamlFault[] = [...document.errors, ...document.warnings].map((error) => explainFault(error, text));
+  const { yaml } = document.directives;
+  if (yaml.explicit === true && yaml.version !== '1.2') faults.push({ code: 'VERSION', offset: 0, key: null });
+  const { contents } = document;
+  const root = contents === null || isNothing(contents) ? null : convert(contents, faults, 0);
+  if (root?.type === 'text' && root.plain) faults.push(...rootFaults(root.text, text, root.offset));
+  return faults.length > 0 ? { faults: sortFaults(faults.map((fault) => atQuote(fault, document, text))) } : { root };
+}
+
+/** A quotation mark that is never closed is noticed at its far end, but belongs to where it was opened. */
+function atQuote(fault: YamlFault, document: Document.Parsed, text: string): YamlFault {
+  const { code, offset } = fault;
+  if (code !== 'MISSING_CHAR' || offset === null) return fault;
+  let opened: number | null = null;
+  visit(document, {
+    Scalar: (_key, { type, range }) => {
+      if (!type?.startsWith('QUOTE') || !range || range[0] >= offset || range[1] < offset) return;
+      if (range[1] - range[0] === 1 || text[range[1] - 1] !== text[range[0]]) [opened] = range;
+    },
+  });
+  return opened === null ? fault : { code: 'UNCLOSED_QUOTE', offset: opened, key: null };
+}
+
+/** `---` and comments only. */
+function isNothing(node: ParsedNode): boolean {
+  return isScalar(node) && node.source === '' && node.type === 'PLAIN' && node.tag === undefined;
+}
+
+/** A file that is one plain text is most often a record whose colons are full-width or lack the space behind them. */
+function rootFaults(value: string, text: string, offset: number): readonly YamlFault[] {
+  const fault = explainFault({ code: 'MULTILINE_IMPLICIT_KEY', pos: [offset, offset + value.length] }, text);
+  return fault.code === 'MULTILINE_IMPLICIT_KEY' ? [] : [fault];
+}
+
+/** @param fallback where to point at for a value that has no characters of its own */
+function convert(node: ParsedNode, faults: YamlFault[], fallback: number): SourceNode {
+  const offset = node.range[0];
+  if (isAlias(node)) {
+    faults.push({ code: 'ALIAS', offset, key: null });
+    return { type: 'text', text: '', plain: true, offset };
+  }
+  if (node.anchor !== undefined) faults.push({ code: 'ALIAS', offset: fallback, key: null });
+  if (node.tag !== undefined) faults.push({ code: 'TAG', offset: fallback, key: null });
+  if (isScalar(node)) return textNode(node, fallback);
+  if (isSeq(node)) {
+    return { type: 'list', offset, items: node.items.map((item) => convert(item, faults, item.range[0])) };
+  }
+  if (!isMap(node)) throw new Error('YAML knows no other nodes');
+  const entries: MapEntry[] = node.items.map(({ key, value }) => {
+    const keyOffset = key.range[0];
+    if (!isScalar(key) || key.source === '') faults.push({ code: 'KEY_NOT_TEXT', offset: keyOffset, key: null });
+    const name = isScalar(key) ? String(key.value) : '';
+    if (value === null)
+      return { key: name, keyOffset, value: { type: 'text', text: '', plain: true, offset: keyOffset } };
+    return { key: name, keyOffset, value: convert(value, faults, keyOffset) };
+  });
+  return { type: 'map', offset, entries };
+}
+
+function textNode(node: Scalar.Parsed, fallback: number): TextNode {
+  const plain = node.type === 'PLAIN';
+  return {
+    type: 'text',
+    text: String(node.value),
+    plain,
+    offset: plain && node.source === '' ? fallback : node.range[0],
+  };
+}

@@ -1,0 +1,94 @@
+import type { Place, PlaceOf, Pointer } from '../model/place.ts';
+import type { SourceText } from './source-text.ts';
+
+/** A value as it stands in a YAML file: every scalar is text. Offsets count from the start of the file's text. */
+export type SourceNode = TextNode | MapNode | ListNode;
+
+export interface TextNode {
+  readonly type: 'text';
+  readonly text: string;
+  /** Neither quoted nor a block: `null` means nothing, `"null"` means the word. */
+  readonly plain: boolean;
+  readonly offset: number;
+}
+
+export interface MapNode {
+  readonly type: 'map';
+  readonly entries: readonly MapEntry[];
+  readonly offset: number;
+}
+
+export interface MapEntry {
+  readonly key: string;
+  readonly keyOffset: number;
+  readonly value: SourceNode;
+}
+
+export interface ListNode {
+  readonly type: 'list';
+  readonly items: readonly SourceNode[];
+  readonly offset: number;
+}
+
+/** A YAML file that could be read. */
+export interface SourceDocument {
+  readonly source: SourceText;
+  readonly root: SourceNode;
+  /** Place of a value. */
+  readonly placeOf: PlaceOf;
+  /** Place of the key that a value stands under; of the value itself if it stands under none. */
+  readonly keyPlaceOf: PlaceOf;
+}
+
+/** The tree of a file, its places found by pointer. */
+export function sourceDocument(source: SourceText, root: SourceNode): SourceDocument {
+  return {
+    source,
+    root,
+    placeOf: (pointer) => source.placeAt(follow(root, pointer).value),
+    keyPlaceOf: (pointer): Place => source.placeAt(follow(root, pointer).key),
+  };
+}
+
+/** The value under a key of a map; null if there is none. */
+export function valueUnder(node: SourceNode, key: string): SourceNode | null {
+  if (node.type !== 'map') return null;
+  return node.entries.find((entry) => entry.key === key)?.value ?? null;
+}
+
+/** The text under a key of a map; null if there is none or it is no text. */
+export function textUnder(node: SourceNode, key: string): string | null {
+  const value = valueUnder(node, key);
+  return value?.type === 'text' ? value.text : null;
+}
+
+/** Offsets of a pointer's value and key, or of the nearest ancestor that exists. */
+function follow(root: SourceNode, pointer: Pointer): { readonly value: number; readonly key: number } {
+  let node = root;
+  let key = root.offset;
+  for (const step of pointer) {
+    if (node.type === 'list' && typeof step === 'number') {
+      const item = node.items[step];
+      if (item === undefined) break;
+      node = item;
+      key = item.offset;
+    } else {
+      const entry: MapEntry | undefined =
+        node.type === 'map' ? node.entries.find((each) => each.key === step) : undefined;
+      if (entry === undefined) break;
+      node = entry.value;
+      key = entry.keyOffset;
+    }
+  }
+  return { value: node.offset, key };
+}
+
+/** The node at a pointer; null if there is none. */
+export function nodeAt(root: SourceNode, pointer: Pointer): SourceNode | null {
+  let node: SourceNode | null = root;
+  for (const step of pointer) {
+    if (node?.type === 'list' && typeof step === 'number') node = node.items[step] ?? null;
+    else node = node === null ? null : valueUnder(node, String(step));
+  }
+  return node;
+}

@@ -1,0 +1,89 @@
+import type { ErrorCode } from 'yaml';
+
+/** What is wrong with a file as YAML: the codes of `yaml`, and those of what it lets pass and we do not. */
+export type YamlCode =
+  | ErrorCode
+  | 'ALIAS'
+  | 'TAG'
+  | 'VERSION'
+  | 'KEY_NOT_TEXT'
+  | 'TOO_LARGE'
+  | 'FULL_WIDTH_COLON'
+  | 'COLON_SPACE'
+  | 'UNCLOSED_QUOTE';
+
+export interface YamlFault {
+  readonly code: YamlCode;
+  /** Into the text; null when the whole file is meant. */
+  readonly offset: number | null;
+  /** The key at fault, if one can be named. */
+  readonly key: string | null;
+}
+
+/** Beginning of a line up to where its key ends: indent and dashes, then the key. */
+const FULL_WIDTH = /^([ \t]*(?:- +)*)([^\s:：#'"[\]{},-][^:：#'"]{0,40})：/;
+const NO_SPACE = /^([ \t]*(?:- +)*)([\p{L}][\p{L}\w-]{0,40}):(?=[^\s:/\\])/u;
+const KEY = /^[ \t]*(?:- +)*("[^"]*"|'[^']*'|[^\s:#][^:#]*?)\s*:(?:\s|$)/;
+
+/** Faults that a colon of the wrong kind gives rise to. */
+const OF_COLONS: ReadonlySet<string> = new Set<ErrorCode>([
+  'MULTILINE_IMPLICIT_KEY',
+  'MISSING_CHAR',
+  'BLOCK_AS_IMPLICIT_KEY',
+  'UNEXPECTED_TOKEN',
+  'BAD_INDENT',
+]);
+
+/** A fault of `yaml`, its most likely cause looked up in the text. */
+export function explainFault(
+  error: { readonly code: ErrorCode; readonly pos: readonly [number, number] },
+  text: string,
+): YamlFault {
+  const [offset, end] = error.pos;
+  if (OF_COLONS.has(error.code)) {
+    const colon = colonFault(text, offset, end);
+    if (colon !== null) return colon;
+  }
+  return { code: error.code, offset, key: error.code === 'DUPLICATE_KEY' ? keyAt(text, offset) : null };
+}
+
+/** The first syntax fault hides what follows from it; repeated keys stand each for themselves. */
+export function sortFaults(faults: readonly YamlFault[]): readonly YamlFault[] {
+  const ordered = faults.toSorted((a, b) => (a.offset ?? -1) - (b.offset ?? -1));
+  const first = ordered.find(({ code }) => code !== 'DUPLICATE_KEY');
+  return first === undefined ? ordered : [first];
+}
+
+/** A full-width colon, or none followed by a space, on the lines that a fault spans or the one before. */
+function colonFault(text: string, offset: number, end: number): YamlFault | null {
+  let start = lineStart(text, lineStart(text, offset) - 1);
+  const stop = Math.max(end, offset + 1);
+  while (start < stop && start < text.length) {
+    const line = text.slice(start, lineEnd(text, start));
+    for (const [pattern, code] of [
+      [FULL_WIDTH, 'FULL_WIDTH_COLON'],
+      [NO_SPACE, 'COLON_SPACE'],
+    ] as const) {
+      const match = pattern.exec(line);
+      if (match === null || KEY.test(line)) continue;
+      const [, indent = '', key = ''] = match;
+      return { code, offset: start + indent.length + key.length, key };
+    }
+    start = lineEnd(text, start) + 1;
+  }
+  return null;
+}
+
+function keyAt(text: string, offset: number): string | null {
+  const rest = text.slice(offset, lineEnd(text, offset));
+  return KEY.exec(rest)?.[1]?.replace(/^["']|["']$/g, '') ?? null;
+}
+
+function lineStart(text: string, offset: number): number {
+  return offset <= 0 ? 0 : Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+}
+
+function lineEnd(text: string, offset: number): number {
+  const end = text.slice(offset).search(/[\r\n]/);
+  return end === -1 ? text.length : offset + end;
+}
