@@ -42,7 +42,8 @@ function children(schema, inner) {
 function alternatives(schema) {
   if (schema.anyOf !== undefined) throw new Error('anyOf has no shape; use oneOf with `required`');
   if (schema.oneOf === undefined) return {};
-  if (!schema.oneOf.every((branch) => Object.keys(branch).join() === 'required')) throw new Error('oneOf may only hold `required`');
+  if (!schema.oneOf.every((branch) => Object.keys(branch).join() === 'required'))
+    throw new Error('oneOf may only hold `required`');
   return { alternatives: [schema.oneOf.map((branch) => branch.required)] };
 }
 
@@ -78,10 +79,13 @@ export function recordShape(schemas) {
   return { ...whole, required };
 }
 
-/** Keys of each kind's own facts, beside those that every record has. */
-export function factKeys(schemas) {
+/** What is particular to each kind; see src/parse/shape.ts. */
+export function kindFacts(schemas) {
   return Object.fromEntries(
-    Object.entries(schemas.records).map(([kind, schema]) => [kind, Object.keys(schema.properties ?? {})]),
+    Object.entries(schemas.records).map(([kind, schema]) => {
+      const { alternatives: choices = [] } = shapeOf(schema, schema, schemas);
+      return [kind, { title: schema.title, keys: Object.keys(schema.properties ?? {}), choices }];
+    }),
   );
 }
 

@@ -3,7 +3,7 @@ import standalone from 'ajv/dist/standalone/index.js';
 import { _ } from 'ajv/dist/compile/codegen/index.js';
 import { build } from 'esbuild';
 import { SCHEMAS } from './load.mjs';
-import { factKeys, recordShape, shapeOf } from './shapes.mjs';
+import { kindFacts, recordShape, shapeOf } from './shapes.mjs';
 
 function compiler() {
   const ajv = new Ajv.default({
@@ -59,7 +59,7 @@ export async function validatorModule(schemas) {
   const contents = `${standalone.default(ajv, Object.fromEntries(names))}
 export const recordValidators = { ${entries.join(', ')} };
 export const shapes = ${JSON.stringify(shapes)};
-export const factKeys = ${JSON.stringify(factKeys(schemas))};
+export const kinds = ${JSON.stringify(kindFacts(schemas))};
 `;
   const result = await build({
     stdin: { contents, resolveDir: SCHEMAS, loader: 'js' },
@@ -77,12 +77,12 @@ export const factKeys = ${JSON.stringify(factKeys(schemas))};
 /** Types of that module. */
 export const validatorTypes = `// Generated from schemas/ by \`npm run generate\`; do not edit.
 import type { RecordKind } from '../../model/generated/records.ts';
-import type { Shape, Validator } from '../shape.ts';
+import type { KindFacts, Shape, Validator } from '../shape.ts';
 
 export declare const recordValidators: Readonly<Record<RecordKind, Validator>>;
 export declare const archive: Validator;
 export declare const waivers: Validator;
 export declare const checklist: Validator;
 export declare const shapes: Readonly<Record<'record' | 'archive' | 'waivers' | 'checklist', Shape>>;
-export declare const factKeys: Readonly<Record<RecordKind, readonly string[]>>;
+export declare const kinds: Readonly<Record<RecordKind, KindFacts>>;
 `;

@@ -1,3 +1,5 @@
+import type { Pointer } from '../model/place.ts';
+
 /** A type of JSON Schema. */
 export type SchemaType = 'string' | 'number' | 'integer' | 'boolean' | 'null' | 'array' | 'object';
 
@@ -19,6 +21,16 @@ export interface Shape {
   readonly items?: Shape;
 }
 
+/** What sets a kind of record apart from the others. */
+export interface KindFacts {
+  /** Chinese name. */
+  readonly title: string;
+  /** Keys of its own facts. */
+  readonly keys: readonly string[];
+  /** The choices a record of this kind has, those of all records included. */
+  readonly choices: NonNullable<Shape['alternatives']>;
+}
+
 /** A fault as ajv states it. */
 export interface SchemaError {
   /** JSON Pointer of the place. */
@@ -26,12 +38,25 @@ export interface SchemaError {
   readonly schemaPath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
+  /** Of a fault in a key, found by `propertyNames`. */
+  readonly propertyName?: string;
 }
 
 /** A schema compiled ahead of time; leaves the faults of the last call in `errors`. */
 export interface Validator {
   (data: unknown): boolean;
   errors?: readonly SchemaError[] | null;
+}
+
+/** The shape at a pointer, and whether any step of the way is personal. */
+export function shapeAt(root: Shape, pointer: Pointer): { readonly shape: Shape; readonly personal: boolean } {
+  let shape = root;
+  let personal = root.personal === true;
+  for (const step of pointer) {
+    shape = shapeUnder(shape, step);
+    personal ||= shape.personal === true;
+  }
+  return { shape, personal };
 }
 
 /** The shape under a key; empty where the schema says nothing. */

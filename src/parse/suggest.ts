@@ -1,0 +1,38 @@
+import { distance } from 'fastest-levenshtein';
+
+/** The known word that somebody most likely meant; null when none is near. `names` are further spellings of a word. */
+export function suggest(
+  written: string,
+  words: Iterable<string | { readonly word: string; readonly names: readonly string[] }>,
+): string | null {
+  const wanted = normal(written);
+  if (wanted === '') return null;
+  let best: { readonly word: string; readonly far: number } | null = null;
+  for (const entry of words) {
+    const { word, names } = typeof entry === 'string' ? { word: entry, names: [] } : entry;
+    const far = Math.min(...[word, ...names].map((name) => farness(wanted, normal(name))));
+    if (far <= 1 && (best === null || far < best.far)) best = { word, far };
+  }
+  return best?.word ?? null;
+}
+
+/** Width, case, form and separators are what people get wrong without meaning another word. */
+function normal(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s\-_·、，,。.（）()]/g, '');
+}
+
+/** 0 for the same word, up to 1 for one that may still be meant, more for others. */
+function farness(wanted: string, known: string): number {
+  if (known === '') return 2;
+  if (wanted === known) return 0;
+  const length = Math.max(wanted.length, known.length);
+  const edits = distance(wanted, known);
+  const allowed = Math.max(1, Math.floor(length / 3));
+  // One edit in a word of two signs is another word.
+  if (edits <= allowed && edits < length / 2) return edits / (allowed + 1);
+  const [short, long] = wanted.length < known.length ? [wanted, known] : [known, wanted];
+  return short.length >= 2 && long.includes(short) ? 0.9 + (long.length - short.length) / 1000 : 2;
+}

@@ -1,0 +1,220 @@
+import type { Language } from './language.ts';
+import type { FaultHint, FoundType, SchemaFault } from './schema-fault.ts';
+
+type Wordings = Readonly<Record<Language, (fault: SchemaFault) => string>>;
+
+const TYPES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  string: { zh: '文字', en: 'text' },
+  number: { zh: '数字', en: 'a number' },
+  integer: { zh: '整数', en: 'a whole number' },
+  boolean: { zh: 'true 或 false', en: 'true or false' },
+  array: { zh: '列表（每行一个，行首写“- ”）', en: 'a list (one line each, beginning with “- ”)' },
+  object: { zh: '下一层的“栏目: 内容”', en: '“key: value” lines of its own' },
+  null: { zh: '空着', en: 'nothing' },
+};
+
+const FOUND: Readonly<Record<FoundType, Readonly<Record<Language, string>>>> = {
+  text: { zh: '文字', en: 'text' },
+  number: { zh: '数字', en: 'a number' },
+  truth: { zh: 'true 或 false', en: 'true or false' },
+  list: { zh: '列表', en: 'a list' },
+  map: { zh: '几个栏目', en: 'keys and values' },
+  nothing: { zh: '空的', en: 'nothing' },
+};
+
+const HINTS: Readonly<Record<FaultHint, Readonly<Record<Language, string>>>> = {
+  fullWidthColon: {
+    zh: '；里面的冒号是全角的“：”，请改成半角冒号加空格',
+    en: '; its colon is full-width: write a colon and a space',
+  },
+  listMarks: { zh: '；几样内容请写成 [甲, 乙]，用半角方括号和逗号', en: '; write several things as [a, b]' },
+  tooManyDigits: { zh: '；数字太长，不能准确计算', en: '; the number has too many digits to be kept exactly' },
+};
+
+/** `people[0].name（姓名）` as a reader counts: people 第1个的 name（姓名）. */
+export function placeWords({ pointer, title }: Pick<SchemaFault, 'pointer' | 'title'>, language: Language): string {
+  if (pointer === '') return language === 'zh' ? '文件' : 'the file';
+  if (language === 'en') return pointer.replaceAll(/\[(\d+)\]/g, (_, index: string) => `[${Number(index) + 1}]`);
+  const words = pointer.replaceAll(/\[(\d+)\]\.?/g, (_, index: string) => ` 第${Number(index) + 1}个 `).trim();
+  return title === null ? words : `${words}（${title}）`;
+}
+
+function found(fault: SchemaFault, language: Language): string {
+  if (fault.foundType === null) return '';
+  const hint = fault.hint === null ? '' : HINTS[fault.hint][language];
+  if (fault.foundType === 'nothing') return language === 'zh' ? '，现在是空的' : ', but it is empty';
+  const type = FOUND[fault.foundType][language];
+  if (language === 'en') return `, but it is ${fault.found === null ? type : `“${fault.found}”`}${hint}`;
+  return `，现在写的是${fault.found === null ? type : `“${fault.found}”`}${hint}`;
+}
+
+function instead({ suggestion }: SchemaFault, language: Language): string {
+  if (suggestion === null) return '';
+  return language === 'zh' ? `。是不是 ${suggestion}？` : `. Did you mean ${suggestion}?`;
+}
+
+function keys(fault: SchemaFault, language: Language): string {
+  if (language === 'en') return fault.expected.join(', ');
+  return fault.expected
+    .map((key, index) => ((fault.titles[index] ?? '') === '' ? key : `${key}（${fault.titles[index]}）`))
+    .join('、');
+}
+
+function choices(fault: SchemaFault, language: Language): string {
+  return fault.expected.join(language === 'zh' ? ' 或 ' : ' or ');
+}
+
+/** “X 应为 Y，现在写的是 Z。是不是 W？” around what is expected. */
+function expecting(zh: (fault: SchemaFault) => string, en: (fault: SchemaFault) => string): Wordings {
+  return {
+    zh: (fault) => `${placeWords(fault, 'zh')} ${zh(fault)}${found(fault, 'zh')}${instead(fault, 'zh')}`,
+    en: (fault) => `${placeWords(fault, 'en')} ${en(fault)}${found(fault, 'en')}${instead(fault, 'en')}`,
+  };
+}
+
+function stating(zh: (fault: SchemaFault) => string, en: (fault: SchemaFault) => string): Wordings {
+  return {
+    zh: (fault) => `${zh(fault)}${instead(fault, 'zh')}`,
+    en: (fault) => `${en(fault)}${instead(fault, 'en')}`,
+  };
+}
+
+const first = ({ expected }: SchemaFault): string => expected[0] ?? '';
+
+const unknownKey = stating(
+  (fault) => `没有“${fault.found ?? '…'}”这个栏目${within(fault, 'zh')}`,
+  (fault) => `There is no key “${fault.found ?? '…'}”${within(fault, 'en')}`,
+);
+
+function within({ pointer }: SchemaFault, language: Language): string {
+  const parent = pointer.replace(/\.?[^.[\]]*$/, '');
+  if (parent === '') return '';
+  const words = placeWords({ pointer: parent, title: null }, language);
+  return language === 'zh' ? `（在 ${words} 里）` : ` in ${words}`;
+}
+
+/** What a fault says, by keyword of JSON Schema. */
+const schemaWords: Readonly<Record<string, Wordings>> = {
+  type: expecting(
+    ({ expected }) => `应为${expected.map((type) => TYPES[type]?.zh ?? type).join('或')}`,
+    ({ expected }) => `must be ${expected.map((type) => TYPES[type]?.en ?? type).join(' or ')}`,
+  ),
+  required: {
+    zh: (fault) => `${fault.pointer === '' ? '' : `${placeWords(fault, 'zh')} `}缺少 ${keys(fault, 'zh')}`,
+    en: (fault) => `${fault.pointer === '' ? '' : `${placeWords(fault, 'en')} `}lacks ${keys(fault, 'en')}`,
+  },
+  additionalProperties: unknownKey,
+  unevaluatedProperties: unknownKey,
+  propertyNames: stating(
+    (fault) => `“${fault.found ?? '…'}”不能作栏目名称${within(fault, 'zh')}`,
+    (fault) => `“${fault.found ?? '…'}” cannot be a key${within(fault, 'en')}`,
+  ),
+  enum: expecting(
+    ({ expected }) => `只能是 ${expected.join('、')}`,
+    ({ expected }) => `must be one of ${expected.join(', ')}`,
+  ),
+  const: expecting(
+    (fault) => `只能是 ${first(fault)}`,
+    (fault) => `must be ${first(fault)}`,
+  ),
+  pattern: expecting(
+    (fault) => `写法不对，应写成 ${choices(fault, 'zh')} 的样子`,
+    (fault) => `must be written like ${choices(fault, 'en')}`,
+  ),
+  format: expecting(
+    (fault) => `没有这一天，应是存在的日期，写成 ${first(fault)} 的样子`,
+    (fault) => `must be a day that exists, written like ${first(fault)}`,
+  ),
+  minimum: expecting(
+    (fault) => `不能小于 ${first(fault)}`,
+    (fault) => `must not be less than ${first(fault)}`,
+  ),
+  maximum: expecting(
+    (fault) => `不能大于 ${first(fault)}`,
+    (fault) => `must not be more than ${first(fault)}`,
+  ),
+  minLength: expecting(
+    () => '不能空着',
+    () => 'must not be empty',
+  ),
+  maxLength: expecting(
+    (fault) => `最多 ${first(fault)} 个字`,
+    (fault) => `must have at most ${first(fault)} characters`,
+  ),
+  minItems: expecting(
+    (fault) => `至少要有 ${first(fault)} 个`,
+    (fault) => `must hold at least ${first(fault)}`,
+  ),
+  maxItems: expecting(
+    (fault) => `最多 ${first(fault)} 个`,
+    (fault) => `must hold at most ${first(fault)}`,
+  ),
+  uniqueItems: expecting(
+    (fault) => `第${fault.expected.join('个和第')}个重复`,
+    (fault) => `repeats itself (${fault.expected.join(' and ')})`,
+  ),
+  minProperties: expecting(
+    (fault) => `至少要写 ${first(fault)} 个栏目`,
+    (fault) => `must have at least ${first(fault)} keys`,
+  ),
+  maxProperties: expecting(
+    (fault) => `最多写 ${first(fault)} 个栏目`,
+    (fault) => `must have at most ${first(fault)} keys`,
+  ),
+  oneOf: {
+    zh: (fault) =>
+      `${fault.pointer === '' ? '' : `${placeWords(fault, 'zh')} `}缺少 ${choices(fault, 'zh')}（写其中一种）`,
+    en: (fault) => `${fault.pointer === '' ? '' : `${placeWords(fault, 'en')} `}lacks ${choices(fault, 'en')}`,
+  },
+};
+
+/** What a fault says that no schema can state. */
+const ownWords: Readonly<Record<string, Wordings>> = {
+  onlyOne: {
+    zh: (fault) => `${fault.pointer === '' ? '' : `${placeWords(fault, 'zh')} `}${choices(fault, 'zh')} 只能写一种`,
+    en: (fault) =>
+      `${fault.pointer === '' ? '' : `${placeWords(fault, 'en')} `}${choices(fault, 'en')}: write only one`,
+  },
+  foreignKey: stating(
+    (fault) => `“${fault.found ?? '…'}”是${fault.titles.join('、')}（${fault.expected.join('、')}）的栏目，这一件不填`,
+    (fault) => `“${fault.found ?? '…'}” belongs to records of kind ${fault.expected.join(', ')}, not to this one`,
+  ),
+  order: expecting(
+    () => '的起始在结束之后',
+    () => 'begins after it ends',
+  ),
+  photoFile: expecting(
+    () => '没有对应的照片文件：请写 file，或在 files 里按顺序补上',
+    () => 'has no file: give it one, or add it to files in the same order',
+  ),
+  consecutive: expecting(
+    () => '应从早到晚、连续不断',
+    () => 'must be consecutive, oldest first',
+  ),
+  yearCount: expecting(
+    (fault) => `应有 ${first(fault)} 个年度，与清单的 ${fault.expected[1] ?? ''} 一致`,
+    (fault) => `must be ${first(fault)} years, as the checklist has the phases ${fault.expected[1] ?? ''}`,
+  ),
+  foreignYear: expecting(
+    (fault) => `不是本专卷的年度（${fault.expected.join('、')}）`,
+    (fault) => `is no year of this archive (${fault.expected.join(', ')})`,
+  ),
+  unknownName: expecting(
+    (fault) => `在清单里没有（有的是 ${fault.expected.join('、')}）`,
+    (fault) => `is not in the checklist, which has ${fault.expected.join(', ')}`,
+  ),
+  repeated: expecting(
+    () => '与前面的重复',
+    () => 'repeats an earlier one',
+  ),
+};
+
+/** Everything that can be wrong with a value, in words, by keyword. */
+export const schemaMessages: Readonly<Record<string, Wordings>> = { ...schemaWords, ...ownWords };
+
+/** One line on a fault. @throws if its keyword has no words, which a test rules out */
+export function schemaMessage(fault: SchemaFault, language: Language): string {
+  const words = schemaMessages[fault.keyword];
+  if (words === undefined) throw new Error(`no words for the keyword ${fault.keyword}`);
+  return words[language](fault);
+}
