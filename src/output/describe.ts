@@ -8,7 +8,7 @@ import type { BindSettings } from './bind-settings.ts';
 export function describe(
   pdf: PDF,
   document: PrintedDocument,
-  { asOf, tool }: BindSettings,
+  { asOf, tool }: Pick<BindSettings, 'asOf' | 'tool'>,
   content: readonly (Uint8Array | string)[],
 ): void {
   const { title, subject, author, keywords } = document;

@@ -42,8 +42,8 @@ async function judge(content: BagContent, path: string): Promise<PackageVerdict>
   if (manifest === null) throw new NotABag('noManifest', path);
   const tagManifest = await findManifest(content, 'tagmanifest');
   const tally: Tally = { missing: [], changed: [], faults: [], files: 0, bytes: 0 };
-  await compare(content, manifest, tally);
   if (tagManifest !== null) await compare(content, tagManifest, tally);
+  await compare(content, manifest, tally);
   const verdict: PackageVerdict = {
     missing: tally.missing.toSorted(byCodePoint),
     extra: extraFiles(content, manifest, tagManifest),

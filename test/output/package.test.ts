@@ -1,0 +1,169 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openPromise } from 'yauzl';
+import { writePackage } from '../../src/output/package.ts';
+import type { PackageInput } from '../../src/output/package.ts';
+import { isWhole, verifyPackage } from '../../src/output/verify.ts';
+import { ReadFailure } from '../../src/source/archive-files.ts';
+import { openArchive } from '../../src/source/disk-files.ts';
+import { sha256 } from '../../src/source/digest.ts';
+
+const zone = process.env['TZ'];
+let folder = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'dossier-package-'));
+  put('专卷/dossier.yaml', 'community: 幸福社区（虚构）\n');
+  put('专卷/2024年度/第二卷/志愿者名册.yaml', `title: 名册\n${'# 说明\n'.repeat(500)}`);
+  put('专卷/2024年度/第二卷/志愿者名册.pdf', Buffer.alloc(300_000, 'pdf'));
+  put('专卷/.dossier/baseline.json', '{}');
+  put('专卷/.dossier/cache/facts.json', '{}');
+  put('专卷/.dossier/undo/1.yaml', '');
+  put('专卷/.git/HEAD', 'ref');
+  put('出卷/第二卷.pdf', '%PDF-虚构');
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+  if (zone === undefined) delete process.env['TZ'];
+  else process.env['TZ'] = zone;
+});
+
+function put(path: string, content: string | Buffer): void {
+  const file = join(folder, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
+}
+
+function input(change: Partial<PackageInput> = {}): PackageInput {
+  return {
+    name: '创建文明城区专卷-幸福社区-2022-2024',
+    info: [
+      ['Source-Organization', '幸福社区居民委员会'],
+      ['External-Description', '虚构\n两行'],
+    ],
+    documents: [{ path: '2024年度/第二卷.pdf', file: join(folder, '出卷/第二卷.pdf') }],
+    files: openArchive(join(folder, '专卷')),
+    asOf: '2025-04-01',
+    signal: new AbortController().signal,
+    ...change,
+  };
+}
+
+interface ZipEntry {
+  readonly name: string;
+  readonly stored: boolean;
+  readonly utf8: boolean;
+  readonly mode: string;
+  readonly date: string;
+}
+
+async function entriesOf(path: string): Promise<readonly ZipEntry[]> {
+  const zip = await openPromise(path, { lazyEntries: true });
+  const entries: ZipEntry[] = [];
+  for await (const entry of zip.eachEntry())
+    entries.push({
+      name: entry.fileName,
+      stored: entry.compressionMethod === 0,
+      utf8: (entry.generalPurposeBitFlag & 0x800) !== 0,
+      mode: ((entry.externalFileAttributes >>> 16) & 0o7777).toString(8),
+      date: entry.getLastModDate({ timezone: 'UTC' }).toISOString(),
+    });
+  zip.close();
+  return entries;
+}
+
+const target = (name = 'a.zip'): string => join(folder, name);
+
+describe('a package', () => {
+  it('is a whole bag that holds the volumes and the archive as it is, without working state', async () => {
+    const packed = await writePackage(target(), input());
+    const verdict = await verifyPackage(target());
+    expect(isWhole(verdict)).toBe(true);
+    expect([verdict.files, verdict.bytes]).toEqual([packed.entries.length, packed.bytes]);
+    expect(packed.entries.map(({ path }) => path)).toEqual([
+      'data/archive/.dossier/baseline.json',
+      'data/archive/2024年度/第二卷/志愿者名册.pdf',
+      'data/archive/2024年度/第二卷/志愿者名册.yaml',
+      'data/archive/dossier.yaml',
+      'data/volumes/2024年度/第二卷.pdf',
+    ]);
+  });
+
+  it('has all entries in one base folder, UTF-8 names, one date, one mode, and only text deflated', async () => {
+    await writePackage(target(), input());
+    const entries = await entriesOf(target());
+    expect(entries.every(({ name }) => name.startsWith('创建文明城区专卷-幸福社区-2022-2024/'))).toBe(true);
+    expect(entries.every(({ utf8 }) => utf8)).toBe(true);
+    expect(new Set(entries.map(({ date, mode }) => `${date} ${mode}`))).toEqual(
+      new Set(['2025-04-01T00:00:00.000Z 644']),
+    );
+    const stored = entries.filter((entry) => entry.stored).map(({ name }) => name.split('/').at(-1));
+    expect(stored.toSorted()).toEqual(['志愿者名册.pdf', '第二卷.pdf']);
+  });
+
+  it('states its fields and what it holds, one line a field', async () => {
+    const { bytes } = await writePackage(target(), input());
+    const zip = await openPromise(target(), { lazyEntries: true });
+    let text = '';
+    for await (const entry of zip.eachEntry()) {
+      if (!entry.fileName.endsWith('/bag-info.txt')) continue;
+      const stream: AsyncIterable<Buffer> = await zip.openReadStreamPromise(entry);
+      for await (const chunk of stream) text += chunk.toString('utf8');
+    }
+    zip.close();
+    expect(text.split('\n')).toEqual([
+      'Source-Organization: 幸福社区居民委员会',
+      'External-Description: 虚构 两行',
+      `Payload-Oxum: ${bytes}.5`,
+      '',
+    ]);
+  });
+
+  it('has the same bytes twice and in any time zone', async () => {
+    const digests: string[] = [];
+    for (const each of ['Asia/Shanghai', 'Asia/Shanghai', 'America/New_York']) {
+      process.env['TZ'] = each;
+      const path = target(`${digests.length}.zip`);
+      await writePackage(path, input());
+      digests.push(sha256(readFileSync(path)));
+    }
+    expect(new Date('2025-01-01T00:00:00Z').getTimezoneOffset()).toBe(300);
+    expect(new Set(digests).size).toBe(1);
+  });
+
+  it('is never found whole after a byte of it was flipped, and the file is named', async () => {
+    await writePackage(target(), input());
+    const bytes = readFileSync(target());
+    const at = bytes.indexOf(Buffer.from('pdfpdfpdf')) + 1000;
+    bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
+    writeFileSync(target(), bytes);
+    expect((await verifyPackage(target())).changed).toEqual(['data/archive/2024年度/第二卷/志愿者名册.pdf']);
+  });
+});
+
+describe('packing', () => {
+  it('ends with the path of a file that cannot be read any more', async () => {
+    const given = input();
+    rmSync(join(folder, '专卷/2024年度'), { recursive: true });
+    const failure = await writePackage(target(), given).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(ReadFailure);
+    expect(failure).toMatchObject({ path: '2024年度/第二卷/志愿者名册.pdf' });
+  });
+
+  it('ends when it is interrupted', async () => {
+    const controller = new AbortController();
+    const given = input({ signal: controller.signal });
+    const packing = writePackage(target(), given);
+    controller.abort();
+    await expect(packing).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
+  it('never writes over a file', async () => {
+    writeFileSync(target(), '别人的');
+    await expect(writePackage(target(), input())).rejects.toMatchObject({ code: 'EEXIST' });
+    expect(readFileSync(target(), 'utf8')).toBe('别人的');
+  });
+});
