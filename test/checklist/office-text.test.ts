@@ -56,6 +56,14 @@ function itemOf(slug: string): readonly Unit[] {
   return units.filter(({ item }) => item.slug === slug);
 }
 
+function numbers(slug: string): readonly (string | null)[] {
+  return itemOf(slug).map((unit) => unit.printedNumber);
+}
+
+function required(chosen: readonly Unit[]): number {
+  return chosen.flatMap(({ parts }) => parts).reduce((sum, { part }) => sum + part.required, 0);
+}
+
 describe('the shipped checklist and the text of the office', () => {
   it('agree in every number and title of every year, letter by letter', () => {
     const lines = officeLines(office);
@@ -92,8 +100,6 @@ describe('the shipped checklist over three years', () => {
   });
 
   it('asks for 147, 144 and 144 parts in its numbered items, one more in each fourth volume, three in the album', () => {
-    const required = (chosen: readonly Unit[]): number =>
-      chosen.flatMap(({ parts }) => parts).reduce((sum, { part }) => sum + part.required, 0);
     const numbered = units.filter(({ number }) => number !== null);
     expect(YEARS.map((each) => required(numbered.filter(({ year }) => year === each)))).toEqual([147, 144, 144]);
     expect(itemOf('superior-documents').map((unit) => required([unit]))).toEqual([1, 1, 1]);
@@ -101,7 +107,6 @@ describe('the shipped checklist over three years', () => {
   });
 
   it('moves numbers up behind what only the first year asks for', () => {
-    const numbers = (slug: string): readonly (string | null)[] => itemOf(slug).map((unit) => unit.printedNumber);
     expect(numbers('volunteer-roster')).toEqual(['2-23', '2-22', '2-22']);
     expect(numbers('four-into-community')).toEqual(['3-12', '3-10', '3-10']);
     expect(numbers('civic-morality-programme')).toEqual(['2-5']);
