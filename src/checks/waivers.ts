@@ -1,0 +1,49 @@
+import type { Waiver } from '../model/evidence.ts';
+import { type Circumstances, type Finding, raise } from '../model/finding.ts';
+import { waiverExpired } from '../text/rules/waiver-expired.ts';
+import { waiverUnused } from '../text/rules/waiver-unused.ts';
+import { waiverWithoutStatement } from '../text/rules/waiver-without-statement.ts';
+import type { CheckContext } from './context.ts';
+import { isStatement } from './holdings.ts';
+import { isValid } from './waiving.ts';
+
+/** Where a finding about an exception belongs. */
+export function aboutWaiver({ item, part, rule, path, year, place }: Waiver): Circumstances {
+  return { place, year, item, subject: [item, part, rule, path].filter((each) => each !== null) };
+}
+
+function unused(waiver: Waiver, { judgements }: CheckContext): readonly Finding[] {
+  if (waiver.rule !== null) return [];
+  const used = judgements.some(
+    ({ result }) => result.waiver === waiver || result.parts.some((part) => part.waiver === waiver),
+  );
+  return used ? [] : [raise(waiverUnused, aboutWaiver(waiver), {})];
+}
+
+/** What is declared not applicable still needs a sheet of paper behind its divider. */
+function withoutStatement(waiver: Waiver, { judgements, holdings }: CheckContext): readonly Finding[] {
+  if (waiver.status !== 'notApplicable') return [];
+  return judgements
+    .filter(({ result }) => result.waiver === waiver || result.parts.some((part) => part.waiver === waiver))
+    .filter(({ unit, result }) => {
+      const parts = result.parts.filter((part) => part.waiver === waiver);
+      return !parts.some(({ part }) => holdings.of(unit, part).some(({ record }) => isStatement(record)));
+    })
+    .map(({ unit }) =>
+      raise(
+        waiverWithoutStatement,
+        { ...aboutWaiver(waiver), year: waiver.year ?? unit.year },
+        { title: unit.title, part: waiver.part },
+      ),
+    );
+}
+
+/** Exceptions that have run out, that nothing needs, or that no paper backs. */
+export function run(context: CheckContext): readonly Finding[] {
+  return context.archive.waivers.flatMap((waiver) => {
+    const { expires } = waiver;
+    if (expires !== null && !isValid(waiver, context.asOf))
+      return [raise(waiverExpired, aboutWaiver(waiver), { expires })];
+    return [...unused(waiver, context), ...withoutStatement(waiver, context)];
+  });
+}
