@@ -1,14 +1,28 @@
 import type { Rule } from '../../model/finding.ts';
 import { arrangementAfterEvent } from './arrangement-after-event.ts';
+import { attachmentEmpty } from './attachment-empty.ts';
+import { attachmentFolder } from './attachment-folder.ts';
+import { attachmentLocked } from './attachment-locked.ts';
+import { attachmentMisnamed } from './attachment-misnamed.ts';
+import { attachmentMissing } from './attachment-missing.ts';
+import { attachmentNotBound } from './attachment-not-bound.ts';
+import { attachmentOutside } from './attachment-outside.ts';
+import { attachmentUnreadable } from './attachment-unreadable.ts';
+import { boxOverfull } from './box-overfull.ts';
+import { characterUnprintable } from './character-unprintable.ts';
 import { checkCrashed } from './check-crashed.ts';
+import { checklistInvalid } from './checklist-invalid.ts';
+import { configInvalid } from './config-invalid.ts';
 import { coversEndsEarly } from './covers-ends-early.ts';
 import { coversTooShort } from './covers-too-short.ts';
 import { dateAfterAsOf } from './date-after-as-of.ts';
 import { dateOrder } from './date-order.ts';
 import { dateOutsideWindow } from './date-outside-window.ts';
 import { documentNumberMissing } from './document-number-missing.ts';
+import { dueOutsideWindow } from './due-outside-window.ts';
 import { duePassed } from './due-passed.ts';
 import { encodingNotUtf8 } from './encoding-not-utf8.ts';
+import { entryUnreadable } from './entry-unreadable.ts';
 import { figureContradictory } from './figure-contradictory.ts';
 import { groupNotNamed } from './group-not-named.ts';
 import { handwritingNotAllowed } from './handwriting-not-allowed.ts';
@@ -27,8 +41,16 @@ import { populationMissing } from './population-missing.ts';
 import { recordContradictory } from './record-contradictory.ts';
 import { recordCopyWithoutOriginal } from './record-copy-without-original.ts';
 import { recordDuplicate } from './record-duplicate.ts';
+import { recordInvalid } from './record-invalid.ts';
 import { recordItemDoubtful } from './record-item-doubtful.ts';
+import { recordItemNotInYear } from './record-item-not-in-year.ts';
+import { recordItemUnknown } from './record-item-unknown.ts';
+import { recordNotBound } from './record-not-bound.ts';
+import { recordNumberUsed } from './record-number-used.ts';
+import { recordPartUnknown } from './record-part-unknown.ts';
 import { recordUnplaced } from './record-unplaced.ts';
+import { recordUnreadable } from './record-unreadable.ts';
+import { recordYearUnknown } from './record-year-unknown.ts';
 import { rosterClaimDiffers } from './roster-claim-differs.ts';
 import { rosterDigitsLost } from './roster-digits-lost.ts';
 import { rosterIdInvalid } from './roster-id-invalid.ts';
@@ -40,23 +62,40 @@ import { teamMembersNotNamed } from './team-members-not-named.ts';
 import { thresholdNotMet } from './threshold-not-met.ts';
 import { thresholdUndecided } from './threshold-undecided.ts';
 import { waiverExpired } from './waiver-expired.ts';
+import { waiverInvalid } from './waiver-invalid.ts';
 import { waiverRefused } from './waiver-refused.ts';
+import { waiverUnknown } from './waiver-unknown.ts';
 import { waiverUnused } from './waiver-unused.ts';
+import { waiverWholeVolume } from './waiver-whole-volume.ts';
 import { waiverWithoutStatement } from './waiver-without-statement.ts';
 import { yamlInvalid } from './yaml-invalid.ts';
 
 /** Every rule, by id. */
 export const rules: readonly Rule<never>[] = [
   arrangementAfterEvent,
+  attachmentEmpty,
+  attachmentFolder,
+  attachmentLocked,
+  attachmentMisnamed,
+  attachmentMissing,
+  attachmentNotBound,
+  attachmentOutside,
+  attachmentUnreadable,
+  boxOverfull,
+  characterUnprintable,
   checkCrashed,
+  checklistInvalid,
+  configInvalid,
   coversEndsEarly,
   coversTooShort,
   dateAfterAsOf,
   dateOrder,
   dateOutsideWindow,
   documentNumberMissing,
+  dueOutsideWindow,
   duePassed,
   encodingNotUtf8,
+  entryUnreadable,
   figureContradictory,
   groupNotNamed,
   handwritingNotAllowed,
@@ -75,8 +114,16 @@ export const rules: readonly Rule<never>[] = [
   recordContradictory,
   recordCopyWithoutOriginal,
   recordDuplicate,
+  recordInvalid,
   recordItemDoubtful,
+  recordItemNotInYear,
+  recordItemUnknown,
+  recordNotBound,
+  recordNumberUsed,
+  recordPartUnknown,
   recordUnplaced,
+  recordUnreadable,
+  recordYearUnknown,
   rosterClaimDiffers,
   rosterDigitsLost,
   rosterIdInvalid,
@@ -88,8 +135,11 @@ export const rules: readonly Rule<never>[] = [
   thresholdNotMet,
   thresholdUndecided,
   waiverExpired,
+  waiverInvalid,
   waiverRefused,
+  waiverUnknown,
   waiverUnused,
+  waiverWholeVolume,
   waiverWithoutStatement,
   yamlInvalid,
 ];

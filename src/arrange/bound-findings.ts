@@ -1,0 +1,52 @@
+import type { EvidenceRecord } from '../model/evidence.ts';
+import { type Finding, raise } from '../model/finding.ts';
+import type { Place } from '../model/place.ts';
+import type { BindingProblem } from '../text/binding-words.ts';
+import { attachmentNotBound } from '../text/rules/attachment-not-bound.ts';
+import { boxOverfull } from '../text/rules/box-overfull.ts';
+import { recordNotBound } from '../text/rules/record-not-bound.ts';
+import type { NumberedEntry } from './numbering.ts';
+import { fullName } from './outline.ts';
+import { photoProblem } from './photos.ts';
+import type { PlannedVolume } from './planned-volume.ts';
+
+/** Everything of a volume that should be bound and cannot be, and boxes that do not close. */
+export function volumeFindings({ filed, boxes }: PlannedVolume): readonly Finding[] {
+  const entries = filed.sections.flatMap((section) => section.entries).filter(({ boundHere }) => boundHere);
+  const overfull = boxes.filter((box) => box.overfull);
+  return [
+    ...entries.flatMap((entry) => [...fileFindings(entry), ...photoFindings(entry)]),
+    ...overfull.map(({ label, sheets, thickness, blocks }) => {
+      const paper = blocks.reduce((sum, { paperPages }) => sum + paperPages, 0);
+      return raise(
+        boxOverfull,
+        { place: null, year: filed.outline.year, subject: [label] },
+        { volume: fullName(filed.outline), box: label, sheets: sheets + paper, thickness },
+      );
+    }),
+  ];
+}
+
+/** A record that no volume takes. */
+export function recordFinding({ title, year, item, path, placeOf }: EvidenceRecord): Finding {
+  return raise(recordNotBound, { place: placeOf(['item']), year, item, subject: [path] }, { title, year, item });
+}
+
+function fileFindings({ files, record }: NumberedEntry): readonly Finding[] {
+  return files.flatMap(({ name, problem, place }) =>
+    problem === null ? [] : [notBound(record, name, problem, place)],
+  );
+}
+
+function photoFindings({ sides, record }: NumberedEntry): readonly Finding[] {
+  return sides.flatMap(({ photos }) =>
+    photos.flatMap(({ photo, number }) => {
+      const problem = photoProblem(photo);
+      return problem === null ? [] : [notBound(record, photo.attachment?.path ?? number, problem, photo.place)];
+    }),
+  );
+}
+
+function notBound({ year, item }: EvidenceRecord, path: string, problem: BindingProblem, place: Place): Finding {
+  return raise(attachmentNotBound, { place, year, item, subject: [path] }, { path, problem });
+}

@@ -1,0 +1,58 @@
+import type { OwnPage, PrintedDocument } from '../model/page.ts';
+import { filingWords } from '../text/filing-words.ts';
+import { safeName } from './file-names.ts';
+import { inspectionListPage } from './inspection-list.ts';
+import { labelPages } from './labels.ts';
+import type { VolumeOutline } from './outline.ts';
+import { packingListPage } from './packing-list.ts';
+import type { PlanInput } from './plan-input.ts';
+import type { PlannedVolume } from './planned-volume.ts';
+import { volumeListPage } from './volume-list.ts';
+import type { VolumePages } from './volume.ts';
+
+/** Path under the output folder: 打印/2024年度/第二卷 人文环境、生活环境.pdf, 打印/影集.pdf. */
+export function volumePath({ year, period, label, title }: VolumeOutline): string {
+  const folders = year === null ? [] : [safeName(period)];
+  const name = safeName(title === label ? label : `${label} ${title}`);
+  return [filingWords.printFolder, ...folders, `${name}.pdf`].join('/');
+}
+
+/** The PDF of a volume. */
+export function volumeDocument(outline: VolumeOutline, pages: VolumePages, input: PlanInput): PrintedDocument {
+  const { title, label, period } = outline;
+  const { checklist, archive } = input;
+  return {
+    path: volumePath(outline),
+    title: [checklist.title, period, label, ...(title === label ? [] : [title])].join(' '),
+    subject: checklist.title,
+    author: archive.config.community,
+    keywords: [archive.config.community, period, label],
+    pages: [...pages.blocks, pages.closing].flatMap((block) => block.pages),
+    bookmarks: pages.bookmarks,
+  };
+}
+
+/** 案卷目录, 标签, 迎检清单, 打印装盒单 of the volumes that are printed. */
+export function listDocuments(volumes: readonly PlannedVolume[], input: PlanInput): readonly PrintedDocument[] {
+  const { checklist, archive } = input;
+  const { community, years } = archive.config;
+  const [first, last] = [years[0] ?? 0, years.at(-1) ?? 0];
+  const running = `${community} ${filingWords.years(first, last)}`;
+  const document = (name: string, pages: readonly OwnPage[]): PrintedDocument => ({
+    path: `${filingWords.printFolder}/${name}.pdf`,
+    title: `${checklist.title} ${name}`,
+    subject: checklist.title,
+    author: community,
+    keywords: [community, name],
+    pages,
+    bookmarks: [],
+  });
+  const { volumeListTitle, labelsTitle, inspectionListTitle, packingListTitle } = filingWords;
+  const heading = (name: string): string => `${checklist.title}${name}`;
+  return [
+    document(volumeListTitle, [volumeListPage(volumes, { heading: heading(volumeListTitle), running })]),
+    document(labelsTitle, labelPages(volumes, checklist.title, archive.config)),
+    document(inspectionListTitle, [inspectionListPage(volumes, heading(inspectionListTitle), years)]),
+    document(packingListTitle, [packingListPage(volumes, heading(packingListTitle))]),
+  ];
+}

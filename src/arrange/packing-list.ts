@@ -1,0 +1,57 @@
+import type { Page, PackingListPage } from '../model/page.ts';
+import { filingWords } from '../text/filing-words.ts';
+import type { FilledBox } from './boxes.ts';
+import type { NumberedEntry } from './numbering.ts';
+import { fullName } from './outline.ts';
+import type { PlannedVolume } from './planned-volume.ts';
+
+/** 打印装盒单: for each box what to print, what needs colour, which notebook goes where. */
+export function packingListPage(volumes: readonly PlannedVolume[], heading: string): PackingListPage {
+  return {
+    kind: 'packingList',
+    heading,
+    rows: volumes.flatMap((planned) => planned.boxes.map((box) => row(planned, box))),
+  };
+}
+
+function row({ filed, volume }: PlannedVolume, box: FilledBox): PackingListPage['rows'][number] {
+  const items = new Set(box.blocks.map(({ item }) => item));
+  const entries = filed.sections
+    .flatMap((section) => section.entries)
+    .filter(({ number }) => number !== null && items.has(number));
+  return {
+    volume: fullName(filed.outline),
+    fileName: volume.document.path.slice(volume.document.path.indexOf('/') + 1),
+    sides: box.sides,
+    sheets: box.sheets,
+    colourPages: pageRanges(box.blocks.flatMap(({ pages }) => pages.flatMap(colourPage))),
+    box: box.label,
+    thickness: box.thickness,
+    inserts: entries.flatMap(inserts),
+  };
+}
+
+/** Pictures and photographs; whether a bound PDF has colour is not known, so nothing is claimed of it. */
+function colourPage(page: Page): readonly number[] {
+  return page.kind === 'picture' || page.kind === 'photo' ? [page.pageNumber] : [];
+}
+
+/** `3、7-9` of ascending page numbers. */
+function pageRanges(pages: readonly number[]): string {
+  const ranges: { first: number; last: number }[] = [];
+  for (const page of pages) {
+    const range = ranges.at(-1);
+    if (range !== undefined && page === range.last + 1) range.last = page;
+    else ranges.push({ first: page, last: page });
+  }
+  return filingWords.list(ranges.map(({ first, last }) => filingWords.range(first, last)));
+}
+
+function inserts({ record, paper, files }: NumberedEntry): readonly string[] {
+  const printedApart = files
+    .filter(({ binding, problem }) => binding === 'titled' && problem === null)
+    .map(({ name, range }) => filingWords.insertFile(range.first, name.slice(name.lastIndexOf('/') + 1)));
+  if (paper === null || record.paper === null) return printedApart;
+  const pages = filingWords.pages(paper.first, paper.last);
+  return [...printedApart, filingWords.insert(paper.first - 1, record.title, record.paper, pages)];
+}

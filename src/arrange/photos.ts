@@ -1,0 +1,64 @@
+import type { EvidenceRecord, Photo } from '../model/evidence.ts';
+import type { PhotoContentsPage, PhotoPage, PhotoPlate } from '../model/page.ts';
+import { dateSpan, eightDigits } from '../model/plain-date.ts';
+import type { BindingProblem } from '../text/binding-words.ts';
+import { type Register, sectionOf } from './filing.ts';
+import type { NumberedEntry, NumberedPhoto } from './numbering.ts';
+import { unitName } from './remarks.ts';
+import { photoTarget } from './targets.ts';
+
+/** Why a photograph cannot be printed; null when it can. */
+export function photoProblem({ attachment }: Photo): BindingProblem | null {
+  if (attachment === null) return 'unusable';
+  const { type, problem } = attachment.media;
+  if (problem !== null) return problem;
+  return type === 'jpeg' || type === 'png' ? null : 'notPicture';
+}
+
+/** A photograph with its number and 参见号; one that cannot be printed keeps its place, empty. */
+export function plateOf({ number, photo }: NumberedPhoto, record: EvidenceRecord, register: Register): PhotoPlate {
+  return {
+    number,
+    photo: photoProblem(photo) === null ? photo : { ...photo, attachment: null },
+    seeAlso: seeAlso(photo, record, register),
+    target: photoTarget(number),
+  };
+}
+
+/** The sides of a group of photographs. */
+export function photoPages(entry: NumberedEntry, running: string, register: Register): readonly PhotoPage[] {
+  return entry.sides.map(({ page, photos }) => ({
+    kind: 'photo',
+    pageNumber: page,
+    running,
+    plates: photos.map((photo) => plateOf(photo, entry.record, register)),
+  }));
+}
+
+/** Rows of the 册内照片目录 for one group. */
+export function photoRows({ sides, record }: NumberedEntry, register: Register): PhotoContentsPage['rows'] {
+  return sides.flatMap(({ page, photos }) =>
+    photos.map(({ number, photo }) => ({
+      number,
+      title: photo.caption.event ?? record.title,
+      time: printedTime(photo.caption.time),
+      photographer: photo.caption.photographer ?? '',
+      page: String(page),
+      seeAlso: seeAlso(photo, record, register),
+      target: photoTarget(number),
+    })),
+  );
+}
+
+/** 参见号: year, printed number and short title of the item a photograph supports. */
+function seeAlso({ shows }: Photo, record: EvidenceRecord, register: Register): string {
+  if (shows === null) return '';
+  const at = sectionOf(register, shows.year ?? record.year, shows.item);
+  return at === null ? '' : `${unitName(at)} ${at.section.result.unit.item.shortTitle}`;
+}
+
+/** Eight digits (GB/T 11821) where the caption states a date, else its own words. */
+function printedTime(time: string | null): string {
+  const span = time === null ? null : dateSpan(time);
+  return span === null ? (time ?? '') : eightDigits(span);
+}

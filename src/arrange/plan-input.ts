@@ -1,0 +1,29 @@
+import type { Archive } from '../model/archive.ts';
+import type { Layout } from '../model/layout.ts';
+import type { Checklist } from '../model/checklist.ts';
+import type { Typesetting } from '../model/page.ts';
+import type { Report, Selection } from '../model/report.ts';
+
+/** How the dossier is to be made. */
+export interface PlanOptions {
+  readonly draft: boolean;
+  /** What is to be printed; numbers, boxes and 案卷号 stay those of the whole. */
+  readonly selection: Selection | null;
+  readonly photosPerPage: 1 | 2;
+  /** Both sides of a sheet are printed. */
+  readonly duplex: boolean;
+  /** Named in bag-info. */
+  readonly tool: { readonly name: string; readonly version: string };
+  /** Names and versions of the fonts embedded, for bag-info. */
+  readonly fonts: readonly string[];
+}
+
+/** Everything the arrangement needs. `report` is of the whole archive, whatever is selected. */
+export interface PlanInput {
+  readonly archive: Archive;
+  readonly checklist: Checklist;
+  readonly report: Report;
+  readonly typesetting: Typesetting;
+  readonly boxes: Layout['boxes'];
+  readonly options: PlanOptions;
+}

@@ -1,0 +1,78 @@
+import type { Archive } from '../model/archive.ts';
+import type { EvidenceRecord, Photo } from '../model/evidence.ts';
+import { type Finding, raise } from '../model/finding.ts';
+import type { Typesetting } from '../model/page.ts';
+import type { Place, Pointer } from '../model/place.ts';
+import { characterUnprintable } from '../text/rules/character-unprintable.ts';
+
+/** A text of the user's that is printed, and where it stands. */
+interface PrintedText {
+  /** Its key in the file, e.g. photos.2.caption.event. */
+  readonly key: string;
+  readonly text: string;
+  readonly place: Place;
+  readonly year: number | null;
+  readonly item: string | null;
+}
+
+/** Characters that no font has, in everything of these records, the archive's own data and its waivers that is printed. */
+export function unprintableFindings(
+  records: readonly EvidenceRecord[],
+  { config, waivers }: Archive,
+  { unprintable }: Pick<Typesetting, 'unprintable'>,
+): readonly Finding[] {
+  const { community, street, fonds } = config;
+  const ofArchive = Object.entries({ community, street, fonds }).map(([key, text]) => ({
+    key,
+    text: text ?? '',
+    place: config.placeOf([key]),
+    year: null,
+    item: null,
+  }));
+  const ofWaivers = waivers.flatMap(({ reason, approver, place, year, item }) =>
+    Object.entries({ reason, unit: approver.unit, name: approver.name }).map(([key, text]) => ({
+      key,
+      text,
+      place,
+      year,
+      item,
+    })),
+  );
+  return [...ofArchive, ...ofWaivers, ...records.flatMap(recordTexts)].flatMap((printed) => {
+    const characters = unprintable(printed.text).map(codePoint);
+    return characters.length === 0 ? [] : [finding(printed, characters)];
+  });
+}
+
+/** U+20BB7. */
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+function finding({ key, place, year, item }: PrintedText, characters: readonly string[]): Finding {
+  return raise(characterUnprintable, { place, year, item, subject: [place.path, key] }, { key, characters });
+}
+
+function recordTexts(record: EvidenceRecord): readonly PrintedText[] {
+  const { year, item, placeOf, original, paper } = record;
+  const at = (pointer: Pointer, text: string | null): PrintedText[] =>
+    text === null ? [] : [{ key: pointer.join('.'), text, place: placeOf(pointer), year, item }];
+  const where = original !== null && 'location' in original ? original.location : null;
+  return [
+    ...at(['title'], record.title),
+    ...at(['author'], record.author),
+    ...at(['documentNumber'], record.documentNumber),
+    ...at(['summary'], record.summary),
+    ...at(['reason'], record.reason),
+    ...at(['paper', 'place'], paper?.location ?? null),
+    ...at(['original', 'place'], where),
+    ...record.photos.flatMap((photo, index) =>
+      captionTexts(photo).flatMap(([key, text]) => at(['photos', index, 'caption', key], text)),
+    ),
+    ...record.files.map(({ path, place }) => ({ key: 'files', text: path, place, year, item })),
+  ];
+}
+
+function captionTexts({ caption }: Photo): readonly (readonly [string, string | null])[] {
+  return Object.entries(caption);
+}

@@ -1,0 +1,137 @@
+import type { EvidenceRecord, MediaType, PaperOnly, Waiver } from '../model/evidence.ts';
+import type { Measure } from '../model/report.ts';
+import type { PlainDate } from '../model/plain-date.ts';
+import { statusWords } from './status-words.ts';
+
+/** 2025年3月1日. */
+function day(date: PlainDate): string {
+  const [year, month, dayOfMonth] = date.split('-').map(Number);
+  return `${year}年${month}月${dayOfMonth}日`;
+}
+
+function measured({ value, numerator, denominator, unit }: Measure, per: string): string {
+  if (value === null) return '暂时算不出';
+  if (denominator === null) return `现有${value}${unit}`;
+  return `${numerator} ÷ ${denominator}${per === '1' ? '' : ` × ${per}`} = ${value}${unit}`;
+}
+
+function verdict({ met, pending, shortfall }: Measure): string {
+  if (pending) return statusWords.zh.pending;
+  if (met === null) return statusWords.zh.undecided;
+  if (met) return '达标';
+  return `${statusWords.zh.belowThreshold}${shortfall === null ? '' : `，还差${shortfall}`}`;
+}
+
+function tallied(counts: readonly (readonly [string, number])[]): readonly string[] {
+  return counts.filter(([, count]) => count > 0).map(([word, count]) => `${word}${count}件`);
+}
+
+/** Words that the arrangement puts on paper: names of files and volumes, 备注, states on dividers, 备考表. Paper is always Chinese. */
+export const filingWords = {
+  year: (year: number): string => `${year}年度`,
+  years: (first: number, last: number): string => (first === last ? `${first}年` : `${first}—${last}年`),
+  day,
+  page: (page: number): string => `第${page}页`,
+  pages: (first: number, last: number): string => (first === last ? `第${first}页` : `第${first}—${last}页`),
+  list: (items: readonly (string | number)[]): string => items.join('、'),
+  clauses: (items: readonly string[]): string => items.join('，'),
+
+  copy: '复印件',
+  copyOriginalKept: (location: string): string => `复印件，原件存${location}`,
+  copyOriginalAt: (where: string): string => `复印件，原件见${where}`,
+  handwritten: '手写',
+  paperOnly: (location: string): string => `纸质，${location}`,
+  inPackage: '见电子包',
+  seeAlso: (where: string): string => `参见${where}`,
+
+  attached: (pieces: number): string => `已附${pieces}件`,
+  attachedOf: (pieces: number, lacking: number): string => `已附${pieces}件，缺${lacking}件`,
+  attachedPhotos: (groups: number, photos: number): string => `已附${groups}组${photos}张`,
+  notAsked: '未附（不作要求）',
+
+  waived: ({ status, reason, approver, expires }: Waiver): string =>
+    `${statusWords.zh[status]}：${reason}（批准：${approver.unit} ${approver.name}，${day(approver.date)}${expires === null ? '' : `；有效至${day(expires)}`}）`,
+  rule: (id: string): string => `规则 ${id}`,
+  otherWaiver: (subject: string, waived: string, expired: boolean): string =>
+    `${subject} ${waived}${expired ? '（已过期）' : ''}`,
+  pendingFrom: (part: string, date: PlainDate): string => `未到期：${part}，${day(date)}起才算缺`,
+  measured: (measure: Measure, per: string): string => {
+    const { words, alsoShown, basis, source, unit } = measure;
+    const also = alsoShown === null ? '' : `；${alsoShown.label} ${alsoShown.value}${unit}`;
+    const figure = basis === null ? '' : `（口径：${basis}${source === null ? '' : `；来源：${source}`}）`;
+    return `${words}：${measured(measure, per)}，${verdict(measure)}${also}${figure}`;
+  },
+  perPart: (figures: Measure['perPart']): string =>
+    `其中 ${figures.map(({ part, numerator }) => `${part} ${numerator}`).join('，')}`,
+  statement: (reason: string): string => `情况说明（无此项）：${reason}`,
+  unreadable: (paths: readonly string[]): string => `有${paths.length}份证据记录有错，没有装订：${paths.join('、')}`,
+  lacking: (parts: readonly string[]): string => `缺${parts.join('、')}`,
+
+  stateHeading: '本卷情况',
+  volumeState: (items: number, pages: number): string => `本卷共${items}件，编页${pages}页。`,
+  albumState: (groups: number, photos: number, pages: number): string =>
+    `本册共${groups}组${photos}张照片，编页${pages}页。`,
+  emptyVolume: '本卷尚无材料。',
+  statuses: (counts: readonly (readonly [string, number])[]): string =>
+    `清单各项：${counts.map(([status, count]) => `${status}${count}项`).join('，')}。`,
+  gapsHeading: '缺项和例外',
+  otherWaiversHeading: '其他登记的例外',
+  handwrittenHeading: '手写材料',
+  paperHeading: '纸质随卷材料',
+  copiesHeading: '复印件',
+  seeAlsoHeading: '参见',
+  titledHeading: '未逐页装订的文件',
+  unitLine: (name: string, status: string, details: readonly string[]): string =>
+    `${name}：${[status, ...details].join('；')}。`,
+  pieceLine: (number: number | null, title: string, details: readonly string[]): string =>
+    `${number === null ? '' : `第${number}件 `}《${title}》${details.length === 0 ? '' : `，${details.join('，')}`}。`,
+  keptFree: (location: string, pages: number): string => `${location}，${pages}页，页号留空由手工编写`,
+
+  printFolder: '打印',
+  volumeListTitle: '案卷目录',
+  labelsTitle: '标签',
+  inspectionListTitle: '迎检清单',
+  packingListTitle: '打印装盒单',
+  boxLabel: (volume: number, boxes: number, box: number): string =>
+    boxes === 1 ? String(volume) : `${volume}（${boxes}-${box}）`,
+  insert: (after: number, title: string, { pages, location }: PaperOnly, range: string): string =>
+    `${after === 0 ? '最前面' : `第${after}页后`}放入《${title}》（${location}，${pages}页，编${range}）`,
+  insertFile: (at: number, name: string): string => `第${at}页后：${name} 没有装订，需要纸质的另行打印放入`,
+
+  inBox: (volume: string, boxes: readonly string[]): string => `${volume} · 盒 ${boxes.join('、')}`,
+  range: (first: number, last: number): string => (first === last ? String(first) : `${first}-${last}`),
+  photoCount: (photos: number): string => `照片${photos}张`,
+  /** How many copies, handwritten pieces and paper-only pieces there are, as far as there are any. */
+  tally: (records: readonly EvidenceRecord[]): readonly string[] =>
+    tallied([
+      ['复印件', records.filter(({ copy }) => copy === '复印件').length],
+      ['手写', records.filter(({ medium }) => medium === '手写').length],
+      ['只有纸质', records.filter(({ paper }) => paper !== null).length],
+    ]),
+  referred: (pieces: number): string => `参见${pieces}件`,
+
+  packageTitle: (title: string, community: string, years: string): string => `${community}${title}（${years}）`,
+
+  typeNames: {
+    pdf: 'PDF',
+    jpeg: 'JPEG 图片',
+    png: 'PNG 图片',
+    gif: 'GIF 图片',
+    webp: 'WebP 图片',
+    bmp: 'BMP 图片',
+    tiff: 'TIFF 图片',
+    heic: 'HEIC 图片',
+    docx: 'Word 文档',
+    xlsx: 'Excel 表格',
+    pptx: 'PowerPoint 演示文稿',
+    ole: '旧版 Office 或 WPS 文件',
+    odf: 'OpenDocument 文件',
+    rtf: 'RTF 文档',
+    ofd: 'OFD 版式文件',
+    zip: '压缩包',
+    html: '网页',
+    text: '文本',
+    media: '音像文件',
+    unknown: '类型不明',
+  } satisfies Record<MediaType, string>,
+} as const;
