@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { editorSchemas } from './generate/editor.mjs';
 import { loadSchemas, SCHEMAS } from './generate/load.mjs';
-import { recordTypes } from './generate/record-types.mjs';
+import { fileTypes, recordTypes } from './generate/types.mjs';
 import { validatorModule, validatorTypes } from './generate/validators.mjs';
 
 const root = dirname(SCHEMAS);
@@ -32,5 +32,5 @@ if (check) {
 } else {
   for (const [path, text] of Object.entries(committed)) write(path, text);
   write('src/parse/generated/validators.js', await validatorModule(schemas));
-  write('src/parse/generated/validators.d.ts', validatorTypes);
+  write('src/parse/generated/validators.d.ts', `${validatorTypes}\n${await fileTypes(schemas)}`);
 }

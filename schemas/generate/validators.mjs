@@ -76,13 +76,13 @@ export const kinds = ${JSON.stringify(kindFacts(schemas))};
 
 /** Types of that module. */
 export const validatorTypes = `// Generated from schemas/ by \`npm run generate\`; do not edit.
-import type { RecordKind } from '../../model/generated/records.ts';
+import type { RecordKind, WrittenRecord } from '../../model/generated/records.ts';
 import type { KindFacts, Shape, Validator } from '../shape.ts';
 
-export declare const recordValidators: Readonly<Record<RecordKind, Validator>>;
-export declare const archive: Validator;
-export declare const waivers: Validator;
-export declare const checklist: Validator;
+export declare const recordValidators: Readonly<Record<RecordKind, Validator<WrittenRecord>>>;
+export declare const archive: Validator<WrittenArchive>;
+export declare const waivers: Validator<readonly WrittenWaiver[]>;
+export declare const checklist: Validator<WrittenChecklist>;
 export declare const shapes: Readonly<Record<'record' | 'archive' | 'waivers' | 'checklist', Shape>>;
 export declare const kinds: Readonly<Record<RecordKind, KindFacts>>;
 `;

@@ -43,8 +43,8 @@ export interface SchemaError {
 }
 
 /** A schema compiled ahead of time; leaves the faults of the last call in `errors`. */
-export interface Validator {
-  (data: unknown): boolean;
+export interface Validator<Value> {
+  (data: unknown): data is Value;
   errors?: readonly SchemaError[] | null;
 }
 

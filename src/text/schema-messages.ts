@@ -203,6 +203,10 @@ const ownWords: Readonly<Record<string, Wordings>> = {
     (fault) => `在清单里没有（有的是 ${fault.expected.join('、')}）`,
     (fault) => `is not in the checklist, which has ${fault.expected.join(', ')}`,
   ),
+  empty: {
+    zh: () => '文件里只有注释，还没有内容',
+    en: () => 'The file holds only comments',
+  },
   repeated: expecting(
     () => '与前面的重复',
     () => 'repeats an earlier one',

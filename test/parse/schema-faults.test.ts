@@ -18,7 +18,7 @@ files: [名册.xlsx]
 
 function validated(
   text: string,
-  validate: Validator,
+  validate: Validator<unknown>,
   shape: Shape,
   choices?: Shape['alternatives'],
 ): readonly PlacedFault[] {

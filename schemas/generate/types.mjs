@@ -7,6 +7,23 @@ const BANNER = `// Generated from schemas/records/ by \`npm run generate\`; do n
 export type RecordKind =
 `;
 
+/** Keywords that say nothing a type can say. */
+const UNTYPED = new Set([
+  '$schema',
+  '$id',
+  'title',
+  'oneOf',
+  'if',
+  'then',
+  'else',
+  'format',
+  'pattern',
+  'propertyNames',
+  'examples',
+  'default',
+  '$defs',
+]);
+
 function typeName(name) {
   return name.replace(/(^|-)(\w)/g, (_match, _dash, letter) => letter.toUpperCase());
 }
@@ -24,9 +41,7 @@ function typed(value, home, schemas, definitions) {
     definitions[name] = inner;
     return { $ref: `#/definitions/${name}` };
   }
-  const kept = Object.entries(value).filter(
-    ([key]) => !['title', 'oneOf', 'format', 'pattern', 'examples', '$defs'].includes(key),
-  );
+  const kept = Object.entries(value).filter(([key]) => !UNTYPED.has(key));
   const result = {};
   for (const [key, inner] of kept) {
     result[key] =
@@ -74,20 +89,36 @@ export async function recordTypes(schemas) {
     definitions[`${typeName(kind)}Record`] = recordType(schema, schemas, definitions);
   }
   const names = kinds.map((kind) => `${typeName(kind)}Record`);
-  const body = await compile(
-    {
-      title: 'WrittenRecord',
-      description: 'A record of any kind, as it is written.',
-      anyOf: names.map((name) => ({ $ref: `#/definitions/${name}` })),
-      definitions,
-    },
+  const body = await typesOf(
     'WrittenRecord',
     {
-      bannerComment: '',
-      additionalProperties: false,
-      ignoreMinAndMaxItems: true,
-      style: { singleQuote: true, printWidth: 120 },
+      description: 'A record of any kind, as it is written.',
+      anyOf: names.map((name) => ({ $ref: `#/definitions/${name}` })),
     },
+    definitions,
   );
-  return `${BANNER}${kinds.map((kind) => `  | '${kind}'`).join('\n')};\n\n${readonly(body)}`;
+  return `${BANNER}${kinds.map((kind) => `  | '${kind}'`).join('\n')};\n\n${body}`;
+}
+
+/** Types of the other files as their schemas let them through. */
+export async function fileTypes(schemas) {
+  const definitions = {};
+  for (const file of ['archive', 'checklist']) {
+    definitions[`Written${typeName(file)}`] = typed(schemas[file], schemas[file], schemas, definitions);
+  }
+  typed(schemas.waivers, schemas.waivers, schemas, definitions);
+  definitions.WrittenWaiver = definitions.waiver;
+  delete definitions.waiver;
+  const names = Object.keys(definitions).filter((name) => name.startsWith('Written'));
+  return typesOf('WrittenFile', { anyOf: names.map((name) => ({ $ref: `#/definitions/${name}` })) }, definitions);
+}
+
+async function typesOf(title, schema, definitions) {
+  const body = await compile({ title, ...schema, definitions }, title, {
+    bannerComment: '',
+    additionalProperties: false,
+    ignoreMinAndMaxItems: true,
+    style: { singleQuote: true, printWidth: 120 },
+  });
+  return readonly(body);
 }

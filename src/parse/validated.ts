@@ -1,0 +1,50 @@
+import { raise, type Finding, type Rule } from '../model/finding.ts';
+import { wholeFile } from '../model/place.ts';
+import type { SchemaFault } from '../text/schema-fault.ts';
+import { NOTHING_FOUND } from './fault-value.ts';
+import { readYaml } from './read-yaml.ts';
+import { pointerText, schemaFaults, type FaultContext, type PlacedFault } from './schema-faults.ts';
+import type { Shape, Validator } from './shape.ts';
+import { typedValue } from './typed-value.ts';
+
+/** A file that its schema lets through, with where to look for faults that no schema states. */
+export interface Validated<Value> {
+  readonly value: Value;
+  readonly context: FaultContext;
+}
+
+/** Finding of a rule whose data is the fault itself. */
+export function faultFinding(
+  rule: Rule<SchemaFault>,
+  { fault, place, pointer }: PlacedFault,
+  where: { readonly year?: number | null; readonly item?: string | null } = {},
+): Finding {
+  const stable = pointerText(pointer).replaceAll(/\[\d+\]/g, '[]');
+  return raise(rule, { ...where, place, subject: [place.path, stable, fault.keyword] }, fault);
+}
+
+/** Reads and validates a file that must be right as a whole; null if it holds only comments. */
+export function readValidated<Value>(
+  path: string,
+  bytes: Uint8Array,
+  {
+    validate,
+    shape,
+    rule,
+  }: { readonly validate: Validator<Value>; readonly shape: Shape; readonly rule: Rule<SchemaFault> },
+): Validated<Value> | { readonly findings: readonly Finding[] } | null {
+  const file = readYaml(path, bytes);
+  if ('findings' in file) return file;
+  if ('starter' in file) return null;
+  const plain = typedValue(file.document.root, shape);
+  const context: FaultContext = { document: file.document, shape, value: plain };
+  const value: unknown = plain;
+  if (validate(value)) return { value, context };
+  return { findings: schemaFaults(validate.errors ?? [], context).map((fault) => faultFinding(rule, fault)) };
+}
+
+/** The fault of a file that holds only comments where content must be. */
+export function emptyFault(path: string): PlacedFault {
+  const fault = { ...NOTHING_FOUND, keyword: 'empty', pointer: '', title: null, expected: [], titles: [] };
+  return { fault, pointer: [], place: wholeFile(path) };
+}

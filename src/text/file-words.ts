@@ -1,0 +1,39 @@
+import type { Wording } from '../model/finding.ts';
+
+/** Why a file cannot be read or used, by the problem's name. */
+export const readProblemWords: Readonly<Record<string, Wording>> = {
+  missing: { zh: '所指的文件已不在', en: 'what it leads to is gone' },
+  folder: { zh: '是文件夹', en: 'it is a folder' },
+  outside: { zh: '指向专卷文件夹外面', en: 'it leads outside the archive' },
+  denied: { zh: '没有查看权限，或正被别的程序占用', en: 'permission denied, or another program holds it' },
+  unreadable: {
+    zh: '读不出来，可能在云盘上尚未下载，或不是普通文件',
+    en: 'it cannot be read; it may still be in the cloud',
+  },
+  damaged: { zh: '文件已损坏', en: 'it is damaged' },
+  noPages: { zh: '里面一页也没有', en: 'it has no pages' },
+};
+
+/** What a file is by its bytes. */
+export const mediaTypeWords: Readonly<Record<string, Wording>> = {
+  pdf: { zh: ' PDF', en: 'PDF' },
+  jpeg: { zh: ' JPEG 图片', en: 'a JPEG picture' },
+  png: { zh: ' PNG 图片', en: 'a PNG picture' },
+  gif: { zh: ' GIF 图片', en: 'a GIF picture' },
+  webp: { zh: ' WebP 图片', en: 'a WebP picture' },
+  bmp: { zh: ' BMP 图片', en: 'a BMP picture' },
+  tiff: { zh: ' TIFF 图片', en: 'a TIFF picture' },
+  heic: { zh: ' HEIC 图片', en: 'a HEIC picture' },
+  docx: { zh: ' Word 文档（docx）', en: 'a Word document (docx)' },
+  xlsx: { zh: ' Excel 表格（xlsx）', en: 'an Excel sheet (xlsx)' },
+  pptx: { zh: ' PowerPoint 演示（pptx）', en: 'a PowerPoint presentation (pptx)' },
+  ole: { zh: '旧版 Office 或 WPS 文档，或加密的文档', en: 'an old Office or WPS document, or a locked one' },
+  odf: { zh: ' OpenDocument 文档', en: 'an OpenDocument file' },
+  rtf: { zh: ' RTF 文档', en: 'an RTF document' },
+  ofd: { zh: ' OFD 文档', en: 'an OFD document' },
+  zip: { zh: '压缩包', en: 'a zip file' },
+  html: { zh: '网页', en: 'a web page' },
+  text: { zh: '纯文字', en: 'plain text' },
+  media: { zh: '音频或视频', en: 'sound or film' },
+  unknown: { zh: '认不出的格式', en: 'of no known format' },
+};
