@@ -1,18 +1,18 @@
 import { PDF } from '@libpdf/core';
-import type { Page, PrintedDocument } from '../model/page.ts';
-import { drawOwnPages } from '../pages/document.ts';
-import type { DrawnDocument } from '../pages/document.ts';
+import type { PrintedDocument } from '../model/page.ts';
 import { drawStamps } from '../pages/stamp.ts';
 import type { BindSettings } from './bind-settings.ts';
 import { describe } from './describe.ts';
+import { drawPages } from './draw.ts';
 import { keepLayersHidden } from './layers.ts';
 import { addLinks } from './links.ts';
 import { countNodes, outlineNodes, setOutline } from './outline.ts';
-import { isOwn, pageOfTarget, placePages } from './placing.ts';
+import { pageOfTarget, placePages } from './placing.ts';
 import type { Run } from './placing.ts';
-import { openSources, standIn } from './sources.ts';
-import type { Sources, UnboundFile } from './sources.ts';
+import { openSources } from './sources.ts';
 import { layStamps } from './stamps.ts';
+import { withoutFile } from './unbound.ts';
+import type { UnboundFile } from './unbound.ts';
 
 /** A document bound, with what must be found in it when it is opened again. */
 export interface BoundDocument {
@@ -20,7 +20,7 @@ export interface BoundDocument {
   readonly pages: number;
   readonly stamps: number;
   readonly bookmarks: number;
-  /** Files for whose pages titled pages stand. */
+  /** Files for which titled pages or blank plates stand. */
   readonly unbound: readonly UnboundFile[];
 }
 
@@ -30,8 +30,8 @@ export interface BoundDocument {
  */
 export async function bindDocument(document: PrintedDocument, settings: BindSettings): Promise<BoundDocument> {
   const sources = await openSources(document, settings);
-  const pages = document.pages.map((page) => standInFor(page, sources));
-  const drawn = await drawOwn(pages, document, settings);
+  const bindable = document.pages.map((page) => sources.unbound.reduce(withoutFile, page));
+  const { pages, drawn, unbound } = await drawPages(bindable, document, settings);
   const pdf = await PDF.load(drawn.bytes);
   const placing = placePages(pages, drawn, sources.bound);
   await insertRuns(pdf, placing.runs, settings.signal);
@@ -63,28 +63,8 @@ export async function bindDocument(document: PrintedDocument, settings: BindSett
     pages: placing.total,
     stamps: evidence.length,
     bookmarks: countNodes(nodes),
-    unbound: [...sources.unbound.values()],
+    unbound: [...sources.unbound, ...unbound],
   };
-}
-
-function standInFor(page: Page, { unbound }: Sources): Page {
-  if (page.kind !== 'evidence') return page;
-  const file = unbound.get(page.attachment.path);
-  return file === undefined ? page : standIn(page, file);
-}
-
-async function drawOwn(
-  pages: readonly Page[],
-  { title, subject, author, keywords }: PrintedDocument,
-  { files, fonts, layout, draft, asOf }: BindSettings,
-): Promise<DrawnDocument> {
-  return drawOwnPages(pages.filter(isOwn), {
-    fonts,
-    layout,
-    draft,
-    readAttachment: (path) => files.read(path),
-    metadata: { title, subject, author, keywords, date: asOf },
-  });
 }
 
 async function insertRuns(pdf: PDF, runs: readonly Run[], signal: AbortSignal): Promise<void> {

@@ -10,14 +10,16 @@ import { contentOf, draw, drawOver, drawWhole, takeWhole } from './page-content.
 export interface Paper {
   readonly width: number;
   readonly height: number;
-  /** Kept free for binding on a page that had another size: on the left, of a landscape page at the top. */
-  readonly binding: number;
-  /** Kept free on the other sides, where printers cannot print. */
+  /** Kept free on the left of a page that had another size, for binding. */
+  readonly bindingLeft: number;
+  /** Kept free at the top when such a page is read sideways. */
+  readonly bindingTop: number;
+  /** Kept free on the other sides, where printers leave blank. */
   readonly edge: number;
 }
 
 /** Points of a millimetre. */
-export const MM: number = 72 / 25.4;
+const MM: number = 72 / 25.4;
 /** mm by which a page may differ from the paper and still count as of its size. */
 const TOLERANCE = 3;
 
@@ -52,12 +54,12 @@ function hasSize(page: SeenSize, sheet: SeenSize): boolean {
 /** Where the page's own units go on the sheet: in the middle of what binding and edges leave free; a page of the paper's size takes it all. */
 function placement(box: PageBox, sheet: SeenSize, paper: Paper): PageMatrix {
   const seen = seenSize(box);
-  const isSheet = hasSize(seen, sheet);
-  const [edge, binding] = isSheet ? [0, 0] : [paper.edge * MM, paper.binding * MM];
   const isLandscape = sheet.width > sheet.height;
-  const left = isLandscape ? edge : binding;
-  const width = sheet.width - left - edge;
-  const height = sheet.height - edge - (isLandscape ? binding : edge);
+  const free = hasSize(seen, sheet) ? 0 : MM;
+  const edge = paper.edge * free;
+  const left = isLandscape ? edge : paper.bindingLeft * free;
+  const top = isLandscape ? paper.bindingTop * free : edge;
+  const [width, height] = [sheet.width - left - edge, sheet.height - top - edge];
   const scale = Math.min(1, width / seen.width, height / seen.height);
   const [x, y] = [left + (width - seen.width * scale) / 2, edge + (height - seen.height * scale) / 2];
   const [a, b, c, d, e, f] = toSeen(box);
@@ -77,6 +79,11 @@ function isBalanced(content: Uint8Array): boolean {
 }
 
 /** The paper of a layout. */
-export function paperOf({ paper }: Layout): Paper {
-  return { width: paper.width, height: paper.height, binding: 20, edge: 5 };
+export function paperOf({ paper, margins, spineSticker }: Layout): Paper {
+  return {
+    ...paper,
+    bindingLeft: margins.bound.left,
+    bindingTop: margins.boundLandscape.top,
+    edge: spineSticker.edge,
+  };
 }

@@ -1,6 +1,6 @@
 import { PdfArray, PdfDict, PdfName, PdfNumber } from '@libpdf/core';
 import type { PDF } from '@libpdf/core';
-import type { Rectangle } from '../pages/document.ts';
+import type { DrawnDocument } from '../pages/document.ts';
 import { destination } from './destination.ts';
 import { rectangle } from './page-box.ts';
 import { resolver } from './page-content.ts';
@@ -8,7 +8,7 @@ import { resolver } from './page-content.ts';
 /** A link: 0-based pages it lies on and leads to. */
 export interface Link {
   readonly page: number;
-  readonly rect: Rectangle;
+  readonly rect: DrawnDocument['links'][number]['rect'];
   readonly to: number;
 }
 

@@ -30,6 +30,7 @@ const REASONS: Readonly<Record<string, RefusalReason>> = {
   EPERM: 'notWritable',
   EROFS: 'notWritable',
   EBUSY: 'notWritable',
+  ENOTDIR: 'notWritable',
 };
 
 /** Does a piece of writing under `path`. @throws OutputRefusal when the disk is full or does not allow it */

@@ -13,7 +13,7 @@ import { checkPlace } from './out-place.ts';
 import { writePackage } from './package.ts';
 import { proveDocument, provePackage } from './prove.ts';
 import { writing } from './refusal.ts';
-import type { UnboundFile } from './sources.ts';
+import type { UnboundFile } from './unbound.ts';
 
 /** A moment of the work, for a progress line. */
 export interface Step {

@@ -20,4 +20,4 @@ export function attachmentOf(path: string, bytes: Uint8Array): Attachment {
 }
 
 /** A4 with margins for pages of another size. */
-export const paper = { width: 210, height: 297, binding: 20, edge: 5 };
+export const paper = { width: 210, height: 297, bindingLeft: 20, bindingTop: 22, edge: 5 };

@@ -1,0 +1,84 @@
+import type { Attachment } from '../model/evidence.ts';
+import type { Page, PrintedDocument } from '../model/page.ts';
+import { drawOwnPages } from '../pages/document.ts';
+import type { DrawnDocument, DrawSettings } from '../pages/document.ts';
+import { PictureFailure } from '../pages/picture-file.ts';
+import { ReadFailure } from '../source/archive-files.ts';
+import { sha256 } from '../source/digest.ts';
+import type { BindingProblem } from '../text/binding-words.ts';
+import type { BindSettings } from './bind-settings.ts';
+import { isOwn } from './placing.ts';
+import { attachmentsOf, withoutFile } from './unbound.ts';
+import type { UnboundFile } from './unbound.ts';
+
+/** Own pages drawn, and the pages of the document as they could be made. */
+export interface DrawnPages {
+  readonly pages: readonly Page[];
+  readonly drawn: DrawnDocument;
+  /** Pictures that could not be drawn. */
+  readonly unbound: readonly UnboundFile[];
+}
+
+/** A picture is not there, or not as it was when it was inspected. */
+class PictureGone extends Error {
+  readonly path: string;
+  readonly problem: BindingProblem;
+
+  constructor(path: string, problem: BindingProblem, options?: ErrorOptions) {
+    super(`${problem}: ${path}`, options);
+    this.path = path;
+    this.problem = problem;
+  }
+}
+
+/** Draws the own pages among `pages`; a picture that fails is named and left out, not thrown. */
+export async function drawPages(
+  pages: readonly Page[],
+  document: PrintedDocument,
+  settings: BindSettings,
+): Promise<DrawnPages> {
+  const drawSettings = settingsFor(pages, document, settings);
+  const unbound: UnboundFile[] = [];
+  let left = pages;
+  for (;;) {
+    settings.signal.throwIfAborted();
+    try {
+      return { pages: left, drawn: await drawOwnPages(left.filter(isOwn), drawSettings), unbound };
+    } catch (error) {
+      const file = failedFile(error, left);
+      if (file === null) throw error;
+      unbound.push(file);
+      left = left.map((page) => withoutFile(page, file));
+    }
+  }
+}
+
+function settingsFor(
+  pages: readonly Page[],
+  { title, subject, author, keywords }: PrintedDocument,
+  { files, fonts, layout, draft, asOf }: BindSettings,
+): DrawSettings {
+  const expected = new Map(pages.flatMap(attachmentsOf).map((attachment) => [attachment.path, attachment.sha256]));
+  const readAttachment = (path: string): Uint8Array => {
+    const bytes = read(path, () => files.read(path));
+    if (sha256(bytes) !== expected.get(path)) throw new PictureGone(path, 'changed');
+    return bytes;
+  };
+  return { fonts, layout, draft, readAttachment, metadata: { title, subject, author, keywords, date: asOf } };
+}
+
+function read(path: string, bytes: () => Uint8Array): Uint8Array {
+  try {
+    return bytes();
+  } catch (error) {
+    throw error instanceof ReadFailure ? new PictureGone(path, 'unreadable', { cause: error }) : error;
+  }
+}
+
+/** The picture an error is about; null when it is about none of these pages. */
+function failedFile(error: unknown, pages: readonly Page[]): UnboundFile | null {
+  if (!(error instanceof PictureFailure || error instanceof PictureGone)) return null;
+  const problem = error instanceof PictureGone ? error.problem : 'damaged';
+  const attachment: Attachment | undefined = pages.flatMap(attachmentsOf).find(({ path }) => path === error.path);
+  return attachment === undefined ? null : { attachment, problem };
+}

@@ -1,0 +1,284 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import * as fsPromises from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { DossierPlan, Volume } from '../../src/model/volume.ts';
+import { ProofFailure } from '../../src/output/prove.ts';
+import { isWhole, verifyPackage } from '../../src/output/verify.ts';
+import { writeDossier } from '../../src/output/write-dossier.ts';
+import type { WriteContext } from '../../src/output/write-dossier.ts';
+import { openArchive } from '../../src/source/disk-files.ts';
+import { sha256 } from '../../src/source/digest.ts';
+import * as fakePages from './fake-pages.ts';
+import { bindSettings, contents, sampleVolume } from './sample-volume.ts';
+
+vi.mock('../../src/pages/document.ts', () => ({ drawOwnPages: vi.fn<typeof fakePages.drawOwnPages>() }));
+vi.mock('../../src/pages/stamp.ts', async () => ({ drawStamps: (await import('./fake-pages.ts')).drawStamps }));
+vi.mock('node:fs/promises', { spy: true });
+const { drawOwnPages } = await import('../../src/pages/document.ts');
+
+let folder = '';
+let archive = '';
+let out = '';
+
+beforeEach(() => {
+  realAgain();
+  folder = mkdtempSync(join(tmpdir(), 'dossier-write-'));
+  archive = join(folder, '幸福社区');
+  out = join(folder, '幸福社区-输出');
+  for (const [path, bytes] of Object.entries(contents)) put(join(archive, path), bytes);
+  put(join(archive, 'dossier.yaml'), 'community: 幸福社区（虚构）\n');
+});
+
+afterEach(() => {
+  realAgain();
+  rmSync(folder, { recursive: true });
+});
+
+function put(file: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
+}
+
+function plan(): DossierPlan {
+  const list = sampleVolume({ path: '打印/案卷目录.pdf', pages: sampleVolume().pages.slice(0, 1), bookmarks: [] });
+  return {
+    draft: true,
+    volumes: [{ document: sampleVolume() } as unknown as Volume],
+    lists: [list],
+    packageName: '创建文明城区专卷-幸福社区-2024',
+    packageInfo: [['Source-Organization', '幸福社区居民委员会']],
+    findings: [],
+  };
+}
+
+function context(change: Partial<WriteContext> = {}): WriteContext {
+  const { draft: _, ...settings } = bindSettings({ files: openArchive(archive) });
+  return { ...settings, out, archive: '幸福社区 2024', report: '{}\n', progress: () => {}, ...change };
+}
+
+/** Every file under a folder with the digest of its bytes. */
+function snapshot(root: string): Readonly<Record<string, string>> {
+  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files.map(({ parentPath, name }) => join(parentPath, name)).toSorted();
+  return Object.fromEntries(paths.map((path) => [path.slice(root.length + 1), sha256(readFileSync(path))]));
+}
+
+async function refusal(change: Partial<WriteContext>): Promise<unknown> {
+  return writeDossier(plan(), context(change)).then(
+    () => 'written',
+    (error: unknown) => (error instanceof Error && 'reason' in error ? error.reason : error),
+  );
+}
+
+/** Writes once, then fails in the way given, and expects the first output untouched and nothing left beside it. */
+async function failing(run: () => Promise<unknown>): Promise<unknown> {
+  await writeDossier(plan(), context());
+  const before = snapshot(out);
+  const failure = await run().then(
+    () => 'no failure',
+    (error: unknown) => error,
+  );
+  realAgain();
+  expect(snapshot(out)).toEqual(before);
+  expect(readdirSync(folder).toSorted()).toEqual(['幸福社区', '幸福社区-输出']);
+  return failure;
+}
+
+function realAgain(): void {
+  vi.resetAllMocks();
+  vi.mocked(drawOwnPages).mockImplementation(fakePages.drawOwnPages);
+}
+
+describe('writing a dossier', () => {
+  it('makes the volumes, the lists, the report and a whole package', async () => {
+    const written = await writeDossier(plan(), context());
+    expect(Object.keys(snapshot(out))).toEqual([
+      '.dossier-output',
+      'report.json',
+      '创建文明城区专卷-幸福社区-2024.zip',
+      '打印/2024年度/第二卷 虚构的卷.pdf',
+      '打印/案卷目录.pdf',
+    ]);
+    expect(written.documents.map(({ path, pages }) => [path, pages])).toEqual([
+      ['打印/2024年度/第二卷 虚构的卷.pdf', 14],
+      ['打印/案卷目录.pdf', 1],
+    ]);
+    const verdict = await verifyPackage(join(out, written.package.path));
+    expect([isWhole(verdict), verdict.files, written.package.files]).toEqual([true, 6, 6]);
+    expect(written.problems).toEqual([]);
+  });
+
+  it('leaves nothing beside the output and says who made it of what', async () => {
+    await writeDossier(plan(), context());
+    expect(readdirSync(folder).toSorted()).toEqual(['幸福社区', '幸福社区-输出']);
+    const marker: unknown = JSON.parse(readFileSync(join(out, '.dossier-output'), 'utf8'));
+    expect(marker).toMatchObject({ tool: 'dossier', version: '0.1.0', archive: '幸福社区 2024' });
+  });
+
+  it('gives the same bytes when it is done again over its own output', async () => {
+    await writeDossier(plan(), context());
+    const first = snapshot(out);
+    await writeDossier(plan(), context());
+    expect(snapshot(out)).toEqual(first);
+  });
+
+  it('tells how far it is, ending with all done', async () => {
+    const steps: string[] = [];
+    await writeDossier(
+      plan(),
+      context({ progress: ({ done, total, label }) => steps.push(`${done}/${total} ${label}`) }),
+    );
+    expect(steps).toEqual([
+      '0/3 打印/2024年度/第二卷 虚构的卷.pdf',
+      '1/3 打印/案卷目录.pdf',
+      '2/3 创建文明城区专卷-幸福社区-2024.zip',
+      '3/3 创建文明城区专卷-幸福社区-2024.zip',
+    ]);
+  });
+
+  it('names what it could not bind and what it could not pack', async () => {
+    const files = openArchive(archive);
+    put(join(archive, '2024年度/dark.pdf'), '换了');
+    symlinkSync('/etc/hostname', join(archive, '链接'));
+    const after = openArchive(archive);
+    const { problems } = await writeDossier(plan(), context({ files: { ...files, entries: after.entries } }));
+    expect(problems.map(({ rule, subject }) => [rule, ...subject])).toEqual([
+      ['attachment-not-bound', '2024年度/dark.pdf'],
+      ['package-file-left-out', '链接'],
+    ]);
+  });
+});
+
+describe('the place of the output', () => {
+  it('may not be in the archive, around it, or taken by something else', async () => {
+    put(join(folder, '别的/x.txt'), '别人的');
+    put(join(folder, '文件'), '别人的');
+    expect(await refusal({ out: join(archive, '输出') })).toBe('insideArchive');
+    expect(await refusal({ out: archive })).toBe('insideArchive');
+    expect(await refusal({ out: folder })).toBe('aroundArchive');
+    expect(await refusal({ out: join(folder, '别的') })).toBe('notOurs');
+    expect(await refusal({ out: join(folder, '文件') })).toBe('notOurs');
+    expect(await refusal({ out: join(folder, '文件/下面') })).toBe('notWritable');
+    expect(readFileSync(join(folder, '别的/x.txt'), 'utf8')).toBe('别人的');
+  });
+
+  it('is judged by where links really lead', async () => {
+    symlinkSync(archive, join(folder, '看似在外'));
+    expect(await refusal({ out: join(folder, '看似在外/输出') })).toBe('insideArchive');
+  });
+
+  it('may be an empty folder or one yet to be made', async () => {
+    mkdirSync(out);
+    expect(await refusal({})).toBe('written');
+    expect(await refusal({ out: join(folder, '一/二/三') })).toBe('written');
+  });
+
+  it('keeps what others put beside the files we made', async () => {
+    await writeDossier(plan(), context());
+    put(join(out, '领导批注.docx'), '批注（虚构）');
+    put(join(out, '打印/签字页.jpg'), '扫描（虚构）');
+    put(join(out, 'report.json'), '改过');
+    await writeDossier(plan(), context());
+    expect(readFileSync(join(out, '领导批注.docx'), 'utf8')).toBe('批注（虚构）');
+    expect(readFileSync(join(out, '打印/签字页.jpg'), 'utf8')).toBe('扫描（虚构）');
+    expect(readFileSync(join(out, 'report.json'), 'utf8')).toBe('{}\n');
+    await writeDossier({ ...plan(), lists: [] }, context());
+    expect(existsSync(join(out, '打印/案卷目录.pdf'))).toBe(false);
+    expect(existsSync(join(out, '领导批注.docx'))).toBe(true);
+  });
+});
+
+describe('a failure', () => {
+  it('of a full disk is told as such', async () => {
+    const full = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+    const failure = await failing(() => {
+      vi.mocked(fsPromises.writeFile).mockImplementation(async (file, ...rest) => {
+        if (String(file).endsWith('.pdf')) throw full;
+        return vi.importActual<typeof fsPromises>('node:fs/promises').then(({ writeFile }) => writeFile(file, ...rest));
+      });
+      return writeDossier(plan(), context());
+    });
+    expect(failure).toMatchObject({ reason: 'diskFull', path: out });
+  });
+
+  it('of what was drawn is found when it is opened again', async () => {
+    const failure = await failing(() => {
+      vi.mocked(drawOwnPages).mockImplementation(async (pages, settings) => {
+        const drawn = await fakePages.drawOwnPages(pages, settings);
+        return { ...drawn, sides: drawn.sides.map((_, index) => (index === 0 ? 2 : 1)) };
+      });
+      return writeDossier({ ...plan(), volumes: [] }, context());
+    });
+    expect(failure).toBeInstanceOf(ProofFailure);
+    expect(failure).toMatchObject({ path: '打印/案卷目录.pdf', differences: ['pages: 1 instead of 2'] });
+  });
+
+  it('by interruption leaves nothing behind, whenever it comes', async () => {
+    for (const step of [0, 1, 2]) {
+      const controller = new AbortController();
+      const failure = await failing(() =>
+        writeDossier(
+          plan(),
+          context({
+            signal: controller.signal,
+            progress: ({ done }) => {
+              if (done === step) controller.abort();
+            },
+          }),
+        ),
+      );
+      expect(failure).toMatchObject({ name: 'AbortError' });
+    }
+  });
+
+  it('of the last step brings the old output back', async () => {
+    const failure = await failing(() => {
+      const busy = Object.assign(new Error('resource busy'), { code: 'EBUSY' });
+      const making = join(folder, '.幸福社区-输出.dossier-making');
+      vi.mocked(fsPromises.rename).mockImplementation(async (from, to) => {
+        if (from === making) throw busy;
+        return vi.importActual<typeof fsPromises>('node:fs/promises').then(({ rename }) => rename(from, to));
+      });
+      return writeDossier(plan(), context());
+    });
+    expect(failure).toMatchObject({ reason: 'notWritable', path: out });
+  });
+});
+
+describe('a run that was killed', () => {
+  it('leaves a folder that the next run clears away', async () => {
+    put(join(folder, '.幸福社区-输出.dossier-making/.dossier-output'), '{}');
+    put(join(folder, '.幸福社区-输出.dossier-making/打印/半本.pdf'), 'x');
+    await writeDossier(plan(), context());
+    expect(readdirSync(folder).toSorted()).toEqual(['幸福社区', '幸福社区-输出']);
+  });
+
+  it('between its last two steps has its old output brought back before anything else', async () => {
+    await writeDossier(plan(), context());
+    await fsPromises.rename(out, join(folder, '.幸福社区-输出.dossier-old'));
+    const controller = new AbortController();
+    const stop = (): void => controller.abort();
+    await expect(writeDossier(plan(), context({ signal: controller.signal, progress: stop }))).rejects.toMatchObject({
+      name: 'AbortError',
+    });
+    expect(readdirSync(folder).toSorted()).toEqual(['幸福社区', '幸福社区-输出']);
+    expect(existsSync(join(out, 'report.json'))).toBe(true);
+  });
+
+  it('is never taken for something of another that bears the same name', async () => {
+    put(join(folder, '.幸福社区-输出.dossier-making/别人的.txt'), 'x');
+    expect(await refusal({})).toBe('notOurs');
+    expect(existsSync(join(folder, '.幸福社区-输出.dossier-making/别人的.txt'))).toBe(true);
+  });
+});
