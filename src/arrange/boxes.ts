@@ -73,24 +73,23 @@ function split(blocks: readonly Block[], closing: Block, measure: BoxMeasure): r
     current = [...current, ...load];
   };
   for (const section of bySection(blocks)) {
-    if (fits(section)) put(section);
-    else for (const block of section) put([block]);
+    if (fits(section.flat())) put(section.flat());
+    else for (const load of section) put(load);
   }
   return [...boxes, current];
 }
 
-/** What belongs to no item goes with the item that follows. */
-function bySection(blocks: readonly Block[]): readonly (readonly Block[])[] {
-  const groups: Block[][] = [];
-  let previous: Block | null = null;
+/** Loads that are not taken apart, item by item; what belongs to no item goes with the piece that follows. */
+function bySection(blocks: readonly Block[]): readonly (readonly (readonly Block[])[])[] {
+  const sections = new Map<number | null, (readonly Block[])[]>();
+  let waiting: readonly Block[] = [];
   for (const block of blocks) {
-    const group = groups.at(-1);
-    if (group === undefined || (previous?.section !== null && previous?.section !== block.section))
-      groups.push([block]);
-    else group.push(block);
-    previous = block;
+    waiting = [...waiting, block];
+    if (block.section === null) continue;
+    sections.set(block.section, [...(sections.get(block.section) ?? []), waiting]);
+    waiting = [];
   }
-  return groups;
+  return waiting.length === 0 ? [...sections.values()] : [...sections.values(), [waiting]];
 }
 
 /** Thickness of the thinnest box that holds a load; null if none does. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Block, fillBoxes } from '../../src/arrange/boxes.ts';
 import type { Page } from '../../src/model/page.ts';
@@ -46,6 +46,14 @@ describe('boxes of a volume', () => {
     expect(boxes([block(0, 1, 300), block(0, 2, 300)])).toEqual([
       ['5（2-1）', 40, 1, 1],
       ['5（2-2）', 40, 2, 2],
+    ]);
+  });
+
+  it('never hold a cover alone', () => {
+    const front: Block = { section: null, item: null, pages: [side, side], paperPages: 0 };
+    expect(boxes([front, block(0, 1, 900), block(0, 2, 1)])).toEqual([
+      ['5（2-1）', 50, 1, 1],
+      ['5（2-2）', 20, 2, 2],
     ]);
   });
 

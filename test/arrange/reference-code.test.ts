@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseReferenceCode, printPhotoNumber, printReferenceCode } from '../../src/arrange/reference-code.ts';
 import type { ReferenceCode } from '../../src/arrange/reference-code.ts';
