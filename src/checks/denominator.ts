@@ -1,9 +1,10 @@
 import type { Archive } from '../model/archive.ts';
 import type { Threshold } from '../model/checklist.ts';
 import { wholeFile } from '../model/place.ts';
+import { type Amount, doubt } from './amount.ts';
 import { exact } from './decimal.ts';
 import { contradictingPopulation, populationFigure } from './population.ts';
-import { type Amount, amountOf, basisOf, type Doubt, type DoubtReason, type Measured } from './quantity.ts';
+import { amountOf, basisOf, type Measured } from './quantity.ts';
 
 /** What a numerator is divided by, and what is known about it. */
 export interface Denominator {
@@ -13,23 +14,19 @@ export interface Denominator {
   readonly source: string | null;
 }
 
-function undecided(reason: DoubtReason, places: Doubt['places']): Amount {
-  return { doubt: { reason, places } };
-}
-
 function population(archive: Archive, year: number | null): Denominator {
   const { placeOf, population: declared } = archive.config;
   const own = year === null ? undefined : declared[year];
   if (own === undefined || year === null) {
-    return { amount: undecided('populationMissing', [placeOf(['population'])]), basis: null, source: null };
+    return { amount: doubt('populationMissing', [placeOf(['population'])]), basis: null, source: null };
   }
   const { basis, source, place } = own;
   const total = exact(own.total);
   const contradicting = contradictingPopulation(archive, year);
-  if (total === null || total.n === 0n) return { amount: undecided('populationZero', [place]), basis, source };
+  if (total === null || total.n === 0n) return { amount: doubt('populationZero', [place]), basis, source };
   if (contradicting.length > 0) {
     const places = contradicting.map(({ placeOf: at }) => at(['figures', populationFigure]));
-    return { amount: undecided('populationContradictory', [place, ...places]), basis, source };
+    return { amount: doubt('populationContradictory', [place, ...places]), basis, source };
   }
   return { amount: { low: total, high: total }, basis, source };
 }
@@ -42,5 +39,5 @@ export function denominatorOf({ denominator }: Threshold, archive: Archive, meas
   const basis = basisOf(denominator.list, measured.records);
   if ('doubt' in amount || amount.low.n !== 0n) return { amount, basis, source: null };
   const places = measured.records.map(({ path }) => wholeFile(path));
-  return { amount: undecided('denominatorZero', places), basis, source: null };
+  return { amount: doubt('denominatorZero', places), basis, source: null };
 }

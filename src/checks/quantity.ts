@@ -1,48 +1,19 @@
 import { Fraction } from 'fraction.js';
 import type { FactList, Quantity } from '../model/checklist.ts';
 import type { EvidenceRecord, FactRow, Facts } from '../model/evidence.ts';
-import { factShapes } from '../model/facts.ts';
-import { type Place, wholeFile } from '../model/place.ts';
-import { dateSpan, type PlainDate } from '../model/plain-date.ts';
-import { exact, inFull } from './decimal.ts';
-import { type Bounds, distinctRows, distinctValues, identityBy } from './distinct.ts';
-
-/** Why a quantity or a threshold cannot be decided. */
-export type DoubtReason =
-  | 'uncountable'
-  | 'notStated'
-  | 'notANumber'
-  | 'contradictory'
-  | 'basisDiffers'
-  | 'notToldApart'
-  | 'moreThanAll'
-  | 'populationMissing'
-  | 'populationZero'
-  | 'populationContradictory'
-  | 'denominatorZero';
-
-/** What stands in the way of a verdict, and where. */
-export interface Doubt {
-  readonly reason: DoubtReason;
-  readonly places: readonly Place[];
-}
-
-/** What a quantity comes to: surely at least `low`, possibly `high`; or why it cannot be said. */
-export type Amount = { readonly low: Fraction; readonly high: Fraction } | { readonly doubt: Doubt };
+import { wholeFile } from '../model/place.ts';
+import type { PlainDate } from '../model/plain-date.ts';
+import { type Amount, type Doubt, doubt } from './amount.ts';
+import { spanOf } from './days.ts';
+import { exact } from './decimal.ts';
+import { type Bounds, distinctRows, distinctValues } from './distinct.ts';
+import { totalOf } from './total.ts';
 
 /** What is measured: records, the year their events must lie in (null: any), the day after which nothing has happened yet. */
 export interface Measured {
   readonly records: readonly EvidenceRecord[];
   readonly year: number | null;
   readonly asOf: PlainDate;
-}
-
-function doubt(reason: DoubtReason, places: readonly Place[]): Amount {
-  return { doubt: { reason, places } };
-}
-
-function one(value: Fraction): Amount {
-  return { low: value, high: value };
 }
 
 /** Every list of facts of one kind that the records declare. */
@@ -52,11 +23,10 @@ export function factsOfList(list: FactList, records: readonly EvidenceRecord[]):
 
 /** An event of another year, or one that is still to come, is no event of this year. */
 function happened({ values }: FactRow, { year, asOf }: Measured): boolean {
-  const [from = '', to = from] = (values['date'] ?? '').split('/');
-  const [first, last] = [dateSpan(from), dateSpan(to)];
-  if (first === null || last === null) return true;
-  const inYear = year === null || (first.from <= `${year}-12-31` && last.to >= `${year}-01-01`);
-  return inYear && first.from <= asOf;
+  const span = spanOf(values['date'] ?? '');
+  if (span === null) return true;
+  const inYear = year === null || (span.from <= `${year}-12-31` && span.to >= `${year}-01-01`);
+  return inYear && span.from <= asOf;
 }
 
 function rowsOf(quantity: Quantity, facts: readonly Facts[], measured: Measured): readonly FactRow[] {
@@ -89,31 +59,6 @@ function distinct({ field, list }: Quantity, rows: readonly FactRow[]): Bounds {
   return field === null ? distinctRows(list, rows) : distinctValues(field, rows);
 }
 
-interface Term {
-  readonly value: Fraction;
-  readonly place: Place;
-}
-
-/** Rows with the same full key are added once, and must then agree; with the same weaker key and value perhaps once, perhaps each. */
-function summed(quantity: Quantity, facts: readonly Facts[], measured: Measured): Amount {
-  const [fullKey = [], ...weakerKeys] = factShapes[quantity.list].identityKeys;
-  const once = new Map<string, Term>();
-  let [low, high] = [new Fraction(0), new Fraction(0)];
-  for (const row of rowsOf(quantity, facts, measured)) {
-    const value = exact(row.values[quantity.field ?? ''] ?? '');
-    if (value === null) return doubt('notANumber', [row.place]);
-    const full = identityBy(fullKey, row);
-    const weaker = weakerKeys.map((key) => identityBy(key, row)).find((identity) => identity !== null);
-    const key = full ?? (weaker === undefined ? null : `${weaker} ${inFull(value)}`);
-    const earlier = key === null ? undefined : once.get(key);
-    if (earlier?.value.equals(value) === false) return doubt('contradictory', [earlier.place, row.place]);
-    if (key !== null) once.set(key, { value, place: row.place });
-    if (earlier === undefined) low = low.add(value);
-    if (earlier === undefined || full === null) high = high.add(value);
-  }
-  return { low, high };
-}
-
 function agreed(quantity: Quantity, facts: readonly Facts[], measured: Measured): Amount {
   const field = quantity.field ?? '';
   const rows = rowsOf(quantity, facts, measured).filter(({ values }) => (values[field] ?? '') !== '');
@@ -126,7 +71,7 @@ function agreed(quantity: Quantity, facts: readonly Facts[], measured: Measured)
   const value = exact(first.values[field] ?? '');
   if (value === null) return doubt('notANumber', [first.place]);
   const other = others.find(({ values }) => exact(values[field] ?? '')?.equals(value) !== true);
-  return other === undefined ? one(value) : doubt('contradictory', [first.place, other.place]);
+  return other === undefined ? { low: value, high: value } : doubt('contradictory', [first.place, other.place]);
 }
 
 /** Figures on different bases (小区 and 户) cannot be taken together. */
@@ -159,7 +104,9 @@ export function amountOf(quantity: Quantity, measured: Measured): Amount {
     );
   const basis = differingBasis(facts);
   if (basis !== null) return { doubt: basis };
-  if (quantity.operator === 'sum') return summed(quantity, facts, measured);
+  if (quantity.operator === 'sum') {
+    return totalOf(quantity.list, quantity.field ?? '', rowsOf(quantity, facts, measured));
+  }
   if (quantity.operator === 'agreed') return agreed(quantity, facts, measured);
   return counted(quantity, facts, measured);
 }

@@ -6,10 +6,11 @@ import { wholeFile } from '../model/place.ts';
 import type { PlainDate } from '../model/plain-date.ts';
 import type { Measure } from '../model/report.ts';
 import { resolveDay, type Unit } from '../model/unit.ts';
+import type { Amount, Doubt } from './amount.ts';
 import { apartFrom, inFull, roundedUp } from './decimal.ts';
 import { denominatorOf } from './denominator.ts';
 import { type Holdings, isStatement } from './holdings.ts';
-import { type Amount, amountOf, type Doubt, type Measured } from './quantity.ts';
+import { amountOf, type Measured } from './quantity.ts';
 
 /** A threshold of a unit, measured. */
 export interface Measurement {
