@@ -1,13 +1,26 @@
 import type { Attachment, EvidenceRecord, UnusableFile } from '../model/evidence.ts';
 import type { Place } from '../model/place.ts';
 import type { Binding } from '../model/volume.ts';
+import { folderOf, resolvePath } from '../parse/file-path.ts';
 import type { BindingProblem } from '../text/binding-words.ts';
+import { attachmentEmpty } from '../text/rules/attachment-empty.ts';
+import { attachmentLocked } from '../text/rules/attachment-locked.ts';
+import { attachmentMissing } from '../text/rules/attachment-missing.ts';
+import { attachmentUnreadable } from '../text/rules/attachment-unreadable.ts';
+
+/** What the rules raised while reading say of a file. */
+const problems: ReadonlyMap<string, BindingProblem> = new Map([
+  [attachmentMissing.id, 'missing'],
+  [attachmentEmpty.id, 'empty'],
+  [attachmentLocked.id, 'locked'],
+  [attachmentUnreadable.id, 'damaged'],
+]);
 
 /** A file of a record and how it gets on paper. */
 export interface BindableFile {
   /** Null when the file cannot be had. */
   readonly attachment: Attachment | null;
-  /** Archive-relative path; as the record writes it when the file cannot be had. */
+  /** Archive-relative path; as the record writes it when that leads out of the archive. */
   readonly name: string;
   readonly binding: Binding;
   /** Why it is not bound although it should be; null when nothing is wrong. */
@@ -20,25 +33,30 @@ export interface BindableFile {
 /** The files of a record in its order, each once; those that cannot be had keep their place. */
 export function bindableFiles(record: EvidenceRecord): readonly BindableFile[] {
   const photos = record.photos.flatMap(({ attachment }) => (attachment === null ? [] : [attachment]));
-  return inOrder([...record.files, ...photos], record.unusableFiles);
+  const unique = new Map([...record.files, ...photos].map((attachment) => [attachment.path, attachment]));
+  return inOrder(record, [...unique.values()], record.unusableFiles);
 }
 
-/** The files of a record of the album that are not its photographs. */
+/** The files of a record of the album that are not its photographs; those of photographs that cannot be had come first among the unusable. */
 export function filesBesidePhotos(record: EvidenceRecord): readonly BindableFile[] {
   const photos = new Set(record.photos.map(({ attachment }) => attachment?.path));
   const lacking = record.photos.filter(({ attachment }) => attachment === null).length;
   return inOrder(
+    record,
     record.files.filter(({ path }) => !photos.has(path)),
     record.unusableFiles.slice(lacking),
   );
 }
 
-function inOrder(attachments: readonly Attachment[], unusable: readonly UnusableFile[]): readonly BindableFile[] {
-  const unique = new Map(attachments.map((attachment) => [attachment.path, attachment]));
-  const files = [...unique.values()].map(bindable);
-  const named = new Set(files.map(({ place }) => placeKey(place)));
-  const lacking = unusable.filter(({ place }) => place.line === null || !named.has(placeKey(place))).map(unbindable);
-  return lacking.length === 0 ? files : [...files, ...lacking].toSorted((a, b) => comparePlaces(a.place, b.place));
+function inOrder(
+  record: EvidenceRecord,
+  attachments: readonly Attachment[],
+  unusable: readonly UnusableFile[],
+): readonly BindableFile[] {
+  const files = attachments.map(bindable);
+  if (unusable.length === 0) return files;
+  const lacking = unusable.map((file) => unbindable(record, file));
+  return [...files, ...lacking].toSorted((a, b) => comparePlaces(a.place, b.place));
 }
 
 /** A PDF is bound page by page, a JPEG or PNG fills a page, anything else is stood for by a titled page. */
@@ -52,12 +70,9 @@ function bindable(attachment: Attachment): BindableFile {
   return { ...file, binding: 'pages', problem: null, pages };
 }
 
-function unbindable({ written, place }: UnusableFile): BindableFile {
-  return { attachment: null, name: written, binding: 'titled', problem: 'unusable', pages: 1, place };
-}
-
-function placeKey({ path, line, column }: Place): string {
-  return `${line}:${column}:${path}`;
+function unbindable(record: EvidenceRecord, { written, rule, place }: UnusableFile): BindableFile {
+  const name = resolvePath(folderOf(record.path), written) ?? written;
+  return { attachment: null, name, binding: 'titled', problem: problems.get(rule) ?? 'unusable', pages: 1, place };
 }
 
 function comparePlaces(a: Place, b: Place): number {

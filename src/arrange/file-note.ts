@@ -2,6 +2,7 @@ import type { Archive } from '../model/archive.ts';
 import type { FileNotePage } from '../model/page.ts';
 import type { PlainDate } from '../model/plain-date.ts';
 import type { ItemStatus, UnitResult } from '../model/report.ts';
+import { nameOf } from '../parse/file-path.ts';
 import { filingWords } from '../text/filing-words.ts';
 import { statusWords } from '../text/status-words.ts';
 import type { FiledVolume, Register } from './filing.ts';
@@ -132,5 +133,5 @@ function referenceDetails({ boundHere, record }: NumberedEntry, { pieces }: Regi
 function titledDetails({ files }: NumberedEntry): readonly string[] | null {
   const titled = files.filter(({ binding }) => binding === 'titled');
   if (titled.length === 0) return null;
-  return titled.map(({ name, range }) => `${filingWords.page(range.first)} ${name.slice(name.lastIndexOf('/') + 1)}`);
+  return titled.map(({ name, range }) => `${filingWords.page(range.first)} ${nameOf(name)}`);
 }

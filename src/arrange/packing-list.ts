@@ -1,4 +1,5 @@
 import type { Page, PackingListPage } from '../model/page.ts';
+import { nameOf } from '../parse/file-path.ts';
 import { filingWords } from '../text/filing-words.ts';
 import type { FilledBox } from './boxes.ts';
 import type { NumberedEntry } from './numbering.ts';
@@ -50,7 +51,7 @@ function pageRanges(pages: readonly number[]): string {
 function inserts({ record, paper, files }: NumberedEntry): readonly string[] {
   const printedApart = files
     .filter(({ binding, problem }) => binding === 'titled' && problem === null)
-    .map(({ name, range }) => filingWords.insertFile(range.first, name.slice(name.lastIndexOf('/') + 1)));
+    .map(({ name, range }) => filingWords.insertFile(range.first, nameOf(name)));
   if (paper === null || record.paper === null) return printedApart;
   const pages = filingWords.pages(paper.first, paper.last);
   return [...printedApart, filingWords.insert(paper.first - 1, record.title, record.paper, pages)];

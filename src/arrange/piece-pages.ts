@@ -1,6 +1,6 @@
-import { basename } from 'node:path/posix';
 import type { CrossReferencePage, Page, SubstitutePage, Target } from '../model/page.ts';
 import { eightDigits } from '../model/plain-date.ts';
+import { nameOf } from '../parse/file-path.ts';
 import { bindingWords } from '../text/binding-words.ts';
 import { filingWords } from '../text/filing-words.ts';
 import { type Register, pieceCode } from './filing.ts';
@@ -55,7 +55,7 @@ function filePages(file: NumberedFile, { record }: NumberedEntry, target: Target
       kind: 'titled',
       pageNumber: range.first,
       title: record.title,
-      fileName: basename(name),
+      fileName: nameOf(name),
       typeName: filingWords.typeNames[attachment?.media.type ?? 'unknown'],
       size: attachment?.size ?? 0,
       sha256: attachment?.sha256 ?? '',

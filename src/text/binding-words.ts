@@ -2,6 +2,7 @@ import type { Wording } from '../model/finding.ts';
 
 /** Why a file cannot be bound: seen when it was inspected (with `MediaProblem`), or only when its pages were taken out. */
 export type BindingProblem =
+  | 'missing'
   | 'empty'
   | 'damaged'
   | 'locked'
@@ -15,11 +16,12 @@ export type BindingProblem =
 
 /** Why a file could not be bound, as the page that stands for it and the finding say it. */
 export const bindingWords: Readonly<Record<BindingProblem, Wording>> = {
+  missing: { zh: '文件不在', en: 'it is not there' },
   empty: { zh: '文件是空的', en: 'it is empty' },
   damaged: { zh: '文件内部损坏，页面取不出来', en: 'it is damaged inside; its pages cannot be taken out' },
   locked: { zh: '文件有打开密码', en: 'it opens only with a password' },
   noPages: { zh: '文件里没有页面', en: 'it has no pages' },
-  unusable: { zh: '文件不在或读不了', en: 'it is not there or cannot be read' },
+  unusable: { zh: '文件不能用', en: 'it cannot be used' },
   notPicture: { zh: '照片须是 JPG 或 PNG，这种格式印不出来', en: 'a photo must be JPEG or PNG to be printed' },
   changed: { zh: '出卷过程中文件被改动', en: 'it was changed while the dossier was being built' },
   pagesMissing: { zh: '页数比检查时少', en: 'it has fewer pages than when it was inspected' },

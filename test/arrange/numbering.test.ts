@@ -24,7 +24,7 @@ function contentsOf(volume: Volume) {
 
 const upTo = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index + 1);
 
-const files = fc.array(
+const someFiles = fc.array(
   fc.oneof(
     fc.integer({ min: 1, max: 12 }).map((pages) => ({ type: 'pdf' as const, pages })),
     fc.constantFrom(
@@ -50,7 +50,7 @@ const records = fc
       ),
       year: fc.constantFrom(2023, 2024),
       day: days,
-      files,
+      files: someFiles,
       paper: fc.option(fc.integer({ min: 1, max: 40 }), { nil: null }),
       author: fc.constantFrom('市文明办', '区文明办', '幸福社区居民委员会'),
       group: fc.constantFrom(null, '第一期', '第二期', '第三期'),
@@ -78,6 +78,15 @@ const records = fc
       });
     }),
   );
+
+const group = (year: number, count: number): EvidenceRecord =>
+  record({
+    item: 'photo-album',
+    part: year === 2023 ? '第一年图片' : '第二年图片',
+    year,
+    files: [],
+    photos: Array.from({ length: count }, (_, index) => photo(`${year}-${index}.jpg`)),
+  });
 
 /** Whole plans are made, so fewer runs than usual. */
 const runs = { numRuns: 40 };
@@ -201,14 +210,6 @@ describe('numbers of a volume', () => {
   });
 
   it('number photographs by year and sides by album', () => {
-    const group = (year: number, count: number): EvidenceRecord =>
-      record({
-        item: 'photo-album',
-        part: year === 2023 ? '第一年图片' : '第二年图片',
-        year,
-        files: [],
-        photos: Array.from({ length: count }, (_, index) => photo(`${year}-${index}.jpg`)),
-      });
     const filed = [group(2023, 3), group(2024, 1), group(2024, 2)];
     const numbers = (perPage: 1 | 2): readonly string[] =>
       volumeOf(plan(filed, { photosPerPage: perPage }), null, null).document.pages.flatMap((page) =>

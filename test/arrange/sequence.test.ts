@@ -11,6 +11,14 @@ function titles(records: readonly EvidenceRecord[], volume = 1): readonly string
   );
 }
 
+const inGroup = (group: string | null, day: string, title: string): EvidenceRecord =>
+  record({ group, title, ...on(day) });
+
+const numbered = (documentNumber: string): EvidenceRecord => record({ documentNumber, title: documentNumber });
+
+const issued = (author: string, day: string): EvidenceRecord =>
+  record({ item: 'superior', author, title: `${author}${day}`, ...on(day) });
+
 describe('pieces of an item', () => {
   it('follow the order of its parts before their dates', () => {
     expect(
@@ -31,22 +39,22 @@ describe('pieces of an item', () => {
   });
 
   it('stand by groups, the group that began first before the others', () => {
-    const of = (group: string | null, day: string, title: string): EvidenceRecord =>
-      record({ group, title, ...on(day) });
     expect(
       titles([
-        of('第三期', '2024-09-01', '三'),
-        of('第一期', '2024-03-01', '一'),
-        of('第二期', '2024-06-01', '二'),
-        of('第一期', '2024-10-01', '一，迟'),
-        of(null, '2024-12-01', '无'),
+        inGroup('第三期', '2024-09-01', '三'),
+        inGroup('第一期', '2024-03-01', '一'),
+        inGroup('第二期', '2024-06-01', '二'),
+        inGroup('第一期', '2024-10-01', '一，迟'),
+        inGroup(null, '2024-12-01', '无'),
       ]),
     ).toEqual(['无', '一', '一，迟', '二', '三']);
   });
 
   it('of one day stand by document number, counted as a number', () => {
-    const of = (documentNumber: string): EvidenceRecord => record({ documentNumber, title: documentNumber });
-    expect(titles([of('幸社〔2024〕12号'), of('幸社〔2024〕3号')])).toEqual(['幸社〔2024〕3号', '幸社〔2024〕12号']);
+    expect(titles([numbered('幸社〔2024〕12号'), numbered('幸社〔2024〕3号')])).toEqual([
+      '幸社〔2024〕3号',
+      '幸社〔2024〕12号',
+    ]);
   });
 
   it('that prove several parts are bound once, at the first', () => {
@@ -83,15 +91,13 @@ describe('pieces of an item', () => {
   });
 
   it('of a volume by issuer stand by rank, then date, unknown issuers last', () => {
-    const of = (author: string, day: string): EvidenceRecord =>
-      record({ item: 'superior', author, title: `${author}${day}`, ...on(day) });
     expect(
       titles(
         [
-          of('某协会', '2024-01-01'),
-          of('区文明办', '2024-01-01'),
-          of('省文明办', '2024-05-01'),
-          of('区文明办', '2023-01-01'),
+          issued('某协会', '2024-01-01'),
+          issued('区文明办', '2024-01-01'),
+          issued('省文明办', '2024-05-01'),
+          issued('区文明办', '2023-01-01'),
         ],
         2,
       ),
