@@ -10,7 +10,7 @@ function load(file) {
   return JSON.parse(readFileSync(`${SCHEMAS}${file}`, 'utf8'));
 }
 
-/** Every schema that user files are read by: the common part, the record kinds by name, and the other files. */
+/** Every schema that files are read by: the common part, the record kinds by name, and the other files. */
 export function loadSchemas() {
   const kinds = readdirSync(`${SCHEMAS}records`)
     .filter((file) => file.endsWith('.schema.json') && file !== COMMON)
@@ -22,6 +22,7 @@ export function loadSchemas() {
     archive: load('archive.schema.json'),
     waivers: load('waivers.schema.json'),
     checklist: load('checklist.schema.json'),
+    layout: load('layout.schema.json'),
   };
 }
 

@@ -45,7 +45,7 @@ export async function validatorModule(schemas) {
   const kinds = Object.keys(schemas.records);
   const names = new Map(kinds.map((kind) => [`record_${kind.replaceAll('-', '_')}`, `${kind}.schema.json`]));
   for (const kind of kinds) ajv.addSchema(bare(schemas.records[kind]), `${kind}.schema.json`);
-  for (const file of ['archive', 'waivers', 'checklist']) {
+  for (const file of ['archive', 'waivers', 'checklist', 'layout']) {
     ajv.addSchema(bare(schemas[file]), `${file}.schema.json`);
     names.set(file, `${file}.schema.json`);
   }
@@ -76,6 +76,7 @@ export const kinds = ${JSON.stringify(kindFacts(schemas))};
 
 /** Types of that module. */
 export const validatorTypes = `// Generated from schemas/ by \`npm run generate\`; do not edit.
+import type { Layout } from '../../model/layout.ts';
 import type { RecordKind, WrittenRecord } from '../../model/generated/records.ts';
 import type { KindFacts, Shape, Validator } from '../shape.ts';
 
@@ -83,6 +84,7 @@ export declare const recordValidators: Readonly<Record<RecordKind, Validator<Wri
 export declare const archive: Validator<WrittenArchive>;
 export declare const waivers: Validator<readonly WrittenWaiver[]>;
 export declare const checklist: Validator<WrittenChecklist>;
+export declare const layout: Validator<Layout>;
 export declare const shapes: Readonly<Record<'record' | 'archive' | 'waivers' | 'checklist', Shape>>;
 export declare const kinds: Readonly<Record<RecordKind, KindFacts>>;
 `;

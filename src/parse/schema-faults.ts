@@ -88,9 +88,15 @@ function pointerOf(instancePath: string, root: SourceNode): Pointer {
   return pointer;
 }
 
-/** `people[0].name`. */
-export function pointerText(pointer: Pointer): string {
-  return pointer
+/** `people[0].name`; keys that are names of people are left out. */
+export function pointerText(pointer: Pointer, root: Shape): string {
+  let shape = root;
+  const steps = pointer.map((step) => {
+    const isName = shape.personal === true && typeof step === 'string' && shape.values !== undefined;
+    shape = shapeUnder(shape, step);
+    return isName ? '…' : step;
+  });
+  return steps
     .map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
     .join('')
     .replace(/^\./, '');
@@ -106,7 +112,14 @@ export function faultAt(
   const { shape, personal } = shapeAt(context.shape, pointer);
   const node = nodeAt(context.document.root, pointer);
   const found = node === null ? NOTHING_FOUND : foundValue(node, shape, personal);
-  const fault = { ...found, keyword, pointer: pointerText(pointer), title: shape.title ?? null, expected, titles: [] };
+  const fault = {
+    ...found,
+    keyword,
+    pointer: pointerText(pointer, context.shape),
+    title: shape.title ?? null,
+    expected,
+    titles: [],
+  };
   return { fault, pointer, place: context.document.placeOf(pointer) };
 }
 
@@ -145,7 +158,7 @@ function lacking(
   const fault = {
     ...NOTHING_FOUND,
     keyword,
-    pointer: pointerText(pointer),
+    pointer: pointerText(pointer, shape),
     title: pointer.length === 0 ? null : title,
     expected,
     titles,
@@ -166,7 +179,7 @@ function keyFault(keyword: string, key: string, parent: Pointer, context: FaultC
   const fault: SchemaFault = {
     ...NOTHING_FOUND,
     keyword: owners.length > 0 ? 'foreignKey' : keyword,
-    pointer: pointerText(pointer),
+    pointer: pointerText(pointer, context.shape),
     title: null,
     expected: owners.map(({ kind }) => kind),
     titles: owners.map(({ title }) => title),

@@ -3,7 +3,7 @@ import { wholeFile } from '../model/place.ts';
 import type { SchemaFault } from '../text/schema-fault.ts';
 import { NOTHING_FOUND } from './fault-value.ts';
 import { readYaml } from './read-yaml.ts';
-import { pointerText, schemaFaults, type FaultContext, type PlacedFault } from './schema-faults.ts';
+import { schemaFaults, type FaultContext, type PlacedFault } from './schema-faults.ts';
 import type { Shape, Validator } from './shape.ts';
 import { typedValue } from './typed-value.ts';
 
@@ -16,10 +16,10 @@ export interface Validated<Value> {
 /** Finding of a rule whose data is the fault itself. */
 export function faultFinding(
   rule: Rule<SchemaFault>,
-  { fault, place, pointer }: PlacedFault,
+  { fault, place }: PlacedFault,
   where: { readonly year?: number | null; readonly item?: string | null } = {},
 ): Finding {
-  const stable = pointerText(pointer).replaceAll(/\[\d+\]/g, '[]');
+  const stable = fault.pointer.replaceAll(/\[\d+\]/g, '[]');
   return raise(rule, { ...where, place, subject: [place.path, stable, fault.keyword] }, fault);
 }
 

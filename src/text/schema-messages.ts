@@ -203,6 +203,14 @@ const ownWords: Readonly<Record<string, Wordings>> = {
     (fault) => `在清单里没有（有的是 ${fault.expected.join('、')}）`,
     (fault) => `is not in the checklist, which has ${fault.expected.join(', ')}`,
   ),
+  unknownDuty: stating(
+    (fault) => `分工里写的“${fault.found ?? '…'}”在清单里没有`,
+    (fault) => `“${fault.found ?? '…'}”, somebody’s duty, is not in the checklist`,
+  ),
+  noFile: {
+    zh: () => '没有这个文件，或者打不开',
+    en: () => 'There is no such file, or it cannot be opened',
+  },
   empty: {
     zh: () => '文件里只有注释，还没有内容',
     en: () => 'The file holds only comments',

@@ -11,7 +11,7 @@ function typed(text: string, shape: Shape): PlainValue {
 
 function value(text: string, types: Shape['types']): PlainValue | undefined {
   const whole = typed(`a: ${text}`, { properties: { a: types === undefined ? {} : { types } }, required: ['a'] });
-  return whole !== null && typeof whole === 'object' && 'a' in whole ? whole.a : undefined;
+  return whole !== null && typeof whole === 'object' && 'a' in whole ? whole['a'] : undefined;
 }
 
 describe('a scalar becomes what the schema allows', () => {

@@ -1,0 +1,106 @@
+import type { Attachment, MediaFacts, MediaType, UnusableFile } from '../model/evidence.ts';
+import { raise, type Finding } from '../model/finding.ts';
+import type { Place } from '../model/place.ts';
+import { ReadFailure, type ArchiveFiles } from '../source/archive-files.ts';
+import { sha256 } from '../source/digest.ts';
+import { attachmentEmpty } from '../text/rules/attachment-empty.ts';
+import { attachmentFolder } from '../text/rules/attachment-folder.ts';
+import { attachmentLocked } from '../text/rules/attachment-locked.ts';
+import { attachmentMisnamed } from '../text/rules/attachment-misnamed.ts';
+import { attachmentMissing } from '../text/rules/attachment-missing.ts';
+import { attachmentOutside } from '../text/rules/attachment-outside.ts';
+import { attachmentUnreadable } from '../text/rules/attachment-unreadable.ts';
+import { folderOf, nameOf, resolvePath } from './file-path.ts';
+import { nearFile } from './near-file.ts';
+
+/** How bytes are looked at; the room that knows file formats hands this in. */
+export interface MediaInspection {
+  readonly inspect: (bytes: Uint8Array) => Promise<MediaFacts>;
+  /** False when a name's extension claims another format than the bytes have. */
+  readonly extensionFits: (path: string, type: MediaType) => boolean;
+}
+
+/** The record that names a file, and where it does. */
+export interface NamedBy {
+  readonly record: string;
+  readonly year: number;
+  readonly item: string;
+  readonly place: Place;
+}
+
+/** A file as a record names it: usable or not, with what is wrong. */
+export type NamedFile =
+  | { readonly attachment: Attachment; readonly findings: readonly Finding[] }
+  | { readonly unusable: UnusableFile; readonly findings: readonly [Finding] };
+
+/** Opens the files that records name. */
+export interface AttachmentReader {
+  readonly open: (written: string, by: NamedBy) => Promise<NamedFile>;
+  /** True if some record named the file at a path, so that what is wrong with it is told already. */
+  readonly wasNamed: (path: string) => boolean;
+}
+
+type Content = Omit<Attachment, 'path' | 'place'> | { readonly problem: string };
+
+/** A reader of the files that records name; each is read, hashed and looked at once, however many records name it. */
+export function attachmentReader(files: ArchiveFiles, { inspect, extensionFits }: MediaInspection): AttachmentReader {
+  const contents = new Map<string, Promise<Content>>();
+  const near = nearFile(files);
+
+  const contentOf = (path: string): Promise<Content> => {
+    const known = contents.get(path);
+    if (known !== undefined) return known;
+    const content = readContent(files, path, inspect);
+    contents.set(path, content);
+    return content;
+  };
+
+  const open = async (written: string, by: NamedBy): Promise<NamedFile> => {
+    const { place, year, item } = by;
+    const where = { place, year, item, subject: [by.record, written] };
+    const unusable = (finding: Finding): NamedFile => ({
+      unusable: { written, rule: finding.rule, place },
+      findings: [finding],
+    });
+    const path = resolvePath(folderOf(by.record), written);
+    if (path === null) return unusable(raise(attachmentOutside, where, { written }));
+    const entry = files.find(path);
+    if (entry === null) return unusable(raise(attachmentMissing, where, { path, suggestion: near(path) }));
+    if (entry.kind === 'folder') return unusable(raise(attachmentFolder, where, { path }));
+    const content = await contentOf(entry.path);
+    if ('problem' in content) return unusable(problemFinding(content.problem, path, written, where));
+    const attachment = { path: entry.path, place, ...content };
+    if (extensionFits(path, content.media.type)) return { attachment, findings: [] };
+    const named = nameOf(path).replace(/^.*(?=\.)/, '');
+    return { attachment, findings: [raise(attachmentMisnamed, where, { path, named, found: content.media.type })] };
+  };
+  return { open, wasNamed: (path) => contents.has(path) };
+}
+
+async function readContent(files: ArchiveFiles, path: string, inspect: MediaInspection['inspect']): Promise<Content> {
+  let bytes: Uint8Array;
+  try {
+    bytes = files.read(path);
+  } catch (error) {
+    if (error instanceof ReadFailure) return { problem: error.problem };
+    throw error;
+  }
+  if (bytes.length === 0) return { problem: 'empty' };
+  const media = await inspect(bytes);
+  return media.problem === null ? { size: bytes.length, sha256: sha256(bytes), media } : { problem: media.problem };
+}
+
+function problemFinding(problem: string, path: string, written: string, where: Parameters<typeof raise>[1]): Finding {
+  switch (problem) {
+    case 'outside':
+      return raise(attachmentOutside, where, { written });
+    case 'missing':
+      return raise(attachmentMissing, where, { path, suggestion: null });
+    case 'empty':
+      return raise(attachmentEmpty, where, { path });
+    case 'locked':
+      return raise(attachmentLocked, where, { path });
+    default:
+      return raise(attachmentUnreadable, where, { path, problem });
+  }
+}

@@ -1,0 +1,61 @@
+import type { Checklist } from '../model/checklist.ts';
+import type { Waiver } from '../model/evidence.ts';
+import { raise, type Finding } from '../model/finding.ts';
+import { wholeFile } from '../model/place.ts';
+import { ReadFailure, type ArchiveFiles } from '../source/archive-files.ts';
+import { recordUnreadable } from '../text/rules/record-unreadable.ts';
+import { waiverInvalid } from '../text/rules/waiver-invalid.ts';
+import * as written from './generated/validators.js';
+import type { ItemLookup } from './item-lookup.ts';
+import { readYaml } from './read-yaml.ts';
+import { schemaFaults, type FaultContext } from './schema-faults.ts';
+import { typedValue } from './typed-value.ts';
+import { faultFinding } from './validated.ts';
+import { readWaiver } from './waiver.ts';
+
+/** Exceptions, at the root of the archive. */
+export const WAIVERS_FILE = 'waivers.yaml';
+
+/** Exceptions that can be used, and what is wrong with the others. */
+export interface ReadWaivers {
+  readonly waivers: readonly Waiver[];
+  readonly findings: readonly Finding[];
+}
+
+const NONE: ReadWaivers = { waivers: [], findings: [] };
+
+/** Reads `waivers.yaml`, if there is one. Entries that are wrong or lead nowhere are findings and excuse nothing. */
+export function readWaivers(files: ArchiveFiles, checklist: Checklist, lookup: ItemLookup): ReadWaivers {
+  if (files.find(WAIVERS_FILE) === null) return NONE;
+  let bytes: Uint8Array;
+  try {
+    bytes = files.read(WAIVERS_FILE);
+  } catch (error) {
+    if (!(error instanceof ReadFailure)) throw error;
+    const where = { place: wholeFile(WAIVERS_FILE), subject: [WAIVERS_FILE] };
+    return { ...NONE, findings: [raise(recordUnreadable, where, { problem: error.problem })] };
+  }
+  const file = readYaml(WAIVERS_FILE, bytes);
+  if ('starter' in file) return NONE;
+  if ('findings' in file) return { ...NONE, findings: file.findings };
+  const { document } = file;
+  const shape = written.shapes.waivers;
+  const value = typedValue(document.root, shape);
+  return readEntries(value, { document, shape, value }, checklist, lookup);
+}
+
+function readEntries(value: unknown, context: FaultContext, checklist: Checklist, lookup: ItemLookup): ReadWaivers {
+  const validate = written.waivers;
+  const faults = validate(value) ? [] : schemaFaults(validate.errors ?? [], context);
+  const faulty = new Set(faults.map(({ pointer }) => pointer[0]));
+  const findings = faults.map((fault) => faultFinding(waiverInvalid, fault));
+  if (!Array.isArray(value)) return { ...NONE, findings };
+  const entries: readonly written.WrittenWaiver[] = value;
+  const read = entries.flatMap((entry, index) =>
+    faulty.has(index) ? [] : [readWaiver(entry, { index, context, checklist, lookup })],
+  );
+  return {
+    waivers: read.flatMap((result) => ('waiver' in result ? [result.waiver] : [])),
+    findings: [...findings, ...read.flatMap((result) => ('finding' in result ? [result.finding] : []))],
+  };
+}
