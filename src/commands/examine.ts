@@ -1,4 +1,5 @@
 import { evaluate } from '../checks/evaluate.ts';
+import { extensionFits } from '../media/extension.ts';
 import { inspect } from '../media/inspect.ts';
 import type { Archive } from '../model/archive.ts';
 import type { Checklist } from '../model/checklist.ts';
@@ -33,7 +34,7 @@ export async function examineFiles(files: ArchiveFiles, options: ExaminationOpti
   const checklist = checklistNamed(config.checklist, files);
   checkConfig(config, checklist);
   const selection = selectionOf(options, config, checklist);
-  const archive = await readArchive({ files, config, checklist, inspect });
+  const archive = await readArchive({ files, config, checklist, inspect, extensionFits });
   return { files, checklist, archive, report: evaluate({ archive, checklist, asOf: options.asOf, selection }) };
 }
 
