@@ -2,6 +2,7 @@ import { PDF, PdfDict } from '@libpdf/core';
 import type { Attachment } from '../model/evidence.ts';
 import { sha256 } from '../source/digest.ts';
 import { takeLooks } from './annotations.ts';
+import { keepNumbersExact } from './exact-numbers.ts';
 import { placeOnPaper } from './fit.ts';
 import type { Paper } from './fit.ts';
 import { markHiddenLayers } from './layers.ts';
@@ -89,6 +90,7 @@ async function prepare(source: PDF, indices: readonly number[], paper: Paper): P
   const pdf = PDF.create();
   const pages = await pdf.copyPagesFrom(source, [...indices], { includeAnnotations: false });
   for (const [index, page] of pages.entries()) placeOnPaper(page.dict, pdf, looks[index] ?? [], paper);
+  keepNumbersExact(pdf);
   return { pdf, outline };
 }
 

@@ -5,7 +5,6 @@ import type { Finding } from '../model/finding.ts';
 import type { PrintedDocument } from '../model/page.ts';
 import type { DossierPlan } from '../model/volume.ts';
 import { attachmentNotBound } from '../text/rules/attachment-not-bound.ts';
-import { packageFileLeftOut } from '../text/rules/package-file-left-out.ts';
 import { bindDocument } from './bind.ts';
 import type { BindSettings } from './bind-settings.ts';
 import { beginOutput } from './output-folder.ts';
@@ -48,7 +47,7 @@ export interface WrittenDossier {
   readonly documents: readonly WrittenDocument[];
   /** `files` and `bytes` of its payload. */
   readonly package: { readonly path: string; readonly files: number; readonly bytes: number };
-  /** Files that could not be bound although they looked sound (a titled page stands for each), or not be packed. */
+  /** Files that could not be bound although they looked sound; a titled page stands for each page of one. */
   readonly problems: readonly Finding[];
 }
 
@@ -80,7 +79,7 @@ export async function writeDossier(plan: DossierPlan, context: WriteContext): Pr
 }
 
 async function fill(folder: string, plan: DossierPlan, context: WriteContext): Promise<WrittenDossier> {
-  const { files, report, progress } = context;
+  const { report, progress } = context;
   const documents = [...plan.volumes.map(({ document }) => document), ...plan.lists];
   const zip = `${plan.packageName}.zip`;
   const total = documents.length + 1;
@@ -96,12 +95,11 @@ async function fill(folder: string, plan: DossierPlan, context: WriteContext): P
   progress({ done: written.length, total, label: zip });
   const packed = await makePackage(folder, zip, plan, documents, context);
   progress({ done: total, total, label: zip });
-  const leftOut = files.entries.filter(({ kind }) => kind === 'other').map(({ path }) => path);
   return {
     out: context.out,
     documents: written,
     package: { path: zip, ...packed },
-    problems: [...unbound.map(notBound), ...leftOut.map(notPacked)],
+    problems: unbound.map(notBound),
   };
 }
 
@@ -143,8 +141,4 @@ async function makePackage(
 function notBound({ attachment, problem }: UnboundFile): Finding {
   const { path, place } = attachment;
   return raise(attachmentNotBound, { place, subject: [path] }, { path, problem });
-}
-
-function notPacked(path: string): Finding {
-  return raise(packageFileLeftOut, { place: { path, line: null, column: null }, subject: [path] }, { path });
 }

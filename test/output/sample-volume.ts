@@ -7,15 +7,17 @@ import type { FontSet } from '../../src/pages/fonts.ts';
 import { evidencePages } from './fake-pages.ts';
 import { attachmentOf, pdfFixture } from './pdf-fixture.ts';
 
+type SampleFile = '2024年度/rotated.pdf' | '2024年度/outlined.pdf' | '2024年度/dark.pdf';
+
 /** Files of an invented archive. */
-export const contents = {
+export const contents: Readonly<Record<SampleFile, Uint8Array>> = {
   '2024年度/rotated.pdf': pdfFixture('rotated'),
   '2024年度/outlined.pdf': pdfFixture('outlined'),
   '2024年度/dark.pdf': pdfFixture('dark'),
 };
 
 /** The attachment of a file of `contents`. */
-export function attachment(name: keyof typeof contents): Attachment {
+export function attachment(name: SampleFile): Attachment {
   return attachmentOf(name, contents[name]);
 }
 
