@@ -4,14 +4,14 @@ import type { Language } from '../text/language.ts';
 import { mendOf, messageOf } from '../text/rule-words.ts';
 import { severityWords, statusWords } from '../text/status-words.ts';
 
-/** One thing to do: a finding with what a person needs to act on it. */
+/** One thing to do: findings of one rule about one item (or one file), with what a person needs to act on them. */
 export interface Task {
-  readonly finding: Finding;
+  readonly findings: readonly [Finding, ...Finding[]];
   /** 【缺项】 or 【错误】. */
   readonly mark: string;
   /** 2024年度 2-22 志愿者名册, or the file. */
   readonly heading: string;
-  readonly message: string;
+  readonly messages: readonly string[];
   readonly mend: string;
   /** What `dossier explain` takes, e.g. 2024/2-22; null when it is about no item. */
   readonly item: string | null;
@@ -52,27 +52,42 @@ function headingOf(result: UnitResult | undefined, finding: Finding, language: L
   const { unit } = result;
   const year = unit.year === null ? '' : language === 'zh' ? `${unit.year}年度 ` : `${unit.year} `;
   const number = unit.printedNumber === null ? '' : `${unit.printedNumber} `;
-  return `${year}${number}${unit.title}`;
+  return `${year}${number}${unit.item.shortTitle}`;
+}
+
+/** Findings of one rule about one item belong together; those about no item, if they blame one file. */
+function groupKey({ rule, year, item, place }: Finding): string {
+  return JSON.stringify([rule, year, item, item === null ? (place?.path ?? null) : null]);
+}
+
+function grouped(findings: readonly Finding[]): readonly (readonly [Finding, ...Finding[]])[] {
+  const groups = new Map<string, [Finding, ...Finding[]]>();
+  for (const finding of findings) {
+    const key = groupKey(finding);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [finding]);
+    else group.push(finding);
+  }
+  return [...groups.values()];
 }
 
 /** Errors and warnings as things to do: what hides the truth first, then what is missing, what falls short, the rest; in checklist order. */
 export function tasksOf(report: Report, language: Language): readonly Task[] {
   const units = new Map(report.items.map((result) => [`${result.unit.year} ${result.unit.item.slug}`, result]));
-  return report.findings
-    .filter(({ severity }) => severity !== 'note')
-    .map((finding, index) => ({ finding, index }))
-    .sort((a, b) => rank(a.finding) - rank(b.finding) || a.index - b.index)
-    .map(({ finding }) => {
+  const urgent = report.findings.filter(({ severity }) => severity !== 'note');
+  return grouped(urgent)
+    .map((findings, index) => ({ findings, index }))
+    .sort((a, b) => rank(a.findings[0]) - rank(b.findings[0]) || a.index - b.index)
+    .map(({ findings }) => {
+      const [first] = findings;
       const result =
-        finding.item === null
-          ? undefined
-          : (units.get(`${finding.year} ${finding.item}`) ?? units.get(`null ${finding.item}`));
+        first.item === null ? undefined : (units.get(`${first.year} ${first.item}`) ?? units.get(`null ${first.item}`));
       return {
-        finding,
-        mark: markOf(finding, language),
-        heading: headingOf(result, finding, language),
-        message: messageOf(finding, language),
-        mend: mendOf(finding, language),
+        findings,
+        mark: markOf(first, language),
+        heading: headingOf(result, first, language),
+        messages: findings.map((finding) => messageOf(finding, language)),
+        mend: mendOf(first, language),
         item: result === undefined ? null : handleOf(result),
       };
     });

@@ -26,6 +26,8 @@ interface Setting extends TextSettings {
 }
 
 const SHOWN = 10;
+/** Under the number of a task. */
+const MARGIN = '     ';
 const STATUSES: readonly ItemStatus[] = [
   'met',
   'missing',
@@ -106,23 +108,31 @@ function tallies(report: Report, { words, language, style }: Setting): string[] 
 }
 
 function indented(label: string, text: string, { width, style }: Setting): string[] {
-  const margin = '     ';
-  const lines = wrap(label + text, width - margin.length);
+  const lines = wrap(label + text, width - MARGIN.length);
   return lines.map((line, index) =>
-    index === 0 ? `${margin}${style.faint(label)}${line.slice(label.length)}` : `${margin}${line}`,
+    index === 0 ? `${MARGIN}${style.faint(label)}${line.slice(label.length)}` : `${MARGIN}${line}`,
   );
+}
+
+/** What is wrong, each with its place; where all blame one file, the heading or the first place says so. */
+function messageLines({ findings, messages, heading }: Task, setting: Setting): string[] {
+  const { words, width } = setting;
+  return findings.flatMap((finding, index) => {
+    const place = placeText(finding);
+    return [
+      ...wrap(messages[index] ?? '', width - MARGIN.length).map((line) => `${MARGIN}${line}`),
+      ...(place === null || place === heading ? [] : indented(words.where, place, setting)),
+    ];
+  });
 }
 
 function taskLines(task: Task, index: number, setting: Setting): string[] {
   const { words, style, width } = setting;
-  const margin = '     ';
-  const place = placeText(task.finding);
-  const [first, ...rest] = wrap(`${task.mark}${task.heading}`, width - margin.length);
+  const [first, ...rest] = wrap(`${task.mark}${task.heading}`, width - MARGIN.length);
   return [
-    `${String(index + 1).padStart(3)}  ${style.severity(task.finding.severity, first ?? '')}`,
-    ...rest.map((line) => `${margin}${line}`),
-    ...wrap(task.message, width - margin.length).map((line) => `${margin}${line}`),
-    ...(place === null ? [] : indented(words.where, place, setting)),
+    `${String(index + 1).padStart(3)}  ${style.severity(task.findings[0].severity, first ?? '')}`,
+    ...rest.map((line) => `${MARGIN}${line}`),
+    ...messageLines(task, setting),
     ...indented(words.mend, task.mend, setting),
   ];
 }
