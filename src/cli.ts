@@ -165,7 +165,10 @@ function program(words: CliWords, choose: (run: Run) => void): Command {
         styleTitle: (title) => words.helpTitles[title] ?? title,
         optionDescription: (option) => option.description,
         subcommandTerm: (sub) =>
-          `${sub.name()} ${sub.registeredArguments.map(({ required, name }) => (required ? `<${name()}>` : `[${name()}]`)).join(' ')}`,
+          [
+            sub.name(),
+            ...sub.registeredArguments.map((each) => (each.required ? `<${each.name()}>` : `[${each.name()}]`)),
+          ].join(' '),
       });
   }
   return root;
@@ -204,7 +207,10 @@ async function main(argv: readonly string[]): Promise<number> {
   try {
     root.parse(argv.length === 0 ? ['--help'] : [...argv], { from: 'user' });
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
+    if (!(error instanceof CommanderError)) {
+      context.err(`${words.bug(String(error))}\n${words.bugHint}\n`);
+      return 3;
+    }
     if (error.exitCode === 0) return argv.length === 0 ? 2 : 0;
     context.err(`${usageMessage(error, words)}\n`);
     return 2;
