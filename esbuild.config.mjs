@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 import manifest from './package.json' with { type: 'json' };
 
 /** Loaded from node_modules at run time: they read data files of their own or are too large to be worth bundling. */
-const external = ['pdfkit', 'fontkit', '@libpdf/core', 'archiver', 'yauzl', 'read-excel-file', 'file-type'];
+const external = ['pdfkit', 'fontkit', '@libpdf/core', 'archiver', 'yauzl'];
 
 for (const name of existsSync('dist') ? readdirSync('dist') : []) {
   if (name !== 'fonts') rmSync(`dist/${name}`, { recursive: true });
@@ -37,7 +37,6 @@ const fonts = {
   'NotoSerifSC-Regular.ttf': '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
   'NotoSerifSC-Bold.ttf': '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
   'NotoSansSC-Regular.ttf': '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
-  'NotoSansSC-Bold.ttf': '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
   'OFL.txt': '@expo-google-fonts/noto-serif-sc/LICENSE_FONT',
 };
 for (const [name, from] of Object.entries(fonts)) {

@@ -3,12 +3,12 @@ import { planDossier } from '../arrange/plan.ts';
 import { finalObstacles } from '../checks/final.ts';
 import type { DossierPlan } from '../model/volume.ts';
 import { writeDossier } from '../output/write-dossier.ts';
-import { fontSet } from '../pages/fonts.ts';
+import { openFonts } from '../pages/fonts.ts';
 import { typesetting } from '../pages/document.ts';
 import { readLayout } from '../parse/layout.ts';
 import { buildSummary, finalRefusal } from '../report/build.ts';
 import { jsonReport } from '../report/json.ts';
-import { readFonts } from '../source/fonts.ts';
+import { fontNames, readFonts } from '../source/fonts.ts';
 import { buildWords } from '../text/build-words.ts';
 import type { CommandContext, ExitStatus } from './context.ts';
 import { type Examination, examine } from './examine.ts';
@@ -52,7 +52,7 @@ export async function build(dir: string | null, options: BuildOptions, context: 
     return 1;
   }
   progress.say(words.planning);
-  const fonts = fontSet(readFonts());
+  const fonts = openFonts(readFonts());
   const layout = readLayout();
   const plan = planDossier({
     archive,
@@ -66,7 +66,7 @@ export async function build(dir: string | null, options: BuildOptions, context: 
       photosPerPage: options.photosPerPage === '2' ? 2 : 1,
       duplex: options.duplex ?? false,
       tool: { name: 'dossier', version },
-      fonts: fonts.names,
+      fonts: fontNames,
     },
   });
   const written = await writeDossier(plan, {

@@ -1,3 +1,5 @@
+import { readShipped } from './shipped.ts';
+
 /** Bytes of the shipped font files, one whole TrueType file a face. */
 export interface FontFiles {
   /** 宋体: body and cells. */
@@ -7,3 +9,15 @@ export interface FontFiles {
   /** 黑体: small labels, and what the others lack. */
   readonly sans: Uint8Array;
 }
+
+/** The fonts that come with the program; the build puts them into `dist/fonts/`. @throws ReadFailure */
+export function readFonts(): FontFiles {
+  return {
+    serif: readShipped('dist/fonts/NotoSerifSC-Regular.ttf'),
+    serifBold: readShipped('dist/fonts/NotoSerifSC-Bold.ttf'),
+    sans: readShipped('dist/fonts/NotoSansSC-Regular.ttf'),
+  };
+}
+
+/** Names of the faces, for the package's description: other faces would give other bytes. */
+export const fontNames: readonly string[] = ['Noto Serif SC Regular', 'Noto Serif SC Bold', 'Noto Sans SC Regular'];
