@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, test } from 'vitest';
+import { runCli } from './run-cli.ts';
+
+const COMPLETE = 'fixtures/archives/xingfu-complete';
+const GAPS = 'fixtures/archives/xingfu-gaps';
+const SECOND = 'fixtures/archives/family-planning';
+const AS_OF = ['--as-of', '2025-04-01'];
+
+interface JsonReport {
+  readonly summary: Record<string, number>;
+  readonly items: readonly { readonly year: number | null; readonly volume: number | null; readonly status: string }[];
+  readonly findings: readonly { readonly rule: string; readonly severity: string; readonly path: string | null }[];
+}
+
+function report(dir: string, ...args: string[]): { readonly status: number | null; readonly json: JsonReport } {
+  const { status, stdout } = runCli(['check', dir, '--format', 'json', ...AS_OF, ...args]);
+  return { status, json: JSON.parse(stdout) };
+}
+
+const validate = new Ajv2020({ strict: false }).compile(JSON.parse(readFileSync('schemas/report.schema.json', 'utf8')));
+
+describe('check', () => {
+  test('the complete archive passes: every unit met, excepted or pending, no error, exit 0', () => {
+    const { status, json } = report(COMPLETE);
+    const open = json.items.filter((item) => ['missing', 'belowThreshold', 'undecided'].includes(item.status));
+    expect(open).toEqual([]);
+    expect(json.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(json.summary['units']).toBe(166);
+    expect(status).toBe(0);
+  });
+
+  test('the archive with gaps fails and shows every status', () => {
+    const { status, json } = report(GAPS);
+    expect(status).toBe(1);
+    expect(new Set(json.items.map((item) => item.status))).toEqual(
+      new Set(['met', 'missing', 'belowThreshold', 'undecided', 'waived', 'notApplicable']),
+    );
+    expect(json.summary['unreadable']).toBeGreaterThan(0);
+  });
+
+  test('on the last day of November of the third year the yearly summaries are pending', () => {
+    const { stdout } = runCli(['check', GAPS, '--format', 'json', '--as-of', '2024-11-30']);
+    expect(JSON.parse(stdout).summary.pending).toBeGreaterThan(0);
+  });
+
+  test('a second checklist passes through the same engine', () => {
+    const { status, json } = report(SECOND);
+    expect(json.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(new Set(json.items.map(({ volume }) => volume))).toEqual(new Set([1, 2]));
+    expect(status).toBe(0);
+  });
+
+  test.each([COMPLETE, GAPS, SECOND])('the JSON of %s is as its schema describes it', (dir) => {
+    validate(report(dir).json);
+    expect(validate.errors).toBeNull();
+  });
+
+  test('--year and --volume narrow the report and say so', () => {
+    const { json } = report(GAPS, '--year', '2024', '--volume', '2');
+    expect(json.items.length).toBe(28);
+    expect(new Set(json.items.map(({ year, volume }) => `${year}/${volume}`))).toEqual(new Set(['2024/2']));
+  });
+
+  test('--fail-on decides what ends with 1', () => {
+    expect(report(GAPS, '--fail-on', 'never').status).toBe(0);
+    const { json } = report(COMPLETE);
+    const warnings = json.findings.filter(({ severity }) => severity === 'warning').length;
+    expect(report(COMPLETE, '--fail-on', 'warning').status).toBe(warnings > 0 ? 1 : 0);
+  });
+
+  test('an unknown year names the years there are', () => {
+    const { status, stderr } = runCli(['check', COMPLETE, '--year', '2021']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('2022');
+  });
+
+  test('no ID number or phone of a roster stands whole in any report', () => {
+    const outputs = [runCli(['check', GAPS, '--all', ...AS_OF]).stdout, JSON.stringify(report(GAPS).json)];
+    for (const output of outputs)
+      expect(output.replaceAll(/[0-9a-f]{64}/g, '')).not.toMatch(/999999\d{6}|1990000\d{4}/);
+  });
+
+  test('text goes to stdout without colour in a pipe, with it when asked', () => {
+    expect(runCli(['check', GAPS, ...AS_OF]).stdout).not.toContain('\u001B[');
+    expect(runCli(['check', GAPS, '--color', ...AS_OF]).stdout).toContain('\u001B[');
+  });
+});
