@@ -1,5 +1,4 @@
 import type { Page, PackingListPage } from '../model/page.ts';
-import { nameOf } from '../parse/file-path.ts';
 import { filingWords } from '../text/filing-words.ts';
 import type { FilledBox } from './boxes.ts';
 import type { NumberedEntry } from './numbering.ts';
@@ -28,7 +27,7 @@ function row({ filed, volume }: PlannedVolume, box: FilledBox): PackingListPage[
     colourPages: pageRanges(box.blocks.flatMap(({ pages }) => pages.flatMap(colourPage))),
     box: box.label,
     thickness: box.thickness,
-    inserts: entries.flatMap(inserts),
+    inserts: [...entries.flatMap(notebook), ...filesApart(entries)],
   };
 }
 
@@ -48,11 +47,15 @@ function pageRanges(pages: readonly number[]): string {
   return filingWords.list(ranges.map(({ first, last }) => filingWords.range(first, last)));
 }
 
-function inserts({ record, paper, files }: NumberedEntry): readonly string[] {
-  const printedApart = files
-    .filter(({ binding, problem }) => binding === 'titled' && problem === null)
-    .map(({ name, range }) => filingWords.insertFile(range.first, nameOf(name)));
-  if (paper === null || record.paper === null) return printedApart;
-  const pages = filingWords.pages(paper.first, paper.last);
-  return [...printedApart, filingWords.insert(paper.first - 1, record.title, record.paper, pages)];
+function notebook({ record, paper }: NumberedEntry): readonly string[] {
+  if (paper === null || record.paper === null) return [];
+  return [filingWords.insert(paper.first - 1, record.title, record.paper, filingWords.pages(paper.first, paper.last))];
+}
+
+/** Files that are not bound page by page although they are sound: Word, Excel. */
+function filesApart(entries: readonly NumberedEntry[]): readonly string[] {
+  const pages = entries.flatMap(({ files }) =>
+    files.filter(({ binding, problem }) => binding === 'titled' && problem === null).map(({ range }) => range.first),
+  );
+  return pages.length === 0 ? [] : [filingWords.insertFiles(pageRanges(pages))];
 }

@@ -2,7 +2,7 @@ import type { CrossReferencePage, Page, SubstitutePage, Target } from '../model/
 import { eightDigits } from '../model/plain-date.ts';
 import { nameOf } from '../parse/file-path.ts';
 import { bindingWords } from '../text/binding-words.ts';
-import { filingWords } from '../text/filing-words.ts';
+import { mediaTypeWords } from '../text/file-words.ts';
 import { type Register, pieceCode } from './filing.ts';
 import type { NumberedEntry, NumberedFile } from './numbering.ts';
 import { boundAt } from './remarks.ts';
@@ -56,7 +56,7 @@ function filePages(file: NumberedFile, { record }: NumberedEntry, target: Target
       pageNumber: range.first,
       title: record.title,
       fileName: nameOf(name),
-      typeName: filingWords.typeNames[attachment?.media.type ?? 'unknown'],
+      typeName: (mediaTypeWords[attachment?.media.type ?? 'unknown']?.zh ?? '').trim(),
       size: attachment?.size ?? 0,
       sha256: attachment?.sha256 ?? '',
       packagePath: attachment === null ? '' : `${PACKAGED_ARCHIVE}/${attachment.path}`,

@@ -26,10 +26,13 @@ function pendingRemarks({ parts }: UnitResult): readonly string[] {
     .map(({ part }) => filingWords.pendingFrom(part.part.name, part.availableFrom));
 }
 
-function measureRemarks({ unit, measures }: UnitResult): readonly string[] {
+/** A measure of papers that are not there says nothing beside their absence. */
+function measureRemarks({ unit, measures, parts }: UnitResult): readonly string[] {
   return measures.flatMap((measure) => {
-    const per = unit.thresholds.find(({ id }) => id === measure.id)?.per ?? '1';
-    const line = filingWords.measured(measure, per);
+    const threshold = unit.thresholds.find(({ id }) => id === measure.id);
+    const measured = parts.filter(({ part }) => threshold?.parts.includes(part.part.name));
+    if (measured.every(({ records }) => records.length === 0)) return [];
+    const line = filingWords.measured(measure, threshold?.per ?? '1');
     return measure.perPart.length < 2 ? [line] : [line, filingWords.perPart(measure.perPart)];
   });
 }

@@ -1,4 +1,4 @@
-import type { EvidenceRecord, MediaType, PaperOnly, Waiver } from '../model/evidence.ts';
+import type { EvidenceRecord, PaperOnly, Waiver } from '../model/evidence.ts';
 import type { Measure } from '../model/report.ts';
 import type { PlainDate } from '../model/plain-date.ts';
 import { statusWords } from './status-words.ts';
@@ -15,11 +15,12 @@ function measured({ value, numerator, denominator, unit }: Measure, per: string)
   return `${numerator} ÷ ${denominator}${per === '1' ? '' : ` × ${per}`} = ${value}${unit}`;
 }
 
-function verdict({ met, pending, shortfall }: Measure): string {
+function verdict({ met, pending, shortfall, denominator, unit }: Measure): string {
   if (pending) return statusWords.zh.pending;
   if (met === null) return statusWords.zh.undecided;
   if (met) return '达标';
-  return `${statusWords.zh.belowThreshold}${shortfall === null ? '' : `，还差${shortfall}`}`;
+  if (shortfall === null) return statusWords.zh.belowThreshold;
+  return `${statusWords.zh.belowThreshold}，${denominator === null ? `还差${shortfall}${unit}` : `分子还差${shortfall}`}`;
 }
 
 function tallied(counts: readonly (readonly [string, number])[]): readonly string[] {
@@ -30,7 +31,6 @@ function tallied(counts: readonly (readonly [string, number])[]): readonly strin
 export const filingWords = {
   year: (year: number): string => `${year}年度`,
   years: (first: number, last: number): string => (first === last ? `${first}年` : `${first}—${last}年`),
-  day,
   page: (page: number): string => `第${page}页`,
   pages: (first: number, last: number): string => (first === last ? `第${first}页` : `第${first}—${last}页`),
   list: (items: readonly (string | number)[]): string => items.join('、'),
@@ -96,8 +96,7 @@ export const filingWords = {
     boxes === 1 ? String(volume) : `${volume}（${boxes}-${box}）`,
   insert: (after: number, title: string, { pages, location }: PaperOnly, range: string): string =>
     `${after === 0 ? '最前面' : `第${after}页后`}放入《${title}》（${location}，${pages}页，编${range}）`,
-  insertFile: (at: number, name: string): string => `第${at}页后：${name} 没有装订，需要纸质的另行打印放入`,
-
+  insertFiles: (pages: string): string => `第${pages}页是说明页，原文件没有装订；需要纸质的另行打印，放在说明页后`,
   inBox: (volume: string, boxes: readonly string[]): string => `${volume} · 盒 ${boxes.join('、')}`,
   range: (first: number, last: number): string => (first === last ? String(first) : `${first}-${last}`),
   photoCount: (photos: number): string => `照片${photos}张`,
@@ -111,27 +110,4 @@ export const filingWords = {
   referred: (pieces: number): string => `参见${pieces}件`,
 
   packageTitle: (title: string, community: string, years: string): string => `${community}${title}（${years}）`,
-
-  typeNames: {
-    pdf: 'PDF',
-    jpeg: 'JPEG 图片',
-    png: 'PNG 图片',
-    gif: 'GIF 图片',
-    webp: 'WebP 图片',
-    bmp: 'BMP 图片',
-    tiff: 'TIFF 图片',
-    heic: 'HEIC 图片',
-    docx: 'Word 文档',
-    xlsx: 'Excel 表格',
-    pptx: 'PowerPoint 演示文稿',
-    ole: '旧版 Office 或 WPS 文件',
-    odf: 'OpenDocument 文件',
-    rtf: 'RTF 文档',
-    ofd: 'OFD 版式文件',
-    zip: '压缩包',
-    html: '网页',
-    text: '文本',
-    media: '音像文件',
-    unknown: '类型不明',
-  } satisfies Record<MediaType, string>,
 } as const;
