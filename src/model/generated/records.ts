@@ -131,7 +131,7 @@ export interface CommonRecord {
    */
   readonly parts?: {
     /**
-     * 页号或页数，从 1 起。
+     * 这一件从第几页起。
      */
     readonly [k: string]: number;
   };
@@ -442,7 +442,7 @@ export interface PlanRecord extends CommonRecord {
    */
   readonly contains?: {
     /**
-     * 页号或页数，从 1 起。
+     * 这一部分从第几页起。
      */
     readonly [k: string]: number;
   };
