@@ -1,0 +1,146 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { evaluate } from '../src/checks/evaluate.ts';
+import { checks } from '../src/checks/index.ts';
+import { examineFiles } from '../src/commands/examine.ts';
+import type { Finding } from '../src/model/finding.ts';
+import { InputError } from '../src/parse/input-error.ts';
+import { memoryFiles, type MemoryContent } from '../src/source/memory-files.ts';
+import { rules } from '../src/text/rules/index.ts';
+
+const FOLDER = join(import.meta.dirname, '../fixtures/rules');
+const AS_OF = '2025-03-01';
+
+/** A change to the base archive and what the rule then finds; see fixtures/rules/README.md. */
+interface Case {
+  readonly asOf?: string;
+  readonly put?: Readonly<Record<string, string>>;
+  readonly bytes?: Readonly<Record<string, string>>;
+  readonly copy?: Readonly<Record<string, string>>;
+  readonly remove?: readonly string[];
+  readonly replace?: Readonly<Record<string, readonly (readonly [string, string])[]>>;
+  readonly crash?: string;
+  readonly expect?: readonly Readonly<Record<string, unknown>>[];
+}
+
+interface RuleCases {
+  readonly pass: readonly Case[];
+  readonly fail: readonly Case[];
+}
+
+type Contents = Readonly<Record<string, MemoryContent>>;
+
+function filesUnder(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+}
+
+const base: Contents = Object.fromEntries(
+  filesUnder(join(FOLDER, 'base')).map((path) => [
+    path.slice(join(FOLDER, 'base').length + 1).normalize('NFC'),
+    new Uint8Array(readFileSync(path)),
+  ]),
+);
+
+function textOf(contents: Contents, path: string): string {
+  const content = contents[path];
+  if (content === undefined) throw new Error(`no file ${path}`);
+  if (content instanceof Uint8Array) return new TextDecoder().decode(content);
+  if (typeof content === 'string') return content;
+  throw new Error(`${path} cannot be read`);
+}
+
+function replaced(text: string, changes: readonly (readonly [string, string])[], path: string): string {
+  return changes.reduce((result, [old, by]) => {
+    if (result.split(old).length !== 2) throw new Error(`${path} must hold ${JSON.stringify(old)} once`);
+    return result.replace(old, () => by);
+  }, text);
+}
+
+function changed({ put = {}, bytes = {}, copy = {}, remove = [], replace = {} }: Case): Contents {
+  const absent = remove.filter((path) => base[path] === undefined);
+  if (absent.length > 0) throw new Error(`the base has no ${absent.join(', ')}`);
+  const kept = Object.entries(base).filter(([path]) => !remove.includes(path));
+  const edited = Object.entries(replace).map(([path, changes]) => [path, replaced(textOf(base, path), changes, path)]);
+  const given = Object.entries(bytes).map(([path, content]) => [path, new Uint8Array(Buffer.from(content, 'base64'))]);
+  const copied = Object.entries(copy).map(([path, from]) => [path, new Uint8Array(readFileSync(join(FOLDER, from)))]);
+  return Object.fromEntries([...kept, ...edited, ...Object.entries(put), ...given, ...copied]);
+}
+
+function throwing(): never {
+  throw new Error('虚构');
+}
+
+/** Everything that is found, whether the archive can be judged or its checklist or settings are refused. */
+async function findingsIn(contents: Contents, { asOf = AS_OF, crash }: Case): Promise<readonly Finding[]> {
+  try {
+    const { report, archive, checklist } = await examineFiles(memoryFiles(contents), { asOf });
+    if (crash === undefined) return report.findings;
+    return evaluate({ archive, checklist, asOf, selection: null }, { ...checks, [crash]: throwing }).findings;
+  } catch (error) {
+    if (error instanceof InputError) return error.findings;
+    throw error;
+  }
+}
+
+function shown({ place, year, item, severity, data }: Finding): object {
+  const { path = null, line = null, column = null } = place ?? {};
+  return { path, line, column, year, item, severity, data };
+}
+
+/** A place that the reader could not go to is worse than none. */
+function expectRealPlaces(findings: readonly Finding[], contents: Contents): void {
+  for (const { rule, place } of findings) {
+    if (place === null || place.line === null) continue;
+    const line = textOf(contents, place.path).split(/\r\n|\r|\n/)[place.line - 1];
+    if (line === undefined) throw new Error(`${rule} names line ${place.line} of ${place.path}`);
+    expect((place.column ?? 1) - 1).toBeLessThanOrEqual([...line].length);
+  }
+}
+
+function casesOf(id: string): RuleCases {
+  return parse(readFileSync(join(FOLDER, `${id}.yaml`), 'utf8'));
+}
+
+const ids = rules.map(({ id }) => id);
+const written = readdirSync(FOLDER)
+  .filter((name) => name.endsWith('.yaml'))
+  .map((name) => name.replace(/\.yaml$/, ''));
+
+test('the base archive is complete and nothing is wrong with it', async () => {
+  const { report } = await examineFiles(memoryFiles(base), { asOf: AS_OF });
+  expect(report.findings).toEqual([]);
+  expect(report.items.map(({ unit, status }) => `${unit.item.slug} ${status}`)).toEqual(
+    report.items.map(({ unit }) => `${unit.item.slug} met`),
+  );
+});
+
+test('every rule has its cases, and every case its rule', () => {
+  expect(ids.filter((id) => !written.includes(id))).toEqual([]);
+  expect(written.filter((id) => !ids.includes(id))).toEqual([]);
+});
+
+describe.each(written.filter((id) => ids.includes(id)))('%s', (id) => {
+  const { pass, fail } = casesOf(id);
+
+  test('has a case that passes and one that fails', () => {
+    expect(pass.length).toBeGreaterThan(0);
+    expect(fail.length).toBeGreaterThan(0);
+  });
+
+  test.each(pass.map((change, index) => ({ change, index })))('passes, case $index', async ({ change }) => {
+    const found = await findingsIn(changed(change), change);
+    expect(found.filter(({ rule }) => rule === id).map(shown)).toEqual([]);
+  });
+
+  test.each(fail.map((change, index) => ({ change, index })))('fails, case $index', async ({ change }) => {
+    const contents = changed(change);
+    const found = (await findingsIn(contents, change)).filter(({ rule }) => rule === id);
+    expect(change.expect?.length).toBeGreaterThan(0);
+    expect(found.map(shown)).toMatchObject(change.expect ?? []);
+    expectRealPlaces(found, contents);
+  });
+});
