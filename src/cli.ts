@@ -1,17 +1,12 @@
 import { createInterface } from 'node:readline/promises';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import type { BuildOptions } from './commands/build.ts';
-import type { CheckOptions } from './commands/check.ts';
-import type { ChecklistOptions } from './commands/checklist.ts';
-import type { CommandContext, ExitStatus } from './commands/context.ts';
-import type { ExplainOptions } from './commands/explain.ts';
-import type { InitOptions } from './commands/init.ts';
-import { cliWords, type CliWords } from './text/cli-words.ts';
+import { CommanderError } from 'commander';
+import { program, type Run } from './cli/program.ts';
+import { usageMessage } from './cli/usage-message.ts';
+import type { CommandContext } from './commands/context.ts';
+import { cliWords } from './text/cli-words.ts';
 import type { Language } from './text/language.ts';
 
 declare const DOSSIER_VERSION: string;
-
-type Run = (context: CommandContext) => Promise<ExitStatus>;
 
 /** The language must be known before the first help text: `--lang`, then DOSSIER_LANG, then Chinese. */
 function languageOf(argv: readonly string[]): Language {
@@ -66,130 +61,6 @@ function contextFor(argv: readonly string[], language: Language, signal: AbortSi
   };
 }
 
-/** Whole numbers separated by commas, or a range: `2022,2024`, `1-3`. */
-function numbers(text: string): number[] {
-  return text.split(/[,，、]/).flatMap((part) => {
-    const match = /^\s*(\d{1,4})(?:\s*[-—至]\s*(\d{1,4}))?\s*$/.exec(part);
-    if (match === null) throw new InvalidArgumentError(text);
-    const [first, last] = [Number(match[1]), Number(match[2] ?? match[1])];
-    if (last < first || last - first > 100) throw new InvalidArgumentError(text);
-    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  });
-}
-
-/** Defines the commands; each says what to run and loads its room only then. */
-function program(words: CliWords, choose: (run: Run) => void): Command {
-  const { commands, options } = words;
-  const root = new Command('dossier')
-    .description(words.about)
-    .usage(words.usage.program)
-    .version(DOSSIER_VERSION, '-V, --version', words.version)
-    .helpOption('-h, --help', words.help)
-    .helpCommand(false)
-    .option('--lang <zh|en>', words.lang)
-    .option('--color', words.colour)
-    .addOption(new Option('--no-color').hideHelp())
-    .addOption(new Option('--debug').hideHelp());
-  const command = (name: keyof CliWords['commands'], argument: string): Command => {
-    const { about, argument: meaning, examples } = commands[name];
-    return root
-      .command(name)
-      .description(about)
-      .usage(`${argument} ${words.usage.options}`)
-      .argument(argument, meaning)
-      .helpOption('-h, --help', words.help)
-      .addHelpText('after', `\n${words.examples}\n${examples.map((example) => `  ${example}`).join('\n')}`);
-  };
-  const formats = (text: string): Option =>
-    new Option('--format <text|json>', text).choices(['text', 'json']).default('text');
-  const year = (): Option => new Option('--year <Y>', options.year).argParser(numbers);
-  const volume = (): Option => new Option('--volume <N>', options.volume).argParser(numbers);
-
-  command('init', '[dir]')
-    .option('--community <name>', options.community)
-    .option('--street <name>', options.street)
-    .addOption(new Option('--years <Y-Y>', options.years).argParser(numbers))
-    .option('--due <date>', options.due)
-    .option('--checklist <id>', options.checklist)
-    .option('-y, --yes', options.yes)
-    .action((dir: string | undefined, given: InitOptions) => {
-      choose(async (context) => (await import('./commands/init.ts')).init(dir ?? '.', given, context));
-    });
-  command('check', '[dir]')
-    .addOption(formats(options.format))
-    .addOption(year())
-    .addOption(volume())
-    .option('--as-of <date>', options.asOf)
-    .addOption(
-      new Option('--fail-on <severity>', options.failOn)
-        .choices(['error', 'warning', 'note', 'never'])
-        .default('error'),
-    )
-    .option('--all', options.all)
-    .action((dir: string | undefined, given: CheckOptions) => {
-      choose(async (context) => (await import('./commands/check.ts')).check(dir ?? null, given, context));
-    });
-  command('build', '[dir]')
-    .option('-o, --out <dir>', options.out)
-    .addOption(new Option('--final', options.final).conflicts('draft'))
-    .option('--draft', options.draft)
-    .addOption(year())
-    .addOption(volume())
-    .option('--as-of <date>', options.asOf)
-    .addOption(new Option('--photos-per-page <1|2>', options.photosPerPage).choices(['1', '2']).default('1'))
-    .option('--duplex', options.duplex)
-    .action((dir: string | undefined, given: BuildOptions) => {
-      choose(async (context) => (await import('./commands/build.ts')).build(dir ?? null, given, context));
-    });
-  command('verify', '<package>').action((path: string) => {
-    choose(async (context) => (await import('./commands/verify.ts')).verify(path, context));
-  });
-  command('checklist', '[dir]')
-    .addOption(formats(options.checklistFormat))
-    .addOption(new Option('--years <Y-Y>', options.years).argParser(numbers))
-    .option('--checklist <id>', options.checklist)
-    .action((dir: string | undefined, given: ChecklistOptions) => {
-      choose(async (context) => (await import('./commands/checklist.ts')).checklist(dir ?? null, given, context));
-    });
-  command('explain', '<subject>')
-    .option('--dir <dir>', options.archive)
-    .option('--as-of <date>', options.asOf)
-    .action((subject: string, given: ExplainOptions) => {
-      choose(async (context) => (await import('./commands/explain.ts')).explain(subject, given, context));
-    });
-  for (const each of [root, ...root.commands]) {
-    each
-      .exitOverride()
-      .configureOutput({ outputError: () => {} })
-      .configureHelp({
-        styleTitle: (title) => words.helpTitles[title] ?? title,
-        optionDescription: (option) => option.description,
-        subcommandTerm: (sub) =>
-          [
-            sub.name(),
-            ...sub.registeredArguments.map((each) => (each.required ? `<${each.name()}>` : `[${each.name()}]`)),
-          ].join(' '),
-      });
-  }
-  return root;
-}
-
-/** What commander refuses, in the user's language; its codes say what happened, the quoted word what it was about. */
-function usageMessage(error: CommanderError, words: CliWords): string {
-  const subject = /'([^']+)'/.exec(error.message)?.[1] ?? '';
-  const suggestion = /Did you mean (?:one of )?(.+?)\?/.exec(error.message)?.[1];
-  const problems: Record<string, string> = {
-    'commander.unknownOption': words.unknownOption(subject),
-    'commander.unknownCommand': words.unknownCommand(subject),
-    'commander.missingArgument': words.missingArgument(subject),
-    'commander.optionMissingArgument': words.missingValue(subject),
-    'commander.excessArguments': words.tooMany,
-    'commander.invalidArgument': words.invalid(subject),
-  };
-  const problem = problems[error.code] ?? words.otherUsage(error.message.replace(/^error: /, ''));
-  return [problem, ...(suggestion === undefined ? [] : [words.didYouMean(suggestion)]), words.seeHelp].join('\n');
-}
-
 async function main(argv: readonly string[]): Promise<number> {
   const language = languageOf(argv);
   const words = cliWords[language];
@@ -201,7 +72,7 @@ async function main(argv: readonly string[]): Promise<number> {
   });
   const context = contextFor(argv, language, interruption.signal);
   let chosen: Run | null = null;
-  const root = program(words, (run) => {
+  const root = program(DOSSIER_VERSION, words, (run) => {
     chosen = run;
   });
   try {

@@ -1,0 +1,145 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { BuildOptions } from '../commands/build.ts';
+import type { CheckOptions } from '../commands/check.ts';
+import type { ChecklistOptions } from '../commands/checklist.ts';
+import type { CommandContext, ExitStatus } from '../commands/context.ts';
+import type { ExplainOptions } from '../commands/explain.ts';
+import type { InitOptions } from '../commands/init.ts';
+import type { CliWords } from '../text/cli-words.ts';
+
+/** A command with its options, ready to run; its room is loaded only then. */
+export type Run = (context: CommandContext) => Promise<ExitStatus>;
+
+type Choose = (run: Run) => void;
+type CommandName = keyof CliWords['commands'];
+/** Begins a command of the program: its name, its argument, its help. */
+type Begin = (name: CommandName, argument: string) => Command;
+
+/** Whole numbers separated by commas, or a range: `2022,2024`, `1-3`. */
+function numbers(text: string): number[] {
+  return text.split(/[,，、]/).flatMap((part) => {
+    const match = /^\s*(\d{1,4})(?:\s*[-—至]\s*(\d{1,4}))?\s*$/.exec(part);
+    if (match === null) throw new InvalidArgumentError(text);
+    const [first, last] = [Number(match[1]), Number(match[2] ?? match[1])];
+    if (last < first || last - first > 100) throw new InvalidArgumentError(text);
+    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  });
+}
+
+function format(meaning: string): Option {
+  return new Option('--format <text|json>', meaning).choices(['text', 'json']).default('text');
+}
+
+function numberOption(flags: string, meaning: string): Option {
+  return new Option(flags, meaning).argParser(numbers);
+}
+
+function addInit(begin: Begin, { options }: CliWords, choose: Choose): void {
+  begin('init', '[dir]')
+    .option('--community <name>', options.community)
+    .option('--street <name>', options.street)
+    .addOption(numberOption('--years <Y-Y>', options.years))
+    .option('--due <date>', options.due)
+    .option('--checklist <id>', options.checklist)
+    .option('-y, --yes', options.yes)
+    .action((dir: string | undefined, given: InitOptions) => {
+      choose(async (context) => (await import('../commands/init.ts')).init(dir ?? '.', given, context));
+    });
+}
+
+function addCheck(begin: Begin, { options }: CliWords, choose: Choose): void {
+  begin('check', '[dir]')
+    .addOption(format(options.format))
+    .addOption(numberOption('--year <Y>', options.year))
+    .addOption(numberOption('--volume <N>', options.volume))
+    .option('--as-of <date>', options.asOf)
+    .addOption(
+      new Option('--fail-on <severity>', options.failOn)
+        .choices(['error', 'warning', 'note', 'never'])
+        .default('error'),
+    )
+    .option('--all', options.all)
+    .action((dir: string | undefined, given: CheckOptions) => {
+      choose(async (context) => (await import('../commands/check.ts')).check(dir ?? null, given, context));
+    });
+}
+
+function addBuild(begin: Begin, { options }: CliWords, choose: Choose): void {
+  begin('build', '[dir]')
+    .option('-o, --out <dir>', options.out)
+    .addOption(new Option('--final', options.final).conflicts('draft'))
+    .option('--draft', options.draft)
+    .addOption(numberOption('--year <Y>', options.year))
+    .addOption(numberOption('--volume <N>', options.volume))
+    .option('--as-of <date>', options.asOf)
+    .addOption(new Option('--photos-per-page <1|2>', options.photosPerPage).choices(['1', '2']).default('1'))
+    .option('--duplex', options.duplex)
+    .action((dir: string | undefined, given: BuildOptions) => {
+      choose(async (context) => (await import('../commands/build.ts')).build(dir ?? null, given, context));
+    });
+}
+
+function addReaders(begin: Begin, { options }: CliWords, choose: Choose): void {
+  begin('verify', '<package>').action((path: string) => {
+    choose(async (context) => (await import('../commands/verify.ts')).verify(path, context));
+  });
+  begin('checklist', '[dir]')
+    .addOption(format(options.checklistFormat))
+    .addOption(numberOption('--years <Y-Y>', options.years))
+    .option('--checklist <id>', options.checklist)
+    .action((dir: string | undefined, given: ChecklistOptions) => {
+      choose(async (context) => (await import('../commands/checklist.ts')).checklist(dir ?? null, given, context));
+    });
+  begin('explain', '<subject>')
+    .option('--dir <dir>', options.archive)
+    .option('--as-of <date>', options.asOf)
+    .action((subject: string, given: ExplainOptions) => {
+      choose(async (context) => (await import('../commands/explain.ts')).explain(subject, given, context));
+    });
+}
+
+/** Commander speaks English; headings, choices and defaults are said in our own descriptions instead. */
+function inOurWords(command: Command, words: CliWords): void {
+  command
+    .exitOverride()
+    .configureOutput({ outputError: () => {} })
+    .configureHelp({
+      styleTitle: (title) => words.helpTitles[title] ?? title,
+      optionDescription: ({ description }) => description,
+      subcommandTerm: (sub) =>
+        [
+          sub.name(),
+          ...sub.registeredArguments.map((each) => (each.required ? `<${each.name()}>` : `[${each.name()}]`)),
+        ].join(' '),
+    });
+}
+
+/**
+ * The commands with their options and help.
+ * @param choose receives the command that the arguments name
+ */
+export function program(version: string, words: CliWords, choose: Choose): Command {
+  const root = new Command('dossier')
+    .description(words.about)
+    .usage(words.usage.program)
+    .version(version, '-V, --version', words.version)
+    .helpOption('-h, --help', words.help)
+    .helpCommand(false)
+    .option('--lang <zh|en>', words.lang)
+    .option('--color', words.colour)
+    .addOption(new Option('--no-color').hideHelp())
+    .addOption(new Option('--debug').hideHelp());
+  const begin: Begin = (name, argument) => {
+    const { about, argument: meaning, examples } = words.commands[name];
+    return root
+      .command(name)
+      .description(about)
+      .usage(`${argument} ${words.usage.options}`)
+      .argument(argument, meaning)
+      .helpOption('-h, --help', words.help)
+      .addHelpText('after', `\n${words.examples}\n${examples.map((example) => `  ${example}`).join('\n')}`);
+  };
+  for (const add of [addInit, addCheck, addBuild, addReaders]) add(begin, words, choose);
+  for (const command of [root, ...root.commands]) inOurWords(command, words);
+  return root;
+}
