@@ -3,7 +3,12 @@ import { yearOf, type PlainDate } from '../model/plain-date.ts';
 import type { Unit, UnitPart } from '../model/unit.ts';
 
 /** A value of an evidence record as a file states it. */
-export type ExampleValue = string | number | boolean | readonly ExampleValue[] | { readonly [key: string]: ExampleValue };
+export type ExampleValue =
+  | string
+  | number
+  | boolean
+  | readonly ExampleValue[]
+  | { readonly [key: string]: ExampleValue };
 
 /** A whole valid record; only `files` is the caller's to give. */
 export type ExampleRecord = { readonly [key: string]: ExampleValue };
@@ -67,86 +72,82 @@ function nameOf(index: number): string {
   return PEOPLE[index] ?? `样例${index + 1}`;
 }
 
-/** The facts of a part's kind, as the record states them. */
-function factsExample(unit: Unit, part: ChecklistPart, date: PlainDate): Readonly<Record<string, ExampleValue>> {
-  const day = (index: number): string => `${date.slice(0, 8)}${String(10 + (index % 18)).padStart(2, '0')}`;
-  switch (part.kind) {
-    case 'plan':
-      return { contains: Object.fromEntries(part.contains.map((section) => [section, 1])) };
-    case 'roster':
-      return {
-        people: rows(rowsFor(unit, part, 'people', 3), (index) => ({
-          name: nameOf(index),
-          phone: `1990000${String(index + 1).padStart(4, '0')}`,
-        })),
-      };
-    case 'team-list':
-      return {
-        teams: rows(rowsFor(unit, part, 'teams', 1), (index) => ({
-          name: `样例${index + 1}队`,
-          leader: nameOf(index),
-          founded: date,
-          members: rows(5, (member) => ({
-            name: `${nameOf(member)}${index + 1}`,
-            phone: `1990001${String(index * 5 + member).padStart(4, '0')}`,
-          })),
-        })),
-      };
-    case 'activity': {
-      const event = (index: number): ExampleRecord => ({
-        date: day(index),
-        place: '社区活动室',
-        attendance: 30,
-        topic: `${part.name}样例${index + 1}`,
-      });
-      const count = rowsFor(unit, part, 'events', 1);
-      return count === 1 ? { event: event(0) } : { events: rows(count, event) };
-    }
-    case 'organisation':
-      return { members: [{ name: nameOf(0), post: '组长', duty: '全面负责' }] };
-    case 'facility-list':
-      return { facilities: [{ name: '健身路径', count: 1, place: '社区广场', state: '完好' }] };
-    case 'venue-statistics':
-      return {
-        venues: [
-          { name: '多功能活动室', area: 600, indoor: wanted(unit, part, 'venues')['indoor'] !== 'false', address: '社区服务中心二楼' },
-        ],
-      };
-    case 'rate':
-      return {
-        rate: {
-          numerator: passingRate(unit, part),
-          denominator: 100,
-          period: { from: `${yearOf(date)}-01-01`, to: `${yearOf(date)}-12-31` },
-        },
-      };
-    case 'coverage':
-      return { coverage: { basis: '小区', reached: ['样例一小区', '样例二小区'], total: 2 } };
-    case 'photo':
-      return {
-        summary: '样例：这一组照片的总说明。',
-        photos: [
-          {
-            caption: {
-              event: '样例活动',
-              time: day(0),
-              place: '社区广场',
-              people: '社区居民',
-              background: '年度创建活动',
-              photographer: nameOf(0),
-            },
-            shows: { year: yearOf(date), item: unit.item.slug },
-          },
-        ],
-      };
-    case 'inventory':
-      return { entries: entriesExample(unit, part) };
-    case 'document':
-      return {};
-    case 'statement':
-      return { reason: '样例：当年没有发生此类事项。' };
-  }
+type FactsExample = (unit: Unit, part: ChecklistPart, date: PlainDate) => Readonly<Record<string, ExampleValue>>;
+
+/** A day of the date's month, another one for each row. */
+function dayOf(date: PlainDate, index: number): PlainDate {
+  return `${date.slice(0, 8)}${String(10 + (index % 18)).padStart(2, '0')}`;
 }
+
+const peopleExample: FactsExample = (unit, part) => ({
+  people: rows(rowsFor(unit, part, 'people', 3), (index) => ({
+    name: nameOf(index),
+    phone: `1990000${String(index + 1).padStart(4, '0')}`,
+  })),
+});
+
+const teamsExample: FactsExample = (unit, part, date) => ({
+  teams: rows(rowsFor(unit, part, 'teams', 1), (index) => ({
+    name: `样例${index + 1}队`,
+    leader: nameOf(index),
+    founded: date,
+    members: rows(5, (member) => ({
+      name: `${nameOf(member)}${index + 1}`,
+      phone: `1990001${String(index * 5 + member).padStart(4, '0')}`,
+    })),
+  })),
+});
+
+const eventsExample: FactsExample = (unit, part, date) => {
+  const event = (index: number): ExampleRecord => ({
+    date: dayOf(date, index),
+    place: '社区活动室',
+    attendance: 30,
+    topic: `${part.name}样例${index + 1}`,
+  });
+  const count = rowsFor(unit, part, 'events', 1);
+  return count === 1 ? { event: event(0) } : { events: rows(count, event) };
+};
+
+const photosExample: FactsExample = (unit, _part, date) => ({
+  summary: '样例：这一组照片的总说明。',
+  photos: [
+    {
+      caption: {
+        event: '样例活动',
+        time: dayOf(date, 0),
+        place: '社区广场',
+        people: '社区居民',
+        background: '年度创建活动',
+        photographer: nameOf(0),
+      },
+      shows: { year: yearOf(date), item: unit.item.slug },
+    },
+  ],
+});
+
+/** The facts of each kind, as a record states them. */
+const factsExamples: Readonly<Record<ChecklistPart['kind'], FactsExample>> = {
+  document: () => ({}),
+  plan: (_unit, part) => ({ contains: Object.fromEntries(part.contains.map((section) => [section, 1])) }),
+  roster: peopleExample,
+  'team-list': teamsExample,
+  activity: eventsExample,
+  organisation: () => ({ members: [{ name: nameOf(0), post: '组长', duty: '全面负责' }] }),
+  'facility-list': () => ({ facilities: [{ name: '健身路径', count: 1, place: '社区广场', state: '完好' }] }),
+  'venue-statistics': (unit, part) => {
+    const indoor = wanted(unit, part, 'venues')['indoor'] !== 'false';
+    return { venues: [{ name: '多功能活动室', area: 600, indoor, address: '社区服务中心二楼' }] };
+  },
+  rate: (unit, part, date) => {
+    const period = { from: `${yearOf(date)}-01-01`, to: `${yearOf(date)}-12-31` };
+    return { rate: { numerator: passingRate(unit, part), denominator: 100, period } };
+  },
+  coverage: () => ({ coverage: { basis: '小区', reached: ['样例一小区', '样例二小区'], total: 2 } }),
+  photo: photosExample,
+  inventory: (unit, part) => ({ entries: entriesExample(unit, part) }),
+  statement: () => ({ reason: '样例：当年没有发生此类事项。' }),
+};
 
 /** What the example calls its one file; the caller puts in the real ones. */
 function exampleFile(part: ChecklistPart): string {
@@ -170,7 +171,7 @@ export function exampleRecord(unit: Unit, unitPart: UnitPart, cycle: readonly nu
     date,
     ...(part.perGroup ? { group: GROUP } : {}),
     ...(part.covers === null ? {} : { covers: { from: cycle[0] ?? year, to: cycle.at(-1) ?? year } }),
-    ...factsExample(unit, part, date),
+    ...factsExamples[part.kind](unit, part, date),
     files: [exampleFile(part)],
   };
 }
