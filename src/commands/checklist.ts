@@ -24,9 +24,9 @@ function chosen(
   context: CommandContext,
 ): { readonly checklist: Checklist; readonly years: readonly number[] } {
   if (dir === null && options.years !== undefined) {
-    const checklist = checklistNamed(options.checklist ?? DEFAULT_CHECKLIST, null);
-    checkYears(options.years, checklist);
-    return { checklist, years: options.years };
+    const list = checklistNamed(options.checklist ?? DEFAULT_CHECKLIST, null);
+    checkYears(options.years, list);
+    return { checklist: list, years: options.years };
   }
   const files = archiveAt(dir, context);
   const config = readConfig(files);

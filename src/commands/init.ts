@@ -51,33 +51,43 @@ function checkedDue(due: string | null): string | null {
   );
 }
 
-/** Answers from the options, the rest asked for on a terminal. @throws UsageError naming the flags that are needed */
-async function answers(options: InitOptions, checklist: Checklist, context: CommandContext): Promise<NewArchive> {
-  const ask = options.yes === true ? null : context.ask;
-  const { questions } = initWords[context.language];
-  if (ask === null) {
-    const { community, street, years } = options;
-    const missing = Object.entries({ '--community': community, '--street': street, '--years': years })
-      .filter(([, value]) => value === undefined)
-      .map(([flag]) => flag);
-    if (options.yes !== true) missing.push('--yes');
-    if (missing.length > 0 || community === undefined || street === undefined || years === undefined) {
-      throw missingFlags(missing);
-    }
-    checkYears(years, checklist);
-    const due = checkedDue(options.due ?? usualDue(checklist, years));
-    return { checklist: options.checklist ?? DEFAULT_CHECKLIST, community, street, years, due };
+/** Answers from the options alone. @throws UsageError naming every flag that is needed */
+function given(options: InitOptions, checklist: Checklist): Omit<NewArchive, 'checklist'> {
+  const { community, street, years } = options;
+  if (community !== undefined && street !== undefined && years !== undefined && options.yes === true) {
+    return { community, street, years, due: options.due ?? usualDue(checklist, years) };
   }
+  const flags = { '--community': community, '--street': street, '--years': years, '--yes': options.yes };
+  const missing = Object.entries(flags).filter(([, value]) => value === undefined);
+  throw missingFlags(missing.map(([flag]) => flag));
+}
+
+/** Answers from the options, the rest asked for on a terminal. */
+async function asked(
+  options: InitOptions,
+  checklist: Checklist,
+  context: CommandContext,
+  ask: NonNullable<CommandContext['ask']>,
+): Promise<Omit<NewArchive, 'checklist'>> {
+  const { questions } = initWords[context.language];
   const community = options.community ?? (await ask(questions.community, ''));
   const street = options.street ?? (await ask(questions.street, ''));
+  if (community === '' || street === '') throw missingFlags(['--community', '--street']);
   const last = Number(context.today.slice(0, 4)) - 1;
   const usual = `${last - checklist.phases.length + 1}-${last}`;
   const years = options.years ?? yearsOf(await ask(questions.years, usual));
   checkYears(years, checklist);
   const suggestion = usualDue(checklist, years);
   const due = options.due ?? (suggestion === null ? null : await ask(questions.due, suggestion));
-  if (community === '' || street === '') throw missingFlags(['--community', '--street']);
-  return { checklist: options.checklist ?? DEFAULT_CHECKLIST, community, street, years, due: checkedDue(due) };
+  return { community, street, years, due };
+}
+
+/** What the archive is laid out for. @throws UsageError */
+async function answers(options: InitOptions, checklist: Checklist, context: CommandContext): Promise<NewArchive> {
+  const ask = options.yes === true ? null : context.ask;
+  const known = ask === null ? given(options, checklist) : await asked(options, checklist, context, ask);
+  checkYears(known.years, checklist);
+  return { checklist: options.checklist ?? DEFAULT_CHECKLIST, ...known, due: checkedDue(known.due) };
 }
 
 function schemaFiles(): readonly NewFile[] {
