@@ -36,7 +36,7 @@ const homes = {
   pdfkit: ['pages'],
   fontkit: ['pages'],
   archiver: ['output'],
-  yauzl: ['output'],
+  yauzl: ['parse', 'media', 'output'],
   chalk: ['report'],
 };
 

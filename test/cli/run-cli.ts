@@ -12,7 +12,8 @@ export function runCli(
   args: readonly string[],
   settings: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> } = {},
 ): CliRun {
-  const { NO_COLOR, FORCE_COLOR, DOSSIER_LANG, SOURCE_DATE_EPOCH, ...env } = process.env;
+  const ours = /^(NO_COLOR|FORCE_COLOR|DOSSIER_LANG|SOURCE_DATE_EPOCH)$/;
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)));
   const { status, stdout, stderr } = spawnSync(process.execPath, [`${process.cwd()}/bin/dossier.js`, ...args], {
     cwd: settings.cwd ?? process.cwd(),
     env: { ...env, ...settings.env },
