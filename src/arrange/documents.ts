@@ -11,7 +11,7 @@ import { volumeListPage } from './volume-list.ts';
 import type { VolumePages } from './volume.ts';
 
 /** Path under the output folder: 打印/2024年度/第二卷 人文环境、生活环境.pdf, 打印/影集.pdf. */
-export function volumePath({ year, period, label, title }: VolumeOutline): string {
+function volumePath({ year, period, label, title }: VolumeOutline): string {
   const folders = year === null ? [] : [safeName(period)];
   const name = safeName(title === label ? label : `${label} ${title}`);
   return [filingWords.printFolder, ...folders, `${name}.pdf`].join('/');

@@ -22,7 +22,7 @@ export interface NumberedPhoto {
 }
 
 /** A side of photographs. */
-export interface PhotoSide {
+interface PhotoSide {
   readonly page: number;
   readonly photos: readonly NumberedPhoto[];
 }

@@ -1,7 +1,7 @@
 import type { RetentionPeriod } from '../model/checklist.ts';
 
 /** Category of archives (DA/T 13-2022): 文书 or 照片. */
-export type Category = 'WS' | 'ZP';
+type Category = 'WS' | 'ZP';
 
 /** 档号 of a volume, or of a piece in it (DA/T 13-2022, 按卷: 全宗号-类别号-案卷号-件号). */
 export interface ReferenceCode {

@@ -10,7 +10,8 @@ interface PrintedText {
   /** Its key in the file, e.g. photos.2.caption.event. */
   readonly key: string;
   readonly text: string;
-  readonly place: Place;
+  /** Asked only when something is wrong. */
+  readonly place: () => Place;
   readonly year: number | null;
   readonly item: string | null;
 }
@@ -25,7 +26,7 @@ export function unprintableFindings(
   const ofArchive = Object.entries({ community, street, fonds }).map(([key, text]) => ({
     key,
     text: text ?? '',
-    place: config.placeOf([key]),
+    place: () => config.placeOf([key]),
     year: null,
     item: null,
   }));
@@ -33,7 +34,7 @@ export function unprintableFindings(
     Object.entries({ reason, unit: approver.unit, name: approver.name }).map(([key, text]) => ({
       key,
       text,
-      place,
+      place: () => place,
       year,
       item,
     })),
@@ -49,14 +50,15 @@ function codePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-function finding({ key, place, year, item }: PrintedText, characters: readonly string[]): Finding {
+function finding({ key, place: find, year, item }: PrintedText, characters: readonly string[]): Finding {
+  const place = find();
   return raise(characterUnprintable, { place, year, item, subject: [place.path, key] }, { key, characters });
 }
 
 function recordTexts(record: EvidenceRecord): readonly PrintedText[] {
   const { year, item, placeOf, original, paper } = record;
   const at = (pointer: Pointer, text: string | null): PrintedText[] =>
-    text === null ? [] : [{ key: pointer.join('.'), text, place: placeOf(pointer), year, item }];
+    text === null ? [] : [{ key: pointer.join('.'), text, place: () => placeOf(pointer), year, item }];
   const where = original !== null && 'location' in original ? original.location : null;
   return [
     ...at(['title'], record.title),
@@ -69,7 +71,7 @@ function recordTexts(record: EvidenceRecord): readonly PrintedText[] {
     ...record.photos.flatMap((photo, index) =>
       captionTexts(photo).flatMap(([key, text]) => at(['photos', index, 'caption', key], text)),
     ),
-    ...record.files.map(({ path, place }) => ({ key: 'files', text: path, place, year, item })),
+    ...record.files.map(({ path, place }) => ({ key: 'files', text: path, place: () => place, year, item })),
   ];
 }
 

@@ -71,7 +71,7 @@ export const filingWords = {
   volumeState: (items: number, pages: number): string => `本卷共${items}件，编页${pages}页。`,
   albumState: (groups: number, photos: number, pages: number): string =>
     `本册共${groups}组${photos}张照片，编页${pages}页。`,
-  emptyVolume: '本卷尚无材料。',
+  emptyVolume: '尚无材料。',
   statuses: (counts: readonly (readonly [string, number])[]): string =>
     `清单各项：${counts.map(([status, count]) => `${status}${count}项`).join('，')}。`,
   gapsHeading: '缺项和例外',

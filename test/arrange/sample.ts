@@ -249,7 +249,7 @@ export function report(from: Archive, changed: Readonly<Record<string, Partial<U
   };
 }
 
-export const typesetting: Typesetting = {
+const typesetting: Typesetting = {
   sides: () => 1,
   unprintable: (text) => [...new Set(text)].filter((c) => c === '𠮷'),
 };
