@@ -26,6 +26,9 @@ export function describe(
     language: 'zh-CN',
   });
   pdf.setTitle(title, { showInWindowTitleBar: true });
+  pdf.upgradeVersion('1.7');
+  // What pdfkit wrote of the own pages alone; it would say otherwise than the above.
+  pdf.context.catalog.getDict().delete('Metadata');
   const id = PdfString.fromBytes(identity([JSON.stringify([title, subject, author, keywords, asOf, by]), ...content]));
   pdf.context.info.trailer.set('ID', PdfArray.of(id, id));
 }

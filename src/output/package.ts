@@ -4,12 +4,11 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipArchive } from 'archiver';
 import type { PlainDate } from '../model/plain-date.ts';
-import { ReadFailure } from '../source/archive-files.ts';
 import type { ArchiveFiles } from '../source/archive-files.ts';
 import { byCodePoint } from '../source/code-points.ts';
 import { bagDeclaration, bagInfoText, manifestText } from './bag.ts';
 import type { ManifestEntry } from './bag.ts';
-import { writing } from './refusal.ts';
+import { OutputRefusal, writing } from './refusal.ts';
 
 /** What goes into a 报送包. */
 export interface PackageInput {
@@ -47,7 +46,7 @@ const READ_SIZE = 256 * 1024;
 
 /**
  * Writes the 报送包: a BagIt 1.0 bag (RFC 8493) in a zip, every file read once.
- * @throws OutputRefusal; ReadFailure for a file of the archive that cannot be read; the signal's reason when aborted
+ * @throws OutputRefusal; an abort error when the signal says so
  */
 export async function writePackage(target: string, input: PackageInput): Promise<PackedFiles> {
   const archive = new ZipArchive({ zlib: { level: 6 } });
@@ -87,7 +86,7 @@ async function* readFrom(files: ArchiveFiles, path: string): AsyncIterable<Uint8
     const stream: AsyncIterable<Uint8Array> = createReadStream(files.locate(path), { highWaterMark: READ_SIZE });
     yield* stream;
   } catch (error) {
-    throw error instanceof ReadFailure ? error : new ReadFailure('unreadable', path, { cause: error });
+    throw new OutputRefusal('unreadable', path, { cause: error });
   }
 }
 

@@ -8,7 +8,9 @@ export type RefusalReason =
   | 'notOurs'
   /** No permission, a read-only disk, or a program that holds files of the old output open. */
   | 'notWritable'
-  | 'diskFull';
+  | 'diskFull'
+  /** A file of the archive that belongs in the package cannot be read. */
+  | 'unreadable';
 
 /** The output cannot be made where it is asked for; what was there still is. */
 export class OutputRefusal extends Error {

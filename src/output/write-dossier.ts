@@ -58,7 +58,7 @@ const PRINTED = /^[^/]+\//;
 /**
  * Makes everything of the plan in a temporary folder beside `out`, opens it again to prove it, and puts it in the place of the old output, which
  * stays until then and whenever anything fails.
- * @throws OutputRefusal when it cannot be written there; ProofFailure; ReadFailure; the signal's reason when aborted
+ * @throws OutputRefusal when it cannot be written there or a file cannot be packed; ProofFailure; an abort error when the signal says so
  */
 export async function writeDossier(plan: DossierPlan, context: WriteContext): Promise<WrittenDossier> {
   const { out, archive, files, signal, tool } = context;

@@ -5,7 +5,7 @@ export async function drawPdf(
   sizes: readonly (readonly [number, number])[],
   draw: (document: PDFKit.PDFDocument, index: number) => void,
 ): Promise<Uint8Array> {
-  const document = new PdfKit({ autoFirstPage: false, info: { CreationDate: new Date(0) } });
+  const document = new PdfKit({ autoFirstPage: false, pdfVersion: '1.7', info: { CreationDate: new Date(0) } });
   const chunks: Buffer[] = [];
   const done = new Promise((resolve) => document.on('end', resolve));
   document.on('data', (chunk: Buffer) => chunks.push(chunk));
