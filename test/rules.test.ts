@@ -2,11 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { planDossier } from '../src/arrange/plan.ts';
+import type { PlanOptions } from '../src/arrange/plan-input.ts';
 import { evaluate } from '../src/checks/evaluate.ts';
 import { checks } from '../src/checks/index.ts';
 import { examineFiles } from '../src/commands/examine.ts';
 import type { Finding } from '../src/model/finding.ts';
+import type { Typesetting } from '../src/model/page.ts';
 import { InputError } from '../src/parse/input-error.ts';
+import { readLayout } from '../src/parse/layout.ts';
+import type { ReadProblem } from '../src/source/archive-files.ts';
 import { memoryFiles, type MemoryContent } from '../src/source/memory-files.ts';
 import { rules } from '../src/text/rules/index.ts';
 
@@ -19,6 +24,7 @@ interface Case {
   readonly put?: Readonly<Record<string, string>>;
   readonly bytes?: Readonly<Record<string, string>>;
   readonly copy?: Readonly<Record<string, string>>;
+  readonly refuse?: Readonly<Record<string, ReadProblem>>;
   readonly remove?: readonly string[];
   readonly replace?: Readonly<Record<string, readonly (readonly [string, string])[]>>;
   readonly crash?: string;
@@ -60,26 +66,45 @@ function replaced(text: string, changes: readonly (readonly [string, string])[],
   }, text);
 }
 
-function changed({ put = {}, bytes = {}, copy = {}, remove = [], replace = {} }: Case): Contents {
+function changed({ put = {}, bytes = {}, copy = {}, refuse = {}, remove = [], replace = {} }: Case): Contents {
   const absent = remove.filter((path) => base[path] === undefined);
   if (absent.length > 0) throw new Error(`the base has no ${absent.join(', ')}`);
   const kept = Object.entries(base).filter(([path]) => !remove.includes(path));
   const edited = Object.entries(replace).map(([path, changes]) => [path, replaced(textOf(base, path), changes, path)]);
   const given = Object.entries(bytes).map(([path, content]) => [path, new Uint8Array(Buffer.from(content, 'base64'))]);
   const copied = Object.entries(copy).map(([path, from]) => [path, new Uint8Array(readFileSync(join(FOLDER, from)))]);
-  return Object.fromEntries([...kept, ...edited, ...Object.entries(put), ...given, ...copied]);
+  const refused = Object.entries(refuse).map(([path, problem]) => [path, { problem }]);
+  return Object.fromEntries([...kept, ...edited, ...Object.entries(put), ...given, ...copied, ...refused]);
 }
+
+/** Everything fits on one side; rare characters (CJK Extension B and beyond) are not in the fonts. */
+const typesetting: Typesetting = {
+  sides: () => 1,
+  unprintable: (text) => [...new Set(text)].filter((character) => (character.codePointAt(0) ?? 0) >= 0x20000),
+};
+
+const options: PlanOptions = {
+  draft: true,
+  selection: null,
+  photosPerPage: 1,
+  duplex: false,
+  tool: { name: 'dossier', version: '0' },
+  fonts: [],
+};
 
 function throwing(): never {
   throw new Error('虚构');
 }
 
-/** Everything that is found, whether the archive can be judged or its checklist or settings are refused. */
+/** Everything that is found by checking and planning, or why checklist or settings are refused. */
 async function findingsIn(contents: Contents, { asOf = AS_OF, crash }: Case): Promise<readonly Finding[]> {
   try {
     const { report, archive, checklist } = await examineFiles(memoryFiles(contents), { asOf });
-    if (crash === undefined) return report.findings;
-    return evaluate({ archive, checklist, asOf, selection: null }, { ...checks, [crash]: throwing }).findings;
+    if (crash !== undefined) {
+      return evaluate({ archive, checklist, asOf, selection: null }, { ...checks, [crash]: throwing }).findings;
+    }
+    const { findings } = planDossier({ archive, checklist, report, typesetting, boxes: readLayout().boxes, options });
+    return [...report.findings, ...findings];
   } catch (error) {
     if (error instanceof InputError) return error.findings;
     throw error;
@@ -105,7 +130,9 @@ function casesOf(id: string): RuleCases {
   return parse(readFileSync(join(FOLDER, `${id}.yaml`), 'utf8'));
 }
 
-const ids = rules.map(({ id }) => id);
+/** Stands guard against a caller's mistake, which no file in an archive can make; test/arrange shows it. */
+const unreachable = ['record-not-bound'];
+const ids = rules.map(({ id }) => id).filter((id) => !unreachable.includes(id));
 const written = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.yaml'))
   .map((name) => name.replace(/\.yaml$/, ''));

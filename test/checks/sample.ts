@@ -245,7 +245,7 @@ export function found({ findings }: Report, rule: string): readonly Finding[] {
 }
 
 /** An item with one threshold and the parts it measures. */
-export function thing(demand: Threshold, parts = demand.parts): ChecklistItem {
+export function thing(demand: Threshold, parts: readonly string[] = demand.parts): ChecklistItem {
   return item('thing', { parts: parts.map((name) => part(name)), thresholds: [demand] });
 }
 
@@ -270,9 +270,9 @@ export function reasons(result: Report): readonly unknown[] {
 }
 
 /** An item of two parts with a record for each. */
-export const two = item('thing', { parts: [part('计划'), part('总结')] });
-export const plan = record('计划.yaml', { part: '计划' });
-export const summary = record('总结.yaml', { part: '总结' });
+export const two: ChecklistItem = item('thing', { parts: [part('计划'), part('总结')] });
+export const plan: EvidenceRecord = record('计划.yaml', { part: '计划' });
+export const summary: EvidenceRecord = record('总结.yaml', { part: '总结' });
 
 /** Statuses of the parts of the only unit. */
 export function partStatuses(result: Report): readonly string[] {
