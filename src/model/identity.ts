@@ -6,12 +6,13 @@ const MASKED = /[*＊×]/;
 const DAY = /^(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?$/;
 const DIGITS_OF_DAY = /^(\d{4})(\d{2})(\d{2})?$/;
 
-/** Half width, without any space, dots in names alike. */
+/** Half width, without any space, dots in names alike. What stands beside a removed space may compose, hence the second normalisation. */
 function plain(text: string): string {
   return text
     .normalize('NFKC')
     .replaceAll(/[\s\u200B-\u200D\uFEFF]/g, '')
-    .replaceAll(/[•‧・∙⋅●]/g, '·');
+    .replaceAll(/[•‧・∙⋅●]/g, '·')
+    .normalize('NFKC');
 }
 
 function phone(text: string): string {

@@ -1,0 +1,101 @@
+/** Fields of a person that a roster's columns may hold. */
+export type RosterField = 'name' | 'idNumber' | 'registration' | 'phone' | 'birth' | 'address' | 'team';
+
+/**
+ * Heads of roster columns, half width and without spaces, brackets or stars. Columns under any other head (性别, 年龄, 备注, 监护人电话 …) are not
+ * read: nothing is counted by them, and personal data that nobody needs is not kept.
+ */
+export const ROSTER_HEADS: Readonly<Record<RosterField, readonly string[]>> = {
+  name: [
+    '姓名',
+    '名字',
+    '志愿者姓名',
+    '人员姓名',
+    '队员姓名',
+    '成员姓名',
+    '会员姓名',
+    '学员姓名',
+    '居民姓名',
+    '本人姓名',
+    '志愿者',
+  ],
+  idNumber: [
+    '身份证号',
+    '身份证号码',
+    '身份证',
+    '证件号码',
+    '证件号',
+    '身份号码',
+    '公民身份号码',
+    '公民身份证号码',
+    '居民身份证号',
+    '居民身份证号码',
+    '有效证件号码',
+  ],
+  registration: [
+    '注册号',
+    '注册编号',
+    '注册号码',
+    '志愿者注册号',
+    '志愿者编号',
+    '志愿者号',
+    '志愿者证号',
+    '志愿服务证号',
+    '志愿服务编号',
+    '登记号',
+    '登记证号',
+    '会员编号',
+    '学员编号',
+    '失业登记号',
+    '就业失业登记证号',
+    '低保证号',
+  ],
+  phone: [
+    '联系电话',
+    '电话',
+    '电话号码',
+    '联系电话号码',
+    '手机',
+    '手机号',
+    '手机号码',
+    '移动电话',
+    '联系手机',
+    '联系方式',
+    '本人电话',
+  ],
+  birth: ['出生日期', '出生年月', '出生年月日', '出生时间', '生日'],
+  address: [
+    '住址',
+    '家庭住址',
+    '家庭地址',
+    '地址',
+    '居住地址',
+    '现住址',
+    '现居住地址',
+    '详细地址',
+    '联系地址',
+    '常住地址',
+    '居住地',
+    '户籍地址',
+  ],
+  team: [
+    '队伍',
+    '队伍名称',
+    '所属队伍',
+    '所在队伍',
+    '志愿者队伍',
+    '志愿队伍',
+    '志愿服务队',
+    '志愿服务队伍',
+    '服务队',
+    '所属服务队',
+    '所在服务队',
+    '所属团队',
+    '班组',
+    '所在班组',
+  ],
+};
+
+/** First words of rows that are no person: totals, remarks, signatures, samples. */
+export const NOT_A_PERSON: RegExp =
+  /^(?:合计|总计|小计|共计|总数|总人数|人数|备注|说明|注:|填表|制表|审核|经办|以下空白|示例$|例如|例:|共\d+人|第\d+页|(?:无|暂无)$)/;

@@ -1,0 +1,48 @@
+import type { FactRow, Facts } from '../model/evidence.ts';
+import { raise, type Finding } from '../model/finding.ts';
+import type { PlaceOf } from '../model/place.ts';
+import { teamMembersNotNamed } from '../text/rules/team-members-not-named.ts';
+import { invalidIdNumbers } from './people-facts.ts';
+import { rowOf, type RawTeam } from './raw-facts.ts';
+
+type NamedMembers = Exclude<RawTeam['members'], number | string>;
+
+/** The members that a team names; null when it states only a number. */
+function namedMembers({ members }: RawTeam): NamedMembers | null {
+  return typeof members === 'object' ? members : null;
+}
+
+function memberRows(team: RawTeam, index: number, placeOf: PlaceOf): readonly FactRow[] {
+  return (namedMembers(team) ?? []).map((member, at) =>
+    rowOf(typeof member === 'string' ? { name: member } : member, placeOf(['teams', index, 'members', at])),
+  );
+}
+
+function teamRow(team: RawTeam, index: number, placeOf: PlaceOf): FactRow {
+  const { name, leader, founded } = team;
+  const memberCount = String(namedMembers(team)?.length ?? team.members);
+  return rowOf({ name, leader, founded, memberCount, hasMembers: Number(memberCount) > 0 }, placeOf(['teams', index]));
+}
+
+function unnamed(team: RawTeam, index: number, placeOf: PlaceOf): readonly Finding[] {
+  if (namedMembers(team) !== null) return [];
+  const place = placeOf(['teams', index, 'members']);
+  const data = { team: team.name, stated: String(team.members) };
+  return [raise(teamMembersNotNamed, { place, subject: ['teams', team.name] }, data)];
+}
+
+/** Teams, and a warning for each that gives a number where its members should be named. */
+export function teamFacts(
+  teams: readonly RawTeam[],
+  placeOf: PlaceOf,
+): { readonly facts: readonly Facts[]; readonly findings: readonly Finding[] } {
+  const rows = teams.map((team, index) => teamRow(team, index, placeOf));
+  const members = teams.flatMap((team, index) => memberRows(team, index, placeOf));
+  return {
+    facts: [{ list: 'teams', rows, stated: null, claimed: null, uncountable: null, place: placeOf(['teams']) }],
+    findings: [
+      ...teams.flatMap((team, index) => unnamed(team, index, placeOf)),
+      ...invalidIdNumbers(members, ['teams']),
+    ],
+  };
+}

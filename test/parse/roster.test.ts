@@ -1,0 +1,249 @@
+import { readFileSync } from 'node:fs';
+import { deflateRawSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import type { MediaType } from '../../src/model/evidence.ts';
+import { readRoster, type Roster } from '../../src/parse/roster.ts';
+import { rawZip } from '../output/raw-zip.ts';
+import { workbook, workbookEntries } from './workbook.ts';
+
+const read = (bytes: Uint8Array, type: MediaType, sheet: string | null = null): Promise<Roster> =>
+  readRoster({ path: '志愿者/名册', bytes, type }, sheet);
+const csv = (text: string): Promise<Roster> => read(new TextEncoder().encode(text), 'text');
+const sample = (name: string): Buffer => readFileSync(new URL(`../../fixtures/media/${name}`, import.meta.url));
+
+/** Lines and values of a roster that was read. */
+function people(roster: Roster): readonly (readonly [number | null, Readonly<Record<string, string>>])[] {
+  if ('problem' in roster) throw new Error(`not read: ${roster.problem}`);
+  return roster.rows.map(({ place, values }) => [place.line, values]);
+}
+
+const names = (roster: Roster): readonly (string | undefined)[] => people(roster).map(([, values]) => values['name']);
+
+/** A sheet that unpacks to more than any roster, though it takes few bytes. */
+const bomb = (claimedSize: number): Buffer => {
+  const content = deflateRawSync(Buffer.alloc(65 * 1024 * 1024));
+  const name = Buffer.from('xl/worksheets/sheet9.xml');
+  return rawZip([
+    ...workbookEntries({ 名册: [['姓名'], ['样例甲']] }),
+    { name, content, claimedSize, utf8: true, deflated: true },
+  ]);
+};
+
+describe('CSV', () => {
+  test('rows stand at their lines', async () => {
+    const roster = await csv('姓名,电话\r\n样例甲,19900000001\r\n\r\n样例乙,"199\r\n00000002"\r\n样例丙,\r\n');
+    expect(people(roster)).toEqual([
+      [2, { name: '样例甲', phone: '19900000001' }],
+      [4, { name: '样例乙', phone: '199\n00000002' }],
+      [6, { name: '样例丙' }],
+    ]);
+  });
+
+  test.each([
+    ['a comma', ','],
+    ['a semicolon', ';'],
+    ['a tab', '\t'],
+  ])('%s separates', async (_, separator) => {
+    const text = ['序号,姓名,地址', '1,样例甲,幸福路1号、2号'].join('\n').replaceAll(',', separator);
+    expect(people(await csv(text))).toEqual([[2, { name: '样例甲', address: '幸福路1号、2号' }]]);
+  });
+
+  test('a comma inside quotes does not', async () => {
+    expect(people(await csv('姓名,地址\n样例甲,"幸福路,1号"\n'))).toEqual([
+      [2, { name: '样例甲', address: '幸福路,1号' }],
+    ]);
+  });
+
+  test('a byte order mark does no harm', async () => {
+    expect(names(await csv('\uFEFF姓名\n样例甲\n'))).toEqual(['样例甲']);
+  });
+
+  test('UTF-16 of a sheet program is read', async () => {
+    expect(names(await read(Buffer.from('\uFEFF姓名\t电话\r\n样例甲\t\r\n', 'utf16le'), 'text'))).toEqual(['样例甲']);
+  });
+
+  test('GBK is not guessed', async () => {
+    const bytes = Uint8Array.of(0xd0, 0xd5, 0xc3, 0xfb, 0x0a, 0xd1, 0xf9, 0xc0, 0xfd, 0x0a);
+    expect(await read(bytes, 'text')).toEqual({ problem: 'encoding' });
+  });
+
+  test('digits are kept as they were written', async () => {
+    const roster = await csv('姓名,注册号,电话\n样例甲,="0012",\'05613000001\n');
+    expect(people(roster)).toEqual([[2, { name: '样例甲', registration: '0012', phone: '05613000001' }]]);
+  });
+
+  test('a number that a sheet program has rounded is not used', async () => {
+    const roster = await csv('姓名,身份证号,电话\n样例甲,9.99999E+17,19900000001\n样例乙,,19900000002\n');
+    expect(people(roster)).toEqual([
+      [2, { name: '样例甲', phone: '19900000001' }],
+      [3, { name: '样例乙', phone: '19900000002' }],
+    ]);
+    expect(roster).toMatchObject({ roundedRows: [{ place: { line: 2 } }] });
+  });
+});
+
+describe('head rows', () => {
+  test('titles may stand above', async () => {
+    expect(people(await csv('志愿者名册（虚构）\n填报单位：某某社区,,2024年\n\n姓名,手机\n样例甲,1\n'))).toEqual([
+      [5, { name: '样例甲', phone: '1' }],
+    ]);
+  });
+
+  test.each(['姓  名', ' 姓名* ', '姓名（签名）', '志愿者姓名', '姓名：'])('%j is a name', async (head) => {
+    expect(names(await csv(`${head},电话\n样例甲,1\n`))).toEqual(['样例甲']);
+  });
+
+  test('columns nobody needs are not kept', async () => {
+    expect(people(await csv('姓名,性别,年龄,监护人电话,备注\n样例甲,女,70,19900000009,新加入\n'))).toEqual([
+      [2, { name: '样例甲' }],
+    ]);
+  });
+
+  test('a second head row names the parts of a merged head', async () => {
+    const roster = await csv('姓名,联系方式,\n,手机,住址\n样例甲,19900000001,幸福路1号\n');
+    expect(people(roster)).toEqual([[3, { name: '样例甲', phone: '19900000001', address: '幸福路1号' }]]);
+  });
+
+  test('a row may hold two people side by side', async () => {
+    const roster = await csv('序号,姓名,电话,序号,姓名,电话\n1,样例甲,11,2,样例乙,22\n3,样例丙,33,,,\n');
+    expect(people(roster)).toEqual([
+      [2, { name: '样例甲', phone: '11' }],
+      [2, { name: '样例乙', phone: '22' }],
+      [3, { name: '样例丙', phone: '33' }],
+    ]);
+  });
+
+  test('of two columns for one thing the first that says something counts', async () => {
+    expect(people(await csv('姓名,电话,手机\n样例甲,,22\n样例乙,11,22\n'))).toEqual([
+      [2, { name: '样例甲', phone: '22' }],
+      [3, { name: '样例乙', phone: '11' }],
+    ]);
+  });
+
+  test.each(['', '甲,乙\n丙,丁\n', '单位,人数\n某某社区,412\n'])('%j has none', async (text) => {
+    expect(await csv(text)).toEqual({ problem: text === '' ? 'empty' : 'noHead' });
+  });
+});
+
+test('totals, remarks, repeated heads and blank rows are no people', async () => {
+  const rows = [
+    '姓名,电话',
+    '样例甲,1',
+    ',',
+    '姓名,电话',
+    '样例乙,2',
+    '合 计,2',
+    ',共2人',
+    '无,',
+    '备注：虚构',
+    '填表人：样例甲,',
+  ];
+  expect(names(await csv(rows.join('\n')))).toEqual(['样例甲', '样例乙']);
+});
+
+test('a total in the first column marks its row', async () => {
+  expect(names(await csv('序号,姓名\n1,样例甲\n总计,412人\n'))).toEqual(['样例甲']);
+});
+
+describe('XLSX', () => {
+  const team = [
+    [
+      5,
+      {
+        address: '幸福路2号',
+        birth: '1972-02-29',
+        idNumber: '999999197202290027',
+        name: '样例乙',
+        phone: '199-0000-0002',
+        team: '巡逻队',
+      },
+    ],
+    [7, { birth: '1990-11-30', name: '样例丙', phone: '19900000003', team: '环保队' }],
+    [8, { birth: '2001-01-01', idNumber: '99999920010101014X', name: '样例丁', phone: '0561-3000004', team: '环保队' }],
+  ];
+
+  test.each(['Asia/Shanghai', 'UTC', 'America/Los_Angeles'])(
+    'the roster of a sheet program is read in %s',
+    async (zone) => {
+      const before = process.env['TZ'];
+      process.env['TZ'] = zone;
+      try {
+        const roster = await read(sample('roster.xlsx'), 'xlsx');
+        expect(people(roster).slice(1)).toEqual(team);
+        expect(roster).toMatchObject({ roundedRows: [{ place: { line: 7 } }] });
+      } finally {
+        process.env['TZ'] = before;
+      }
+    },
+  );
+
+  test('a sheet may be named', async () => {
+    expect(people(await read(sample('roster.xlsx'), 'xlsx', '二队'))).toEqual([
+      [2, { name: '样例戊', phone: '19900000005' }],
+    ]);
+    expect(await read(sample('roster.xlsx'), 'xlsx', '三队')).toEqual({ problem: 'noSheet' });
+    expect(await read(sample('roster.xlsx'), 'xlsx', '封面')).toEqual({ problem: 'noHead' });
+  });
+
+  test.each([
+    ['19900000001', '19900000001'],
+    ['1.9900000001E10', '19900000001'],
+    ['1.99E+10', '19900000000'],
+    ['5613000001.0', '5613000001'],
+    ['123456789012345', '123456789012345'],
+  ])('the number %s is printed %s', async (number, text) => {
+    const bytes = workbook({
+      名册: [
+        ['姓名', '电话'],
+        ['样例甲', { number }],
+      ],
+    });
+    expect(people(await read(bytes, 'xlsx'))).toEqual([[2, { name: '样例甲', phone: text }]]);
+  });
+
+  test.each(['9.9999919650312E+17', '999999196503120000', '1234567890123456'])(
+    'the number %s has lost digits',
+    async (number) => {
+      const bytes = workbook({
+        名册: [
+          ['姓名', '身份证号'],
+          ['样例甲', { number }],
+          ['样例乙', '999999196503120019'],
+        ],
+      });
+      expect(await read(bytes, 'xlsx')).toMatchObject({
+        rows: [{ values: { name: '样例甲' } }, { values: { idNumber: '999999196503120019' } }],
+        roundedRows: [{ place: { line: 2 } }],
+      });
+    },
+  );
+
+  test('rows stand at their numbers though blank ones are not stored', async () => {
+    const bytes = workbook({ 名册: [[], [], ['姓名'], [], ['样例甲']] });
+    expect(people(await read(bytes, 'xlsx'))).toEqual([[5, { name: '样例甲' }]]);
+  });
+});
+
+describe('what cannot be read', () => {
+  test.each([
+    ['letter.pdf', 'pdf', 'notSheet'],
+    ['letter.docx', 'docx', 'notSheet'],
+    ['roster.xls', 'ole', 'oldOrLocked'],
+    ['locked.xlsx', 'ole', 'oldOrLocked'],
+    ['package.zip', 'xlsx', 'damaged'],
+  ] as const)('%s: %s is %s', async (name, type, problem) => {
+    expect(await read(sample(name), type)).toEqual({ problem });
+  });
+
+  test('a workbook that breaks off is damaged', async () => {
+    expect(await read(sample('roster.xlsx').subarray(0, 5000), 'xlsx')).toEqual({ problem: 'damaged' });
+  });
+
+  test('a workbook that unpacks to more than a roster can be is not unpacked', async () => {
+    expect(await read(bomb(65 * 1024 * 1024), 'xlsx')).toEqual({ problem: 'tooLarge' });
+  });
+
+  test('a workbook that lies about its size is not trusted', async () => {
+    expect(await read(bomb(100), 'xlsx')).toEqual({ problem: 'damaged' });
+  });
+});
