@@ -1,6 +1,8 @@
 import {
   isAlias,
+  isCollection,
   isMap,
+  isNode,
   isScalar,
   isSeq,
   parseDocument,
@@ -16,7 +18,7 @@ import { encodingNotUtf8 } from '../text/rules/encoding-not-utf8.ts';
 import { yamlInvalid } from '../text/rules/yaml-invalid.ts';
 import { decode, sourceText, type SourceText } from './source-text.ts';
 import { sourceDocument, type MapEntry, type SourceDocument, type SourceNode, type TextNode } from './source-tree.ts';
-import { explainFault, sortFaults, type YamlFault } from './yaml-fault.ts';
+import { explainFault, isBracketClosed, sortFaults, type YamlFault } from './yaml-fault.ts';
 
 /** A YAML file read: its tree, or what is wrong with it, or neither when it holds only comments. */
 export type YamlFile =
@@ -60,21 +62,32 @@ function parse(text: string): Parsed {
   const { contents } = document;
   const root = contents === null || isNothing(contents) ? null : convert(contents, faults, 0);
   if (root?.type === 'text' && root.plain) faults.push(...rootFaults(root.text, text, root.offset));
-  return faults.length > 0 ? { faults: sortFaults(faults.map((fault) => atQuote(fault, document, text))) } : { root };
+  return faults.length > 0 ? { faults: sortFaults(faults.map((fault) => atOpening(fault, document, text))) } : { root };
 }
 
-/** A quotation mark that is never closed is noticed at its far end, but belongs to where it was opened. */
-function atQuote(fault: YamlFault, document: Document.Parsed, text: string): YamlFault {
+/** Codes that a quotation mark or bracket left open gives rise to, at the far end of the text it swallows. */
+const OPEN_ENDED: ReadonlySet<string> = new Set(['MISSING_CHAR', 'BAD_INDENT', 'UNEXPECTED_TOKEN']);
+
+/** What is never closed is noticed at its far end, but belongs to where it was opened. */
+function atOpening(fault: YamlFault, document: Document.Parsed, text: string): YamlFault {
   const { code, offset } = fault;
-  if (code !== 'MISSING_CHAR' || offset === null) return fault;
-  let opened: number | null = null;
-  visit(document, {
-    Scalar: (_key, { type, range }) => {
-      if (!type?.startsWith('QUOTE') || !range || range[0] >= offset || range[1] < offset) return;
-      if (range[1] - range[0] === 1 || text[range[1] - 1] !== text[range[0]]) [opened] = range;
-    },
+  if (!OPEN_ENDED.has(code) || offset === null) return fault;
+  let opened: YamlFault | null = null;
+  visit(document, (_key, node) => {
+    if (!isNode(node) || !node.range || node.range[0] >= offset) return undefined;
+    const [start] = node.range;
+    if (isScalar(node) && node.type?.startsWith('QUOTE') && node.range[1] >= offset && isOpen(node.range, text)) {
+      opened = { code: 'UNCLOSED_QUOTE', offset: start, key: null };
+    } else if (isCollection(node) && node.flow === true && !isBracketClosed(text, start)) {
+      opened = { code: 'UNCLOSED_BRACKET', offset: start, key: null };
+    }
+    return opened === null ? undefined : visit.BREAK;
   });
-  return opened === null ? fault : { code: 'UNCLOSED_QUOTE', offset: opened, key: null };
+  return opened ?? fault;
+}
+
+function isOpen([start, end]: readonly [number, number, number], text: string): boolean {
+  return end - start === 1 || text[end - 1] !== text[start];
 }
 
 /** `---` and comments only. */

@@ -10,7 +10,8 @@ export type YamlCode =
   | 'TOO_LARGE'
   | 'FULL_WIDTH_COLON'
   | 'COLON_SPACE'
-  | 'UNCLOSED_QUOTE';
+  | 'UNCLOSED_QUOTE'
+  | 'UNCLOSED_BRACKET';
 
 export interface YamlFault {
   readonly code: YamlCode;
@@ -72,6 +73,17 @@ function colonFault(text: string, offset: number, end: number): YamlFault | null
     start = lineEnd(text, start) + 1;
   }
   return null;
+}
+
+/** True if the bracket at an offset is closed anywhere behind it; brackets in quotes and comments do not count. */
+export function isBracketClosed(text: string, offset: number): boolean {
+  let depth = 0;
+  for (const [sign] of text.slice(offset).matchAll(/"(?:[^"\\]|\\.)*"|'[^']*'|(?<=\s)#.*|[[\]{}]/g)) {
+    if (sign === '[' || sign === '{') depth += 1;
+    if (sign === ']' || sign === '}') depth -= 1;
+    if (depth === 0) return true;
+  }
+  return false;
 }
 
 function keyAt(text: string, offset: number): string | null {

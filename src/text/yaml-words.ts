@@ -14,6 +14,10 @@ export const yamlWords: Readonly<Record<string, Wording>> = {
     zh: '引号只有前一半，请补上后一半（前后都用半角引号）',
     en: 'the quotation mark is never closed; add the closing one',
   },
+  UNCLOSED_BRACKET: {
+    zh: '括号只有前一半，请补上后一半“]”或“}”（半角）',
+    en: 'the bracket is never closed; add ] or }',
+  },
   ALIAS: {
     zh: '这里用了 & 或 * 的引用写法，记录里不用；以 & 或 * 开头的文字请加引号',
     en: 'anchors and aliases (& and *) are not used here; quote text that begins with & or *',

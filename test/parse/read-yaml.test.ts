@@ -92,7 +92,10 @@ describe('every fault has its code and true place', () => {
     ['a: 1\n  b: 2\n', 'BLOCK_AS_IMPLICIT_KEY', 1, 4],
     ['a: 关于: 通知\n', 'BLOCK_AS_IMPLICIT_KEY', 1, 4],
     ['a:\n   b: 1\n  c: 2\n', 'BAD_INDENT', 3, 1],
-    ['a: [1, 2\nb: 3\n', 'BAD_INDENT', 2, 1],
+    ['a: [1, 2\nb: 3\n', 'UNCLOSED_BRACKET', 1, 4],
+    ['a: 1\nb: [[2]\n', 'UNCLOSED_BRACKET', 2, 4],
+    ['a: 1\nb: {c: "]", d: 2\n', 'UNCLOSED_BRACKET', 2, 4],
+    ['a: [1, 2\nb: 3]\n', 'BAD_INDENT', 2, 1],
     ['a: 1\n---\nb: 2\n', 'MULTIPLE_DOCS', 2, 1],
     ['a: &x 1\nb: 2\n', 'ALIAS', 1, 1],
     ['a: 1\nb: *x\n', 'ALIAS', 2, 4],
@@ -123,7 +126,8 @@ describe('every fault has its code and true place', () => {
   });
 
   test('deep nesting and huge files end in a fault and not in a crash', () => {
-    expect(faults('['.repeat(20_000))[0]).toContain('RESOURCE_EXHAUSTION');
+    expect(faults('['.repeat(20_000) + ']'.repeat(20_000))[0]).toContain('RESOURCE_EXHAUSTION');
+    expect(faults('['.repeat(20_000))[0]).toContain('UNCLOSED_BRACKET');
     expect(faults(`${'a'.repeat(4 * 1024 * 1024)}: 1`)).toEqual([['yaml-invalid', 'TOO_LARGE', null, null]]);
   });
 });
