@@ -33,6 +33,7 @@ function labelField(list: FactList): string {
 
 /** What a row is by one key, comparable as text; null if it lacks a usable value of it. */
 export function identityBy(key: readonly string[], { values }: FactRow): string | null {
+  if (key.some((field) => (values[field] ?? '') === '')) return null;
   const parts = key.map((field) => identityValue(field, values[field] ?? ''));
   return parts.includes('') ? null : JSON.stringify([...key, ...parts]);
 }
@@ -96,7 +97,9 @@ function byName(things: readonly Thing[]): readonly (readonly Thing[])[] {
   const groups = new Map<string | Thing, Thing[]>();
   for (const thing of things) {
     const [name = thing] = thing.labels;
-    groups.set(name, [...(groups.get(name) ?? []), thing]);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [thing]);
+    else group.push(thing);
   }
   return [...groups.values()];
 }

@@ -42,9 +42,10 @@ export function holdingsOf(records: readonly EvidenceRecord[]): Holdings {
   for (const record of records) {
     for (const { year, item, part, page, place } of claimsOf(record)) {
       const key = keyOf(year, item, part);
-      const there = held.get(key) ?? [];
-      if (there.some((holding) => holding.record === record)) continue;
-      held.set(key, [...there, { record, page, place }]);
+      const there = held.get(key);
+      if (there === undefined) held.set(key, [{ record, page, place }]);
+      // The claims of a record follow one another.
+      else if (there.at(-1)?.record !== record) there.push({ record, page, place });
     }
   }
   return { of: ({ item }, { year, part }) => held.get(keyOf(year, item.slug, part.name)) ?? [] };
@@ -53,11 +54,6 @@ export function holdingsOf(records: readonly EvidenceRecord[]): Holdings {
 /** True for a 情况说明(无此项), which stands in place of evidence and is none. */
 export function isStatement(record: EvidenceRecord): boolean {
   return record.kinds.includes('statement');
-}
-
-/** Every record that proves some part of a unit, each once. */
-export function recordsOf(unit: Unit, holdings: Holdings): readonly EvidenceRecord[] {
-  return [...new Set(unit.parts.flatMap((part) => holdings.of(unit, part).map(({ record }) => record)))];
 }
 
 /** A part of a unit with one of the records that prove it. */
