@@ -1,15 +1,11 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Layout } from '../model/layout.ts';
 import type { OwnPage, Target, Typesetting } from '../model/page.ts';
-import type { PlainDate } from '../model/plain-date.ts';
+import { Canvas } from './canvas.ts';
+import type { DrawnLink, Metadata } from './canvas.ts';
 import type { FontSet } from './fonts.ts';
-
-/** A rectangle in pt, PDF origin bottom left. */
-export interface Rectangle {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+import { drawers } from './index.ts';
+import { unprintable } from './runs.ts';
 
 /** Own pages as one PDF, with what is needed to link them once they are bound. */
 export interface DrawnDocument {
@@ -17,7 +13,7 @@ export interface DrawnDocument {
   /** Sides of each own page, in the order of the pages handed in. */
   readonly sides: readonly number[];
   /** `side` is a 0-based page of `bytes`. */
-  readonly links: readonly { readonly side: number; readonly rect: Rectangle; readonly target: Target }[];
+  readonly links: readonly DrawnLink[];
   readonly targets: readonly { readonly target: Target; readonly side: number }[];
 }
 
@@ -28,27 +24,30 @@ export interface DrawSettings {
   readonly draft: boolean;
   /** Bytes of an attachment by its archive-relative path. */
   readonly readAttachment: (path: string) => Uint8Array;
-  readonly metadata: {
-    readonly title: string;
-    readonly subject: string;
-    readonly author: string;
-    readonly keywords: readonly string[];
-    /** Becomes the only date in the file, at midnight in Asia/Shanghai. */
-    readonly date: PlainDate;
-  };
+  readonly metadata: Metadata;
 }
 
 /** Draws pages of the project's own as one PDF. The same input gives the same bytes. @throws PictureFailure */
 export async function drawOwnPages(pages: readonly OwnPage[], settings: DrawSettings): Promise<DrawnDocument> {
-  void settings;
-  return { bytes: new Uint8Array(), sides: pages.map(() => 1), links: [], targets: [] };
+  const { draft, readAttachment, metadata } = settings;
+  const canvas = new Canvas(settings, metadata);
+  const press = { canvas, draft, readAttachment };
+  const sides: number[] = [];
+  for (const page of pages) {
+    const before = canvas.sides;
+    drawers[page.kind].draw(press, page);
+    sides.push(canvas.sides - before);
+    // Lets what is drawn flow out, so that no more than one photograph is held at a time.
+    await nextTurn();
+  }
+  const bytes = await canvas.bytes();
+  return { bytes, sides, links: canvas.links, targets: canvas.targets };
 }
 
 /** What the arrangement asks about type; agrees with what is drawn. */
 export function typesetting(fonts: FontSet, layout: Layout): Typesetting {
-  void layout;
   return {
-    sides: () => 1,
-    unprintable: (text) => [...new Set(text)].filter((sign) => !fonts.has('serif', sign.codePointAt(0) ?? 0)),
+    sides: (page) => (page.kind === 'evidence' ? 1 : drawers[page.kind].sides(page, { fonts, layout })),
+    unprintable: (text) => unprintable(fonts, text),
   };
 }

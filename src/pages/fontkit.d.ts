@@ -10,12 +10,15 @@ declare module 'fontkit' {
 }
 
 declare namespace PDFKit.Mixins {
-  /** A picture as pdfkit opened it; `obj` is there once it is embedded. */
+  /** A picture as pdfkit opened it. */
   interface OpenPicture {
     readonly width: number;
     readonly height: number;
     /** Exif 2.3 orientation of a JPEG, 1-8. */
     readonly orientation?: number;
+    /** Name among the pictures of the document, and the object that holds it once it is embedded. */
+    readonly label: string;
+    readonly obj: unknown;
   }
 
   interface PDFImage {

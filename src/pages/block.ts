@@ -1,0 +1,86 @@
+import type { Align, Canvas } from './canvas.ts';
+import { lineHeight, scaled } from './measure.ts';
+import type { TextStyle } from './measure.ts';
+import type { Block } from './paginate.ts';
+import type { Setting } from './setting.ts';
+import { wrapEvenly, wrapParagraphs } from './wrap.ts';
+import type { Line } from './wrap.ts';
+
+/** Something measured that draws itself with its upper edge at `top` (mm). */
+export interface Drawable extends Block {
+  readonly draw: (canvas: Canvas, top: number) => void;
+}
+
+/** Where text stands: from `left`, `width` wide (mm). `justify` spreads all lines but the last of a paragraph. */
+export interface TextColumn {
+  readonly left: number;
+  readonly width: number;
+  readonly align: Align | 'justify';
+}
+
+/** Draws blocks one under another; gives the lower edge of the last. */
+export function drawBlocks(canvas: Canvas, blocks: readonly Drawable[], top: number): number {
+  let at = top;
+  for (const block of blocks) {
+    block.draw(canvas, at);
+    at += block.height;
+  }
+  return at;
+}
+
+/** Height of blocks one under another, mm. */
+export function heightOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + block.height, 0);
+}
+
+/** Blank room. */
+export function space(height: number, keep = false): Drawable {
+  return { height, keep, draw: () => undefined };
+}
+
+/** Draws one wrapped line in a column from `left`, `width` wide (mm), with its middle at `middle`. */
+export function drawLine(canvas: Canvas, line: Line, column: TextColumn, middle: number, style: TextStyle): void {
+  const { left, width, align } = column;
+  const y = canvas.middle(middle, style);
+  const full = align === 'justify' && !line.last && line.width > width * 0.85;
+  const place = align === 'justify' ? 'left' : align;
+  const x = place === 'left' ? left : place === 'center' ? left + width / 2 : left + width;
+  canvas.line(line.text, x, y, style, place, full ? width : undefined);
+}
+
+/** A text as blocks of one line each, what stands in the middle in lines of about the same width; the first two lines stay together, and the last two. `keep` binds all to what follows. */
+export function textBlocks(
+  setting: Setting,
+  text: string,
+  style: TextStyle,
+  column: TextColumn,
+  keep = false,
+): readonly Drawable[] {
+  const lines =
+    column.align === 'center'
+      ? wrapEvenly(setting.fonts, text, style, column.width)
+      : wrapParagraphs(setting.fonts, text, style, column.width);
+  const height = lineHeight(style);
+  const bound = (index: number): boolean => index < lines.length - 1 && (index === 0 || index === lines.length - 2);
+  return lines.map((line, index) => ({
+    height,
+    keep: keep || bound(index),
+    draw: (canvas, top) => drawLine(canvas, line, column, top + height / 2, style),
+  }));
+}
+
+/** A text as blocks no higher together than `height` (mm), set smaller if need be. */
+export function fittedBlocks(
+  setting: Setting,
+  text: string,
+  style: TextStyle,
+  column: TextColumn,
+  height: number,
+): readonly Drawable[] {
+  let blocks = textBlocks(setting, text, style, column);
+  for (let size = style; heightOf(blocks) > height;) {
+    size = scaled(size, 0.94);
+    blocks = textBlocks(setting, text, size, column);
+  }
+  return blocks;
+}

@@ -1,0 +1,208 @@
+import PdfKit from 'pdfkit';
+import type { Layout } from '../model/layout.ts';
+import type { Target } from '../model/page.ts';
+import type { PlainDate } from '../model/plain-date.ts';
+import type { FontSet } from './fonts.ts';
+import { CODE_SIZE, runWidth, signs, textStyle, textWidth } from './measure.ts';
+import type { TextStyle } from './measure.ts';
+import { openPicture } from './picture-file.ts';
+import type { Picture } from './picture-file.ts';
+import { codeOf, runsOf, settable } from './runs.ts';
+import type { Run } from './runs.ts';
+import type { Setting } from './setting.ts';
+import { millimetres, points } from './units.ts';
+
+/** A rectangle in pt, PDF origin bottom left. */
+export interface Rectangle {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A rectangle of a link, on a 0-based side. */
+export interface DrawnLink {
+  readonly side: number;
+  readonly rect: Rectangle;
+  readonly target: Target;
+}
+
+/** What the file says of itself. */
+export interface Metadata {
+  readonly title: string;
+  readonly subject: string;
+  readonly author: string;
+  readonly keywords: readonly string[];
+  /** Becomes the only date in the file, at midnight in Asia/Shanghai. */
+  readonly date: PlainDate;
+}
+
+/** A stroke: weight in pt, and dashes of so many mm. */
+export interface Stroke {
+  readonly weight: number;
+  readonly dash?: number;
+  readonly colour?: string;
+}
+
+export type Align = 'left' | 'center' | 'right';
+
+/** Where the ideographic square of a face lies on its baseline, in em: drawn in its middle, a line of text is where the eye expects it. */
+const SQUARE_MIDDLE = 0.38;
+
+/** A PDF being drawn, side by side. Lengths in mm from the upper left corner of the paper, type in pt; the only place that knows pdfkit. */
+export class Canvas implements Setting {
+  readonly fonts: FontSet;
+  readonly layout: Layout;
+  readonly links: DrawnLink[] = [];
+  readonly targets: { readonly target: Target; readonly side: number }[] = [];
+  /** Sides begun. */
+  sides = 0;
+  /** Size of the side being drawn, mm. */
+  width = 0;
+  height = 0;
+  readonly #pdf: PDFKit.PDFDocument;
+  readonly #chunks: Uint8Array[] = [];
+  #pictures = 0;
+
+  constructor(setting: Setting, metadata: Metadata) {
+    this.fonts = setting.fonts;
+    this.layout = setting.layout;
+    this.#pdf = new PdfKit({
+      font: '',
+      autoFirstPage: false,
+      pdfVersion: '1.7',
+      lang: 'zh-CN',
+      info: {
+        Title: metadata.title,
+        Subject: metadata.subject,
+        Author: metadata.author,
+        Keywords: metadata.keywords.join(', '),
+        Creator: 'dossier',
+        Producer: 'PDFKit',
+        CreationDate: new Date(`${metadata.date}T00:00:00+08:00`),
+      },
+    });
+    this.#pdf.on('data', (chunk: Uint8Array) => this.#chunks.push(chunk));
+    for (const [face, font] of Object.entries(setting.fonts.open())) this.#pdf.registerFont(face, font);
+  }
+
+  /** Begins a side of a size in mm; A4 upright if none is given. */
+  side(size: { readonly width: number; readonly height: number } = this.layout.paper): void {
+    this.width = size.width;
+    this.height = size.height;
+    this.sides += 1;
+    this.#pdf.addPage({ size: [points(size.width), points(size.height)], margin: 0 });
+  }
+
+  /** Writes one line with its baseline at `y`; `x` is its left end, middle or right end. `spread` widens it to a width in mm. */
+  line(text: string, x: number, y: number, style: TextStyle, align: Align = 'left', spread?: number): void {
+    const set = settable(text);
+    const runs = runsOf(this.fonts, set, style.face);
+    const width = textWidth(this.fonts, set, style);
+    const gaps = runs.reduce((sum, run) => sum + signs(run), 0) - 1;
+    const tracking = style.tracking + (spread === undefined || gaps < 1 ? 0 : points(spread - width) / gaps);
+    const start = align === 'left' ? x : align === 'center' ? x - width / 2 : x - width;
+    let at = points(start);
+    for (const run of runs) {
+      this.#run(run, at, points(y), { ...style, tracking });
+      at += runWidth(this.fonts, run) * style.size + signs(run) * tracking;
+    }
+  }
+
+  /** Baseline of a line of text whose middle is at `y`. */
+  middle(y: number, style: TextStyle): number {
+    return y + millimetres(style.size) * SQUARE_MIDDLE;
+  }
+
+  /** Writes one sign in the middle of a square, in the form it has in vertical text. */
+  upright(sign: string, x: number, y: number, style: TextStyle): void {
+    const [run] = runsOf(this.fonts, sign, style.face);
+    if (run === undefined) return;
+    const left = points(x) - (runWidth(this.fonts, run) * style.size) / 2;
+    this.#run(run, left, points(this.middle(y, style)), style, ['vert']);
+  }
+
+  /** Draws a straight line. */
+  rule(x1: number, y1: number, x2: number, y2: number, stroke: Stroke): void {
+    this.#stroked(stroke, () => this.#pdf.moveTo(points(x1), points(y1)).lineTo(points(x2), points(y2)));
+  }
+
+  /** Draws the outline of a rectangle. */
+  frame(x: number, y: number, width: number, height: number, stroke: Stroke): void {
+    this.#stroked(stroke, () => this.#pdf.rect(points(x), points(y), points(width), points(height)));
+  }
+
+  /** Lightens what lies under a rectangle, so that a number stays legible on a dark scan and nothing is hidden. */
+  veil(x: number, y: number, width: number, height: number): void {
+    this.#pdf.save().fillColor('#ffffff', 0.75);
+    this.#pdf.rect(points(x), points(y), points(width), points(height)).fill().restore();
+  }
+
+  /** Opens a JPEG or PNG to be drawn in this document. @throws PictureFailure */
+  open(bytes: Uint8Array, path: string): Picture {
+    this.#pictures += 1;
+    return openPicture(bytes, path, this.#pdf, `P${this.#pictures}`);
+  }
+
+  /** Draws a picture, upright, over a rectangle of its own proportions. */
+  picture(picture: Picture, x: number, y: number, width: number, height: number): void {
+    this.#pdf.image(picture.open, points(x), points(y), { width: points(width), height: points(height) });
+  }
+
+  /** Notes that a rectangle of this side leads to a target. */
+  link(target: Target | null, x: number, y: number, width: number, height: number): void {
+    if (target === null) return;
+    const rect = { x: points(x), y: points(this.height - y - height), width: points(width), height: points(height) };
+    this.links.push({ side: this.sides - 1, rect, target });
+  }
+
+  /** Notes that a target lies on this side. */
+  target(target: Target | null): void {
+    if (target !== null) this.targets.push({ target, side: this.sides - 1 });
+  }
+
+  /** Closes the document and gives its bytes. */
+  async bytes(): Promise<Uint8Array> {
+    const ended = new Promise<void>((resolve, reject) => {
+      this.#pdf.once('end', () => resolve());
+      this.#pdf.once('error', reject);
+    });
+    this.#pdf.end();
+    await ended;
+    return Buffer.concat(this.#chunks);
+  }
+
+  #stroked(stroke: Stroke, path: () => PDFKit.PDFDocument): void {
+    this.#pdf
+      .save()
+      .lineWidth(stroke.weight)
+      .strokeColor(stroke.colour ?? '#000000');
+    if (stroke.dash !== undefined) this.#pdf.dash(points(stroke.dash), {});
+    path().stroke().restore();
+  }
+
+  #run(run: Run, x: number, y: number, style: TextStyle, features?: PDFKit.Mixins.OpenTypeFeatures[]): void {
+    if (run.face === null) return this.#missing(run.codePoint, x, y, style);
+    this.#pdf.font(run.face, style.size).fillColor(style.colour);
+    this.#pdf.text(run.text, x, y, {
+      lineBreak: false,
+      baseline: 'alphabetic',
+      characterSpacing: style.tracking,
+      ...(features === undefined ? {} : { features }),
+    });
+  }
+
+  /** A sign that no font has is shown as its code in a box, never as a blank. */
+  #missing(codePoint: number, x: number, y: number, style: TextStyle): void {
+    const width = runWidth(this.fonts, { face: null, codePoint }) * style.size;
+    const room = style.size * 0.06;
+    const height = style.size * 0.86;
+    const label = textStyle('sans', style.size * CODE_SIZE, { colour: style.colour });
+    this.#stroked({ weight: Math.max(style.size * 0.035, 0.25), colour: style.colour }, () =>
+      this.#pdf.rect(x + room, y - style.size * SQUARE_MIDDLE - height / 2, width - 2 * room, height),
+    );
+    const code = codeOf(codePoint);
+    const inset = (width - this.fonts.width('sans', code) * label.size) / 2;
+    this.#run({ face: 'sans', text: code }, x + inset, y - style.size * SQUARE_MIDDLE + label.size * 0.36, label);
+  }
+}

@@ -1,0 +1,71 @@
+import type { CoverPage } from '../model/page.ts';
+import { printWords } from '../text/print.ts';
+import { drawBlocks, fittedBlocks } from './block.ts';
+import type { Canvas } from './canvas.ts';
+import type { PageDrawer } from './drawer.ts';
+import { drawForm, fittedForm } from './form.ts';
+import type { Form } from './form.ts';
+import { fitted } from './measure.ts';
+import { areaOf, beginSide } from './side.ts';
+import type { Area } from './side.ts';
+import { stylesOf } from './styles.ts';
+
+function fieldsOf(canvas: Canvas, page: CoverPage, middle: number): Form {
+  const { cover, form } = canvas.layout;
+  const words = printWords.cover;
+  return {
+    rows: [
+      [{ label: words.creator, value: `${page.street}${page.community}` }],
+      [
+        { label: words.dates, value: page.dates },
+        { label: words.retention, value: page.retention },
+      ],
+      [
+        { label: words.items, value: words.itemCount(page.itemCount) },
+        { label: words.pages, value: words.pageCount(page.pageCount) },
+      ],
+      [
+        { label: words.fonds, value: page.fonds ?? '' },
+        { label: words.referenceCode, value: page.referenceCode },
+      ],
+    ],
+    left: middle - cover.fieldsWidth / 2,
+    width: cover.fieldsWidth,
+    labelWidth: form.labelWidth,
+    rowHeight: form.rowHeight,
+    style: stylesOf(canvas.layout).body,
+  };
+}
+
+function drawHeading(canvas: Canvas, page: CoverPage, area: Area): void {
+  const { cover, lines } = canvas.layout;
+  const styles = stylesOf(canvas.layout);
+  const middle = (area.left + area.right) / 2;
+  const display = fitted(canvas.fonts, page.heading, { ...styles.display, tracking: 4 }, area.width);
+  canvas.line(page.heading, middle, cover.heading, display, 'center');
+  const [start, end] = [middle - cover.ruleWidth / 2, middle + cover.ruleWidth / 2];
+  canvas.rule(start, cover.rule, end, cover.rule, { weight: lines.frame * 1.6 });
+  canvas.rule(start, cover.rule + 1.1, end, cover.rule + 1.1, { weight: lines.hair });
+  const period = { ...styles.title, face: 'serif' as const };
+  canvas.line(page.period, middle, cover.period, fitted(canvas.fonts, page.period, period, area.width), 'center');
+  const label = { ...styles.title, tracking: 3 };
+  const fitting = fitted(canvas.fonts, page.volumeLabel, label, area.width);
+  canvas.line(page.volumeLabel, middle, cover.volumeLabel, fitting, 'center');
+}
+
+/** 案卷封面 (GB/T 9705), the checklist's title its first line. */
+export const cover: PageDrawer<CoverPage> = {
+  sides: () => 1,
+  draw: (press, page) => {
+    const canvas = beginSide(press);
+    const area = areaOf(canvas.layout.paper, canvas.layout.margins.bound);
+    const middle = (area.left + area.right) / 2;
+    drawHeading(canvas, page, area);
+    const { cover: place } = canvas.layout;
+    const column = { left: middle - place.titleWidth / 2, width: place.titleWidth, align: 'center' as const };
+    const style = stylesOf(canvas.layout).title;
+    drawBlocks(canvas, fittedBlocks(canvas, page.volumeTitle, style, column, place.titleHeight), place.title);
+    const top = place.fields;
+    drawForm(canvas, fittedForm(canvas, fieldsOf(canvas, page, middle), area.bottom - top), top);
+  },
+};

@@ -1,0 +1,20 @@
+import type { OwnPage } from '../model/page.ts';
+import type { Canvas } from './canvas.ts';
+import type { Setting } from './setting.ts';
+
+/** What a page is drawn with. */
+export interface Press {
+  readonly canvas: Canvas;
+  /** Every side carries 草稿. */
+  readonly draft: boolean;
+  /** Bytes of an attachment by its archive-relative path. */
+  readonly readAttachment: (path: string) => Uint8Array;
+}
+
+/** One kind of page. */
+export interface PageDrawer<Kind extends OwnPage> {
+  /** How many sides the page takes; pure. */
+  sides(page: Kind, setting: Setting): number;
+  /** Draws exactly so many sides. */
+  draw(press: Press, page: Kind): void;
+}

@@ -1,0 +1,101 @@
+import { drawLine } from './block.ts';
+import type { Drawable } from './block.ts';
+import type { Canvas } from './canvas.ts';
+import { lineHeight, scaled, textWidth } from './measure.ts';
+import type { TextStyle } from './measure.ts';
+import type { Setting } from './setting.ts';
+import { stylesOf } from './styles.ts';
+import { linesHeight, wrapParagraphs } from './wrap.ts';
+import type { Line } from './wrap.ts';
+
+/** A label and what stands beside it; an empty value leaves room to write by hand. */
+export interface Field {
+  readonly label: string;
+  readonly value: string;
+  /** Part of the row's width; an even share if not given. */
+  readonly share?: number;
+}
+
+/** Size of a label beside that of its value. */
+const LABEL_SIZE = 0.86;
+
+/** A grid of fields, one or two in a row. */
+export interface Form {
+  readonly rows: readonly (readonly Field[])[];
+  /** mm. */
+  readonly left: number;
+  readonly width: number;
+  readonly labelWidth: number;
+  /** Least height of a row. */
+  readonly rowHeight: number;
+  readonly style: TextStyle;
+}
+
+interface LaidField {
+  readonly label: string;
+  readonly lines: readonly Line[];
+  readonly left: number;
+  readonly width: number;
+}
+
+function laidField(setting: Setting, form: Form, field: Field, left: number, width: number): LaidField {
+  const inner = width - form.labelWidth - 4 * setting.layout.cell.horizontal;
+  return { label: field.label, lines: wrapParagraphs(setting.fonts, field.value, form.style, inner), left, width };
+}
+
+function drawField(canvas: Canvas, form: Form, field: LaidField, top: number, height: number, first: boolean): void {
+  const { lines, cell } = canvas.layout;
+  const label = { ...stylesOf(canvas.layout).label, size: form.style.size * LABEL_SIZE };
+  const wanted = Math.min(1, (form.labelWidth - 2) / textWidth(canvas.fonts, field.label, label));
+  const style = scaled(label, wanted);
+  canvas.line(field.label, field.left + form.labelWidth / 2, canvas.middle(top + height / 2, style), style, 'center');
+  const start = field.left + form.labelWidth;
+  canvas.rule(start, top, start, top + height, { weight: lines.hair });
+  if (!first) canvas.rule(field.left, top, field.left, top + height, { weight: lines.hair });
+  const step = lineHeight(form.style);
+  const upper = top + (height - field.lines.length * step) / 2;
+  const inset = 2 * cell.horizontal;
+  const column = { left: start + inset, width: field.width - form.labelWidth - 2 * inset, align: 'left' as const };
+  field.lines.forEach((line, at) => drawLine(canvas, line, column, upper + (at + 0.5) * step, form.style));
+}
+
+/** The rows of a form. */
+export function formRows(setting: Setting, form: Form): readonly Drawable[] {
+  return form.rows.map((fields) => {
+    let left = form.left;
+    const laid = fields.map((field) => {
+      const width = form.width * (field.share ?? 1 / fields.length);
+      left += width;
+      return laidField(setting, form, field, left - width, width);
+    });
+    const text = Math.max(...laid.map((field) => linesHeight(field.lines, form.style)));
+    const height = Math.max(form.rowHeight, text + 2 * setting.layout.cell.vertical);
+    return {
+      height,
+      keep: false,
+      draw: (canvas, top) => laid.forEach((field, at) => drawField(canvas, form, field, top, height, at === 0)),
+    };
+  });
+}
+
+/** The form, set smaller if need be so that it is no higher than `height` (mm). */
+export function fittedForm(setting: Setting, form: Form, height: number): Form {
+  let fitting = form;
+  while (formRows(setting, fitting).reduce((sum, row) => sum + row.height, 0) > height) {
+    fitting = { ...fitting, style: scaled(fitting.style, 0.94), rowHeight: fitting.rowHeight * 0.94 };
+  }
+  return fitting;
+}
+
+/** Draws a form with its frame; gives its lower edge. */
+export function drawForm(canvas: Canvas, form: Form, top: number): number {
+  const { lines } = canvas.layout;
+  let at = top;
+  for (const [index, row] of formRows(canvas, form).entries()) {
+    if (index > 0) canvas.rule(form.left, at, form.left + form.width, at, { weight: lines.hair });
+    row.draw(canvas, at);
+    at += row.height;
+  }
+  canvas.frame(form.left, top, form.width, at - top, { weight: lines.frame });
+  return at;
+}

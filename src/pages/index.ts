@@ -1,0 +1,44 @@
+import type { OwnPage, OwnPageKind } from '../model/page.ts';
+import { captionStrips } from './caption-strips.ts';
+import { contents } from './contents.ts';
+import { cover } from './cover.ts';
+import { coverStickers } from './cover-stickers.ts';
+import { crossReference } from './cross-reference.ts';
+import { divider } from './divider.ts';
+import type { PageDrawer } from './drawer.ts';
+import { fileNote } from './file-note.ts';
+import { inspectionList } from './inspection-list.ts';
+import { packingList } from './packing-list.ts';
+import { photo } from './photo.ts';
+import { photoContents } from './photo-contents.ts';
+import { photoGroup } from './photo-group.ts';
+import { picture } from './picture.ts';
+import { spineStickers } from './spine-stickers.ts';
+import { substitute } from './substitute.ts';
+import { titled } from './titled.ts';
+import { volumeList } from './volume-list.ts';
+
+type Drawers = { readonly [Kind in OwnPageKind]: PageDrawer<Extract<OwnPage, { kind: Kind }>> };
+
+const ownDrawers: Drawers = {
+  cover,
+  contents,
+  divider,
+  substitute,
+  crossReference,
+  titled,
+  picture,
+  fileNote,
+  photo,
+  photoGroup,
+  photoContents,
+  captionStrips,
+  coverStickers,
+  spineStickers,
+  volumeList,
+  inspectionList,
+  packingList,
+};
+
+/** Who draws which kind of page. The compiler refuses a kind without a drawer, or with another's. */
+export const drawers: Readonly<Record<OwnPageKind, PageDrawer<OwnPage>>> = ownDrawers;

@@ -1,0 +1,137 @@
+import type { SpineStickersPage, Sticker } from '../model/page.ts';
+import { printWords } from '../text/print.ts';
+import { drawBlocks, fittedBlocks, heightOf } from './block.ts';
+import type { Canvas } from './canvas.ts';
+import { drawCropMarks, drawRuler } from './crop-marks.ts';
+import type { PageDrawer } from './drawer.ts';
+import { fitted, textStyle } from './measure.ts';
+import type { Setting } from './setting.ts';
+import { beginSide } from './side.ts';
+import { stylesOf } from './styles.ts';
+import { millimetres } from './units.ts';
+import { drawVertically, setVertically } from './vertical.ts';
+
+const words = printWords.sticker;
+/** From the cutting edge to the frame, mm. */
+const INSET = 1.5;
+/** Width inside the frame of the narrowest spine, for which the sizes are stated; wider ones are set larger. */
+const NARROW = 15;
+/** 年度 stands in the label of its cell already. */
+const YEAR = /年度$/;
+
+function widthOf(setting: Setting, sticker: Sticker): number {
+  return Math.max(sticker.thickness - setting.layout.spineSticker.allowance, 10);
+}
+
+/** Stickers side by side, as many a sheet as it is wide enough for. */
+function plan(setting: Setting, page: SpineStickersPage): readonly (readonly Sticker[])[] {
+  const { paper, spineSticker } = setting.layout;
+  const room = paper.width - 2 * spineSticker.edge;
+  const sides: Sticker[][] = [[]];
+  let taken = 0;
+  for (const sticker of page.stickers) {
+    const width = widthOf(setting, sticker);
+    if (taken > 0 && taken + spineSticker.gap + width > room) {
+      sides.push([]);
+      taken = 0;
+    }
+    taken += (taken > 0 ? spineSticker.gap : 0) + width;
+    sides.at(-1)?.push(sticker);
+  }
+  return sides;
+}
+
+/** A part of the spine between its frame. */
+interface Cell {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function drawField(canvas: Canvas, cell: Cell, label: string, value: string): void {
+  const middle = cell.left + cell.width / 2;
+  const small = textStyle('sans', 6.5);
+  canvas.line(label, middle, cell.top + 4, fitted(canvas.fonts, label, small, cell.width - 1.5), 'center');
+  const { body } = stylesOf(canvas.layout);
+  const style = { ...body, size: body.size + (cell.width - NARROW) * 0.15 };
+  const fitting = fitted(canvas.fonts, value, style, cell.width - 1.5);
+  canvas.line(value, middle, canvas.middle(cell.top + 4 + (cell.height - 4) / 2, fitting), fitting, 'center');
+}
+
+function drawHeading(canvas: Canvas, sticker: Sticker, cell: Cell): void {
+  const column = { left: cell.left + 0.6, width: cell.width - 1.2, align: 'center' as const };
+  const half = [...sticker.heading].slice(0, Math.ceil([...sticker.heading].length / 2)).join('');
+  const wanted = textStyle('serifBold', 13 + (cell.width - NARROW) * 0.2, { leading: 1.25 });
+  const style = fitted(canvas.fonts, half, wanted, column.width);
+  const heading = fittedBlocks(canvas, sticker.heading, style, column, cell.height * 0.6);
+  const name = fittedBlocks(
+    canvas,
+    sticker.community,
+    textStyle('serif', 8.5, { leading: 1.25 }),
+    column,
+    cell.height * 0.3,
+  );
+  const gap = 1.8;
+  const top = cell.top + (cell.height - heightOf(heading) - gap - heightOf(name)) / 2;
+  drawBlocks(canvas, name, drawBlocks(canvas, heading, top) + gap);
+}
+
+function drawTitle(canvas: Canvas, sticker: Sticker, cell: Cell): void {
+  const { heading } = stylesOf(canvas.layout);
+  const [width, height] = [cell.width - 2, cell.height - 10];
+  const wanted = { ...heading, size: heading.size + (cell.width - NARROW) * 0.4 };
+  const gap = millimetres(wanted.size);
+  const label = setVertically(sticker.volumeLabel, wanted, width, height * 0.3);
+  const title = setVertically(sticker.volumeTitle, wanted, width, height - label.height - gap);
+  const middle = cell.left + cell.width / 2;
+  const top = cell.top + (cell.height - label.height - gap - title.height) / 2;
+  drawVertically(canvas, label, middle, top);
+  drawVertically(canvas, title, middle, top + label.height + gap);
+}
+
+function drawSticker(canvas: Canvas, sticker: Sticker, x: number, width: number): void {
+  const { spineSticker, lines } = canvas.layout;
+  const { cells, top, height } = spineSticker;
+  drawCropMarks(canvas, x, top, width, height);
+  const frame = { left: x + INSET, top: top + INSET, width: width - 2 * INSET, height: height - 2 * INSET };
+  canvas.frame(frame.left, frame.top, frame.width, frame.height, { weight: lines.frame });
+  const { heading, fonds, period, retention, item, box } = cells;
+  const title = frame.height - heading - fonds - period - retention - 2 * item - box;
+  const draws: readonly (readonly [number, (cell: Cell) => void])[] = [
+    [heading, (cell) => drawHeading(canvas, sticker, cell)],
+    [fonds, (cell) => drawField(canvas, cell, words.fonds, sticker.fonds ?? '')],
+    [period, (cell) => drawField(canvas, cell, words.year, sticker.period.replace(YEAR, ''))],
+    [retention, (cell) => drawField(canvas, cell, words.retentionLabel, sticker.retention)],
+    [title, (cell) => drawTitle(canvas, sticker, cell)],
+    [item, (cell) => drawField(canvas, cell, words.firstItem, String(sticker.firstItem ?? ''))],
+    [item, (cell) => drawField(canvas, cell, words.lastItem, String(sticker.lastItem ?? ''))],
+    [box, (cell) => drawField(canvas, cell, words.box, sticker.box)],
+  ];
+  let at = frame.top;
+  for (const [index, [cellHeight, draw]] of draws.entries()) {
+    if (index > 0) canvas.rule(frame.left, at, frame.left + frame.width, at, { weight: lines.hair });
+    draw({ left: frame.left, top: at, width: frame.width, height: cellHeight });
+    at += cellHeight;
+  }
+}
+
+/** Stickers for the spines (DA/T 22), 竖排, in the widths of the boxes. */
+export const spineStickers: PageDrawer<SpineStickersPage> = {
+  sides: (page, setting) => plan(setting, page).length,
+  draw: (press, page) => {
+    const { gap } = press.canvas.layout.spineSticker;
+    for (const stickers of plan(press.canvas, page)) {
+      const canvas = beginSide(press, { draftAtFoot: true });
+      drawRuler(canvas);
+      const widths = stickers.map((sticker) => widthOf(canvas, sticker));
+      const whole = widths.reduce((sum, width) => sum + width + gap, -gap);
+      let x = (canvas.width - whole) / 2;
+      for (const [at, sticker] of stickers.entries()) {
+        const width = widths[at] ?? 0;
+        drawSticker(canvas, sticker, x, width);
+        x += width + gap;
+      }
+    }
+  },
+};

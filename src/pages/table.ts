@@ -1,0 +1,196 @@
+import type { Target } from '../model/page.ts';
+import { drawBlocks, drawLine } from './block.ts';
+import type { Drawable } from './block.ts';
+import type { Canvas } from './canvas.ts';
+import { fitted, lineHeight, textWidth } from './measure.ts';
+import type { TextStyle } from './measure.ts';
+import { settable } from './runs.ts';
+import type { Setting } from './setting.ts';
+import { stylesOf } from './styles.ts';
+import { drawTickBox } from './tick-box.ts';
+import { wrapParagraphs } from './wrap.ts';
+import type { Line } from './wrap.ts';
+
+/** A text, or a box to tick. */
+export type Cell = string | { readonly tick: true };
+
+/** How the cells of a column are set. */
+export interface Column {
+  readonly align: 'left' | 'center';
+  /** One size smaller. */
+  readonly small?: boolean;
+  /** Made smaller rather than broken inside a word or number. */
+  readonly snug?: boolean;
+}
+
+/** A table with a head that is repeated on every side. */
+export interface Table {
+  readonly headHeight: number;
+  readonly rowHeight: number;
+  /** Widths in mm, in the order of the columns. */
+  readonly widths: Readonly<Record<string, number>>;
+  readonly heads: Readonly<Record<string, string>>;
+  readonly columns: Readonly<Record<string, Column>>;
+  /** Left edge, mm. */
+  readonly left: number;
+  /** Height of a row that no side could hold; such a row is continued on the next. */
+  readonly tallest: number;
+}
+
+/** A cell set; `left` and `width` are of its text. */
+interface LaidCell {
+  readonly left: number;
+  readonly width: number;
+  readonly align: 'left' | 'center';
+  readonly style: TextStyle;
+  readonly lines: readonly Line[];
+  readonly tick: boolean;
+}
+
+/** Where a cell that is set snugly may break. */
+const JOINTS = /\s|(?<=[-–—/、])/u;
+
+function insetOf(setting: Setting, width: number): number {
+  const { horizontal, wide, wideFrom } = setting.layout.cell;
+  return width >= wideFrom ? wide : horizontal;
+}
+
+/** Width of the whole table, mm. */
+export function tableWidth(table: Table): number {
+  return Object.values(table.widths).reduce((sum, width) => sum + width, 0);
+}
+
+function cellStyle(setting: Setting, column: Column, text: string, width: number): TextStyle {
+  const styles = stylesOf(setting.layout);
+  const style = column.small === true ? styles.smallCell : styles.cell;
+  if (column.snug !== true) return style;
+  const pieces = settable(text).split(JOINTS);
+  const widest = pieces.toSorted((a, b) => textWidth(setting.fonts, b, style) - textWidth(setting.fonts, a, style));
+  return fitted(setting.fonts, widest[0] ?? '', style, width);
+}
+
+function laidCells(
+  setting: Setting,
+  table: Table,
+  cells: Readonly<Record<string, Cell>>,
+  only?: TextStyle,
+): readonly LaidCell[] {
+  let left = table.left;
+  return Object.entries(table.widths).map(([name, width]) => {
+    const cell = cells[name] ?? '';
+    const column = table.columns[name] ?? { align: 'left' };
+    const text = typeof cell === 'string' ? cell : '';
+    const inset = insetOf(setting, width);
+    const inner = width - 2 * inset;
+    const style = only ?? cellStyle(setting, column, text, inner);
+    const lines = wrapParagraphs(setting.fonts, text, style, inner);
+    left += width;
+    const tick = typeof cell !== 'string';
+    return { left: left - width + inset, width: inner, align: column.align, style, lines, tick };
+  });
+}
+
+/** Lines of a table are hair lines; its frame is drawn round what stands on a side. */
+function drawCells(canvas: Canvas, table: Table, cells: readonly LaidCell[], top: number, height: number): void {
+  const { lines, inspectionList } = canvas.layout;
+  const edges = Object.values(table.widths);
+  let edge = table.left;
+  for (const [index, cell] of cells.entries()) {
+    const step = lineHeight(cell.style);
+    const first = top + (height - cell.lines.length * step) / 2;
+    cell.lines.forEach((line, at) => drawLine(canvas, line, cell, first + (at + 0.5) * step, cell.style));
+    if (cell.tick) drawTickBox(canvas, cell.left + cell.width / 2, top + height / 2, inspectionList.tickBox);
+    if (index > 0) canvas.rule(edge, top, edge, top + height, { weight: lines.hair });
+    edge += edges[index] ?? 0;
+  }
+}
+
+function rowHeight(setting: Setting, table: Table, cells: readonly LaidCell[]): number {
+  const tallest = Math.max(0, ...cells.map((cell) => cell.lines.length * lineHeight(cell.style)));
+  return Math.max(table.rowHeight, tallest + 2 * setting.layout.cell.vertical);
+}
+
+/** A row of cells; in several blocks if no side could hold it whole. */
+export function cellsRow(
+  setting: Setting,
+  table: Table,
+  cells: Readonly<Record<string, Cell>>,
+  target: Target | null = null,
+): readonly Drawable[] {
+  const laid = laidCells(setting, table, cells);
+  const room = table.tallest - 2 * setting.layout.cell.vertical;
+  const fits = (cell: LaidCell): number => Math.max(1, Math.floor(room / lineHeight(cell.style)));
+  const parts = Math.max(1, ...laid.map((cell) => Math.ceil(cell.lines.length / fits(cell))));
+  return Array.from({ length: parts }, (_, part) => {
+    const slice = laid.map((cell) => ({
+      ...cell,
+      lines: cell.lines.slice(part * fits(cell), (part + 1) * fits(cell)),
+      tick: cell.tick && part === 0,
+    }));
+    const height = rowHeight(setting, table, slice);
+    return {
+      height,
+      keep: false,
+      draw: (canvas, top) => {
+        drawCells(canvas, table, slice, top, height);
+        drawRowRule(canvas, table, top + height);
+        canvas.link(target, table.left, top, tableWidth(table), height);
+      },
+    };
+  });
+}
+
+function drawRowRule(canvas: Canvas, table: Table, y: number): void {
+  canvas.rule(table.left, y, table.left + tableWidth(table), y, { weight: canvas.layout.lines.hair });
+}
+
+/** A row across the whole table: a heading, with a mark at its right end if there is something to say. */
+export function headingRow(
+  setting: Setting,
+  table: Table,
+  heading: {
+    readonly text: string;
+    readonly mark: string | null;
+    readonly target: Target | null;
+    readonly keep: boolean;
+  },
+  least: number,
+): Drawable {
+  const { layout, fonts } = setting;
+  const style = stylesOf(layout).cellBold;
+  const inset = layout.cell.horizontal * 2;
+  const mark = heading.mark ?? '';
+  const markWidth = mark === '' ? 0 : textWidth(fonts, settable(mark), style) + inset;
+  const column = { left: table.left + inset, width: tableWidth(table) - 2 * inset - markWidth, align: 'left' as const };
+  const lines = wrapParagraphs(fonts, heading.text, style, column.width);
+  const step = lineHeight(style);
+  const height = Math.max(least, lines.length * step + 2 * layout.cell.vertical);
+  return {
+    height,
+    keep: heading.keep,
+    draw: (canvas, top) => {
+      const first = top + (height - lines.length * step) / 2;
+      lines.forEach((line, at) => drawLine(canvas, line, column, first + (at + 0.5) * step, style));
+      const right = table.left + tableWidth(table) - inset;
+      canvas.line(mark, right, canvas.middle(top + height / 2, style), style, 'right');
+      drawRowRule(canvas, table, top + height);
+      canvas.link(heading.target, table.left, top, tableWidth(table), height);
+    },
+  };
+}
+
+function drawHead(canvas: Canvas, table: Table, top: number): void {
+  const centred = Object.fromEntries(Object.keys(table.widths).map((name) => [name, { align: 'center' as const }]));
+  const bold = stylesOf(canvas.layout).cellBold;
+  drawCells(canvas, table, laidCells(canvas, { ...table, columns: centred }, table.heads, bold), top, table.headHeight);
+  const y = top + table.headHeight;
+  canvas.rule(table.left, y, table.left + tableWidth(table), y, { weight: canvas.layout.lines.rule });
+}
+
+/** Draws the head of a table, the rows of one side under it and the frame round both; gives the lower edge. */
+export function drawTable(canvas: Canvas, table: Table, rows: readonly Drawable[], top: number): number {
+  drawHead(canvas, table, top);
+  const bottom = drawBlocks(canvas, rows, top + table.headHeight);
+  canvas.frame(table.left, top, tableWidth(table), bottom - top, { weight: canvas.layout.lines.frame });
+  return bottom;
+}

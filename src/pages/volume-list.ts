@@ -1,0 +1,62 @@
+import type { VolumeListColumn } from '../model/layout.ts';
+import type { VolumeListPage } from '../model/page.ts';
+import { printWords } from '../text/print.ts';
+import type { Drawable } from './block.ts';
+import type { PageDrawer } from './drawer.ts';
+import { paginate } from './paginate.ts';
+import type { Setting } from './setting.ts';
+import { beginSide, drawFoot, drawListHead, landscapeArea } from './side.ts';
+import { cellsRow, drawTable } from './table.ts';
+import type { Cell, Column, Table } from './table.ts';
+
+const words = printWords.volumeList;
+
+const columns: Readonly<Record<VolumeListColumn, Column>> = {
+  number: { align: 'center' },
+  title: { align: 'left' },
+  period: { align: 'center' },
+  volumeLabel: { align: 'center' },
+  retention: { align: 'center' },
+  itemCount: { align: 'center', snug: true },
+  pageCount: { align: 'center', snug: true },
+  box: { align: 'center', snug: true },
+  remark: { align: 'left', small: true },
+};
+
+function tableOf(setting: Setting): Table {
+  const { headHeight, rowHeight, columns: widths } = setting.layout.volumeList;
+  const { left, height } = landscapeArea(setting);
+  return { headHeight, rowHeight, widths, heads: words.heads, columns, left, tallest: height - headHeight };
+}
+
+function plan(setting: Setting, page: VolumeListPage): readonly (readonly Drawable[])[] {
+  const table = tableOf(setting);
+  const volumes = page.rows.map((row): Readonly<Record<VolumeListColumn, Cell>> => ({
+    ...row,
+    number: String(row.number),
+    itemCount: String(row.itemCount),
+    pageCount: String(row.pageCount),
+  }));
+  const total = {
+    title: words.total,
+    itemCount: String(page.rows.reduce((sum, row) => sum + row.itemCount, 0)),
+    pageCount: String(page.rows.reduce((sum, row) => sum + row.pageCount, 0)),
+  };
+  const blocks = [...volumes, total].flatMap((cells) => cellsRow(setting, table, cells));
+  return paginate(blocks, () => table.tallest);
+}
+
+/** 案卷目录. */
+export const volumeList: PageDrawer<VolumeListPage> = {
+  sides: (page, setting) => plan(setting, page).length,
+  draw: (press, page) => {
+    const sides = plan(press.canvas, page);
+    const area = landscapeArea(press.canvas);
+    for (const [index, rows] of sides.entries()) {
+      const canvas = beginSide(press, { landscape: true });
+      drawListHead(canvas, area, page.heading, page.running);
+      drawTable(canvas, tableOf(canvas), rows, area.top);
+      if (sides.length > 1) drawFoot(canvas, area, printWords.side(index + 1, sides.length));
+    }
+  },
+};
