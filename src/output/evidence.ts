@@ -70,7 +70,7 @@ async function load(bytes: Uint8Array): Promise<PDF> {
     throw new EvidenceFailure('damaged', { cause: error });
   }
   if (!source.isAuthenticated) throw new EvidenceFailure('locked');
-  // Everything was decrypted on loading. Were this left true, copying would decode every picture and encode it anew.
+  // Everything was decrypted on loading. Were this left true, copying would encode pictures anew and lose their predictors.
   source.context.info.isEncrypted = false;
   return source;
 }

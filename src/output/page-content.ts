@@ -8,10 +8,19 @@ export const OURS = 'Dossier';
 /** The page's own content when it is drawn as a whole. */
 const WHOLE = `${OURS}Page`;
 
+/** Bytes that an empty stream may take when it is encoded. */
+const MOST_FOR_NOTHING = 16;
+
 /** The decoded content of a page. @throws when a stream cannot be decoded */
 export function contentOf(page: PdfDict, pdf: PDF): Uint8Array {
-  const pieces = streamsOf(page, pdf).flatMap((stream) => [stream.getDecodedData(), Buffer.from('\n')]);
-  return Buffer.concat(pieces);
+  return Buffer.concat(streamsOf(page, pdf).flatMap((stream) => [decoded(stream), Buffer.from('\n')]));
+}
+
+/** The library gives nothing for a stream it cannot decode; bound like that, the page would be blank. */
+function decoded(stream: PdfStream): Uint8Array {
+  const data = stream.getDecodedData();
+  if (data.length === 0 && stream.data.length > MOST_FOR_NOTHING) throw new Error('a content stream cannot be decoded');
+  return data;
 }
 
 /**

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { raise } from '../model/finding.ts';
 import type { Finding } from '../model/finding.ts';
+import type { WrittenDocument, WrittenDossier } from '../model/package.ts';
 import type { PrintedDocument } from '../model/page.ts';
 import type { DossierPlan } from '../model/volume.ts';
 import { attachmentNotBound } from '../text/rules/attachment-not-bound.ts';
@@ -31,24 +32,6 @@ export interface WriteContext extends Omit<BindSettings, 'draft'> {
   /** Text of report.json. */
   readonly report: string;
   readonly progress: (step: Step) => void;
-}
-
-/** A PDF that was made. */
-export interface WrittenDocument {
-  /** Path under the output folder. */
-  readonly path: string;
-  readonly pages: number;
-  readonly bytes: number;
-}
-
-/** What lies in the output folder now. */
-export interface WrittenDossier {
-  readonly out: string;
-  readonly documents: readonly WrittenDocument[];
-  /** `files` and `bytes` of its payload. */
-  readonly package: { readonly path: string; readonly files: number; readonly bytes: number };
-  /** Files that could not be bound although they looked sound; a titled page stands for each page of one. */
-  readonly problems: readonly Finding[];
 }
 
 const REPORT = 'report.json';
