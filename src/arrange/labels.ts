@@ -1,6 +1,7 @@
 import type { ArchiveConfig } from '../model/archive.ts';
 import type { CoverStickersPage, SpineStickersPage, Sticker } from '../model/page.ts';
 import type { Box } from '../model/volume.ts';
+import { titleBelow } from './outline.ts';
 import type { PlannedVolume } from './planned-volume.ts';
 
 /** 标签: a cover sticker and a spine sticker for every box, the album's included. */
@@ -26,7 +27,7 @@ function sticker(
     heading,
     period: filed.outline.period,
     volumeLabel: volume.label,
-    volumeTitle: volume.title,
+    volumeTitle: titleBelow(filed.outline),
     community,
     retention: volume.retention,
     fonds,

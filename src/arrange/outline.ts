@@ -47,9 +47,14 @@ export function isChosen(outline: VolumeOutline, selection: Selection | null): b
   return ofYear && (volumes === null || (outline.number !== null && volumes.includes(outline.number)));
 }
 
+/** The title that stands below the label on covers and stickers; nothing where the label says it already (the album). */
+export function titleBelow({ label, title }: VolumeOutline): string {
+  return title === label ? '' : title;
+}
+
 /** 2024年度 第二卷 人文环境、生活环境; the album by its label alone. */
-export function fullName({ period, label, title }: VolumeOutline): string {
-  return [period, label, ...(title === label ? [] : [title])].join(' ');
+export function fullName(outline: VolumeOutline): string {
+  return [outline.period, outline.label, titleBelow(outline)].filter((text) => text !== '').join(' ');
 }
 
 function outlineVolume(

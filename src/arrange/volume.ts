@@ -8,7 +8,7 @@ import { dividerParts, markOf } from './divider.ts';
 import { fileNoteSections } from './file-note.ts';
 import type { FiledVolume, Register } from './filing.ts';
 import type { NumberedSection } from './numbering.ts';
-import { fullName } from './outline.ts';
+import { fullName, titleBelow } from './outline.ts';
 import { crossReference, piecePages } from './piece-pages.ts';
 import type { PlanInput } from './plan-input.ts';
 import { sectionTitle } from './section-title.ts';
@@ -64,7 +64,7 @@ export function coverPage(volume: FiledVolume, { archive, checklist }: PlanInput
     street,
     period: outline.period,
     volumeLabel: outline.label,
-    volumeTitle: outline.title,
+    volumeTitle: titleBelow(outline),
     dates: printedSpan(dates),
     retention: volume.retention,
     itemCount: volume.itemCount,
