@@ -42,7 +42,8 @@ export interface WrittenDocument {
 export interface WrittenDossier {
   readonly out: string;
   readonly documents: readonly WrittenDocument[];
+  /** `files` and `bytes` of its payload. */
   readonly package: { readonly path: string; readonly files: number; readonly bytes: number };
-  /** Files that could not be bound although they looked sound; a titled page stands for each. */
+  /** Files that could not be bound although they looked sound (a titled page stands for each), or not be packed. */
   readonly problems: readonly Finding[];
 }
