@@ -1,7 +1,7 @@
-import type { EvidenceRecord, RejectedRecord, Waiver } from "./evidence.ts";
-import type { Finding } from "./finding.ts";
-import type { Place, PlaceOf } from "./place.ts";
-import type { PlainDate } from "./plain-date.ts";
+import type { EvidenceRecord, RejectedRecord, Waiver } from './evidence.ts';
+import type { Finding } from './finding.ts';
+import type { Place, PlaceOf } from './place.ts';
+import type { PlainDate } from './plain-date.ts';
 
 /** The declared population of a year, used everywhere. */
 export interface Population {
@@ -28,9 +28,7 @@ export interface ArchiveConfig {
   readonly due: PlainDate | null;
   readonly population: Readonly<Record<number, Population>>;
   /** Who owes what, by name. */
-  readonly people: Readonly<
-    Record<string, { readonly volumes: readonly number[]; readonly items: readonly string[] }>
-  >;
+  readonly people: Readonly<Record<string, { readonly volumes: readonly number[]; readonly items: readonly string[] }>>;
   readonly placeOf: PlaceOf;
 }
 

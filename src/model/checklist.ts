@@ -1,13 +1,13 @@
-import type { DateSpan } from "./plain-date.ts";
-import type { RecordKind } from "./generated/records.ts";
+import type { DateSpan } from './plain-date.ts';
+import type { RecordKind } from './generated/records.ts';
 
 /** How long a piece is kept (国家档案局令第8号): 永久 outlasts 30年, which outlasts 10年. */
-export type RetentionPeriod = "永久" | "30年" | "10年";
+export type RetentionPeriod = '永久' | '30年' | '10年';
 
 /** How a paper is written. A printed form filled in or signed by hand is 打印. */
-export type Medium = "打印" | "手写";
+export type Medium = '打印' | '手写';
 
-export type Severity = "error" | "warning" | "note";
+export type Severity = 'error' | 'warning' | 'note';
 
 /**
  * A day relative to the year of the volume or to the first year a paper covers:
@@ -31,7 +31,7 @@ export interface DateClass {
   /** 长期有效, 事前, 当年, … */
   readonly name: string;
   /** `date`: the paper's own date. `event`: the days of its events when it states any (the paper itself may then bear a date up to `issuedUpTo`), else its date. */
-  readonly judgedBy: "date" | "event";
+  readonly judgedBy: 'date' | 'event';
   /** Latest day of the paper itself when its events are judged; null: no limit of its own. */
   readonly issuedUpTo: RelativeDay | null;
   readonly windows: readonly DateWindow[];
@@ -63,7 +63,7 @@ export interface ChecklistPart {
   /** Parts of the same item that must not be dated later than this one. */
   readonly after: readonly string[];
   /** Years a multi-year paper must cover: its volume's year, all years of the archive; null: not a multi-year paper. */
-  readonly covers: "year" | "cycle" | null;
+  readonly covers: 'year' | 'cycle' | null;
   /** Holds personal data. */
   readonly sensitive: boolean;
   /** 1-based phases in which the part is asked for. */
@@ -72,16 +72,16 @@ export interface ChecklistPart {
 
 /** Lists of facts that records declare and thresholds measure. */
 export type FactList =
-  | "people"
-  | "teams"
-  | "events"
-  | "venues"
-  | "members"
-  | "facilities"
-  | "entries"
-  | "photos"
-  | "rate"
-  | "coverage";
+  | 'people'
+  | 'teams'
+  | 'events'
+  | 'venues'
+  | 'members'
+  | 'facilities'
+  | 'entries'
+  | 'photos'
+  | 'rate'
+  | 'coverage';
 
 /**
  * A closed set of operators over declared facts of the named parts.
@@ -89,7 +89,7 @@ export type FactList =
  * `sum`: of one field. `agreed`: the one value of a field that all records state; none or several: undecided.
  */
 export interface Quantity {
-  readonly operator: "count" | "distinct" | "sum" | "agreed";
+  readonly operator: 'count' | 'distinct' | 'sum' | 'agreed';
   readonly list: FactList;
   /** Field of the list's rows; required for `sum` and `agreed`. `distinct` over a field takes that field as identity. */
   readonly field: string | null;
@@ -97,7 +97,7 @@ export interface Quantity {
   readonly where: Readonly<Record<string, string>>;
 }
 
-export type Comparison = "greaterThan" | "atLeast" | "lessThan" | "atMost";
+export type Comparison = 'greaterThan' | 'atLeast' | 'lessThan' | 'atMost';
 
 /** A measured demand of an item; exact arithmetic, quantities are decimal strings. */
 export interface Threshold {
@@ -106,7 +106,7 @@ export interface Threshold {
   readonly parts: readonly string[];
   readonly phases: readonly number[];
   readonly numerator: Quantity;
-  readonly denominator: Quantity | "population" | null;
+  readonly denominator: Quantity | 'population' | null;
   /** Multiplies the quotient: 100 for per cent, 10000 for 每万人; `1` if nothing. */
   readonly per: string;
   readonly comparison: Comparison;
@@ -148,7 +148,7 @@ export interface ChecklistVolume {
   /** False: pieces follow one another without dividers. */
   readonly dividers: boolean;
   /** `parts`: by item and part. `issuer`: by rank of the issuing body (see `issuerRanks`), then date. */
-  readonly order: "parts" | "issuer";
+  readonly order: 'parts' | 'issuer';
 }
 
 export interface ChecklistAlbum {

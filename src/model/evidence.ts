@@ -1,7 +1,7 @@
-import type { FactList, Medium, RetentionPeriod } from "./checklist.ts";
-import type { RecordKind } from "./generated/records.ts";
-import type { Place, PlaceOf } from "./place.ts";
-import type { DateSpan, PlainDate } from "./plain-date.ts";
+import type { FactList, Medium, RetentionPeriod } from './checklist.ts';
+import type { RecordKind } from './generated/records.ts';
+import type { Place, PlaceOf } from './place.ts';
+import type { DateSpan, PlainDate } from './plain-date.ts';
 
 /** One row of declared facts: a person, a team, an event, a venue. Values keep their source text; booleans are `true` and `false`. */
 export interface FactRow {
@@ -24,29 +24,29 @@ export interface Facts {
 
 /** What bytes really are, told from the bytes and never from the name. */
 export type MediaType =
-  | "pdf"
-  | "jpeg"
-  | "png"
-  | "gif"
-  | "webp"
-  | "bmp"
-  | "tiff"
-  | "heic"
-  | "docx"
-  | "xlsx"
-  | "pptx"
-  | "ole" // doc, xls, ppt, wps, et, and password-locked office files
-  | "odf"
-  | "rtf"
-  | "ofd"
-  | "zip"
-  | "html"
-  | "text"
-  | "media" // sound and film
-  | "unknown";
+  | 'pdf'
+  | 'jpeg'
+  | 'png'
+  | 'gif'
+  | 'webp'
+  | 'bmp'
+  | 'tiff'
+  | 'heic'
+  | 'docx'
+  | 'xlsx'
+  | 'pptx'
+  | 'ole' // doc, xls, ppt, wps, et, and password-locked office files
+  | 'odf'
+  | 'rtf'
+  | 'ofd'
+  | 'zip'
+  | 'html'
+  | 'text'
+  | 'media' // sound and film
+  | 'unknown';
 
 /** Why an attachment cannot be bound in or counted. */
-export type MediaProblem = "empty" | "damaged" | "locked" | "noPages";
+export type MediaProblem = 'empty' | 'damaged' | 'locked' | 'noPages';
 
 /** What a look at the bytes of an attachment shows. */
 export interface MediaFacts {
@@ -103,7 +103,7 @@ export interface AlsoProves {
 export interface Photo {
   readonly attachment: Attachment | null;
   readonly caption: Readonly<
-    Record<"event" | "time" | "place" | "people" | "background" | "photographer", string | null>
+    Record<'event' | 'time' | 'place' | 'people' | 'background' | 'photographer', string | null>
   >;
   /** The item it supports (参见). */
   readonly shows: { readonly year: number | null; readonly item: string } | null;
@@ -129,7 +129,7 @@ export interface EvidenceRecord {
   /** Null: the default of its part. */
   readonly retention: RetentionPeriod | null;
   readonly medium: Medium;
-  readonly copy: "原件" | "复印件";
+  readonly copy: '原件' | '复印件';
   readonly original: OriginalAt | null;
   /** In the order of the record; files that are not there or not readable are findings and stand in `unusableFiles`. */
   readonly files: readonly Attachment[];
@@ -175,7 +175,7 @@ export interface Waiver {
   /** Only with `rule`: the file it is about. */
   readonly path: string | null;
   readonly year: number | null;
-  readonly status: "notApplicable" | "waived";
+  readonly status: 'notApplicable' | 'waived';
   readonly reason: string;
   readonly approver: { readonly unit: string; readonly name: string; readonly date: PlainDate };
   readonly created: PlainDate | null;

@@ -1,5 +1,5 @@
-import type { Severity } from "./checklist.ts";
-import type { Place } from "./place.ts";
+import type { Severity } from './checklist.ts';
+import type { Place } from './place.ts';
 
 /** Plain data of a finding, as JSON shows it. */
 export type FindingData = { readonly [key: string]: FindingValue };
@@ -49,11 +49,7 @@ export interface Circumstances {
 }
 
 /** A finding of a rule, its data typed by the rule. */
-export function raise<Data extends FindingData>(
-  rule: Rule<Data>,
-  where: Circumstances,
-  data: Data,
-): Finding {
+export function raise<Data extends FindingData>(rule: Rule<Data>, where: Circumstances, data: Data): Finding {
   return {
     rule: rule.id,
     severity: where.severity ?? rule.severity,

@@ -1,11 +1,11 @@
-import type { Attachment, Photo } from "./evidence.ts";
+import type { Attachment, Photo } from './evidence.ts';
 
 /** A place in a bound volume that links and bookmarks jump to: the divider of an item, the first page of a piece, a photo. Unique in its document. */
 export type Target = string;
 
 /** Cover of a volume or of the album (GB/T 9705 案卷封面). Texts are ready to print. */
 export interface CoverPage {
-  readonly kind: "cover";
+  readonly kind: 'cover';
   /** The checklist's title, first line exactly. */
   readonly heading: string;
   readonly community: string;
@@ -28,7 +28,7 @@ export interface CoverPage {
 /** A row of the 卷内文件目录: the heading of an item, or a piece. */
 export type ContentsRow =
   | {
-      readonly kind: "item";
+      readonly kind: 'item';
       readonly number: string | null;
       readonly title: string;
       /** 缺项, 未到期 … ; null when nothing is to be said. */
@@ -36,7 +36,7 @@ export type ContentsRow =
       readonly target: Target | null;
     }
   | {
-      readonly kind: "piece";
+      readonly kind: 'piece';
       /** 顺序号. */
       readonly number: number | null;
       readonly documentNumber: string;
@@ -52,7 +52,7 @@ export type ContentsRow =
 
 /** 卷内文件目录, over as many sides as it needs. */
 export interface ContentsPage {
-  readonly kind: "contents";
+  readonly kind: 'contents';
   /** Running head: community, period, volume. */
   readonly running: string;
   readonly referenceCode: string;
@@ -61,7 +61,7 @@ export interface ContentsPage {
 
 /** Sheet before the pieces of an item (or a year of the album). */
 export interface DividerPage {
-  readonly kind: "divider";
+  readonly kind: 'divider';
   readonly number: string | null;
   readonly title: string;
   readonly running: string;
@@ -81,7 +81,7 @@ export interface DividerPage {
 
 /** 代用页: stands for a notebook or book that lies only in the box. */
 export interface SubstitutePage {
-  readonly kind: "substitute";
+  readonly kind: 'substitute';
   readonly number: number;
   readonly title: string;
   readonly author: string;
@@ -96,7 +96,7 @@ export interface SubstitutePage {
 
 /** 参见 sheet: the piece is bound in another place. */
 export interface CrossReferencePage {
-  readonly kind: "crossReference";
+  readonly kind: 'crossReference';
   readonly number: number | null;
   readonly title: string;
   /** Where it is bound: 2024年度 第二卷 2-22 第 35 页. */
@@ -107,7 +107,7 @@ export interface CrossReferencePage {
 
 /** A page for a file that is not bound page by page; the original lies in the package. */
 export interface TitledPage {
-  readonly kind: "titled";
+  readonly kind: 'titled';
   readonly pageNumber: number;
   readonly title: string;
   readonly fileName: string;
@@ -125,7 +125,7 @@ export interface TitledPage {
 
 /** A JPEG or PNG fitted on A4, upright. */
 export interface PicturePage {
-  readonly kind: "picture";
+  readonly kind: 'picture';
   readonly pageNumber: number;
   readonly attachment: Attachment;
   readonly target: Target | null;
@@ -133,7 +133,7 @@ export interface PicturePage {
 
 /** A page of a PDF file, bound as it is. */
 export interface EvidencePage {
-  readonly kind: "evidence";
+  readonly kind: 'evidence';
   readonly pageNumber: number;
   readonly attachment: Attachment;
   /** 0-based page of the file. */
@@ -143,7 +143,7 @@ export interface EvidencePage {
 
 /** 备考表, after the pieces. Signature lines stay blank. */
 export interface FileNotePage {
-  readonly kind: "fileNote";
+  readonly kind: 'fileNote';
   readonly running: string;
   readonly referenceCode: string;
   /** 本卷情况说明 in paragraphs under headings: state, handwritten pieces, gaps and exceptions. */
@@ -162,7 +162,7 @@ export interface PhotoPlate {
 
 /** One or two photographs on a side. */
 export interface PhotoPage {
-  readonly kind: "photo";
+  readonly kind: 'photo';
   readonly pageNumber: number;
   readonly running: string;
   readonly plates: readonly PhotoPlate[];
@@ -170,7 +170,7 @@ export interface PhotoPage {
 
 /** 总说明 before the first photo of a group. */
 export interface PhotoGroupPage {
-  readonly kind: "photoGroup";
+  readonly kind: 'photoGroup';
   readonly running: string;
   readonly title: string;
   readonly summary: string;
@@ -180,7 +180,7 @@ export interface PhotoGroupPage {
 
 /** 册内照片目录. */
 export interface PhotoContentsPage {
-  readonly kind: "photoContents";
+  readonly kind: 'photoContents';
   readonly running: string;
   readonly rows: readonly {
     readonly number: string;
@@ -195,7 +195,7 @@ export interface PhotoContentsPage {
 
 /** Caption strips to cut out and paste under paper photographs. */
 export interface CaptionStripsPage {
-  readonly kind: "captionStrips";
+  readonly kind: 'captionStrips';
   readonly running: string;
   readonly plates: readonly PhotoPlate[];
 }
@@ -221,19 +221,19 @@ export interface Sticker {
 
 /** Stickers for the covers of the boxes, with crop marks and a 100 mm ruler. */
 export interface CoverStickersPage {
-  readonly kind: "coverStickers";
+  readonly kind: 'coverStickers';
   readonly stickers: readonly Sticker[];
 }
 
 /** Stickers for the spines, vertical text, in box widths. */
 export interface SpineStickersPage {
-  readonly kind: "spineStickers";
+  readonly kind: 'spineStickers';
   readonly stickers: readonly Sticker[];
 }
 
 /** 案卷目录. */
 export interface VolumeListPage {
-  readonly kind: "volumeList";
+  readonly kind: 'volumeList';
   readonly heading: string;
   readonly running: string;
   readonly rows: readonly {
@@ -252,7 +252,7 @@ export interface VolumeListPage {
 
 /** 迎检清单: item by item with boxes to tick. */
 export interface InspectionListPage {
-  readonly kind: "inspectionList";
+  readonly kind: 'inspectionList';
   readonly heading: string;
   readonly groups: readonly {
     /** 2024年度 第二卷 人文环境、生活环境 · 盒 6. */
@@ -271,7 +271,7 @@ export interface InspectionListPage {
 
 /** 打印装盒单: what to print, what to put where. */
 export interface PackingListPage {
-  readonly kind: "packingList";
+  readonly kind: 'packingList';
   readonly heading: string;
   readonly rows: readonly {
     readonly volume: string;
@@ -310,7 +310,7 @@ export type OwnPage =
 
 /** Everything a printed document consists of, in order; some kinds run over several sides. */
 export type Page = OwnPage | EvidencePage;
-export type OwnPageKind = OwnPage["kind"];
+export type OwnPageKind = OwnPage['kind'];
 
 /** What the arrangement asks of the type room; handed in, so that it stays pure. */
 export interface Typesetting {

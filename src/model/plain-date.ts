@@ -17,7 +17,7 @@ function daysInMonth(year: number, month: number): number {
 }
 
 function day(year: number, month: number, dayOfMonth: number): PlainDate {
-  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(dayOfMonth).padStart(2, "0")}`;
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}`;
 }
 
 /** True for a day that exists: `2024-02-29` does, `2023-02-29` does not. */
@@ -49,10 +49,13 @@ export function yearOf(date: PlainDate): number {
 /** Eight digits as the contents list prints them (DA/T 22): a day `20240305`, a month `20240300`, a year `20240000`; a longer span as `from-to`. */
 export function eightDigits(span: DateSpan): string {
   const { from, to } = span;
-  if (from === to) return from.replaceAll("-", "");
-  if (dateSpan(from.slice(0, 4))?.to === to && from.endsWith("-01-01"))
-    return `${from.slice(0, 4)}0000`;
-  if (dateSpan(from.slice(0, 7))?.to === to && from.endsWith("-01"))
-    return `${from.slice(0, 7).replace("-", "")}00`;
-  return `${from.replaceAll("-", "")}-${to.replaceAll("-", "")}`;
+  if (from === to) return from.replaceAll('-', '');
+  if (dateSpan(from.slice(0, 4))?.to === to && from.endsWith('-01-01')) return `${from.slice(0, 4)}0000`;
+  if (dateSpan(from.slice(0, 7))?.to === to && from.endsWith('-01')) return `${from.slice(0, 7).replace('-', '')}00`;
+  return `${from.replaceAll('-', '')}-${to.replaceAll('-', '')}`;
+}
+
+/** Whole days from one day to another; negative if the other is earlier. */
+export function daysBetween(from: PlainDate, to: PlainDate): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }

@@ -1,21 +1,14 @@
-import type { Comparison } from "./checklist.ts";
-import type { Waiver } from "./evidence.ts";
-import type { Finding } from "./finding.ts";
-import type { PlainDate } from "./plain-date.ts";
-import type { Unit, UnitPart } from "./unit.ts";
+import type { Comparison } from './checklist.ts';
+import type { Waiver } from './evidence.ts';
+import type { Finding } from './finding.ts';
+import type { PlainDate } from './plain-date.ts';
+import type { Unit, UnitPart } from './unit.ts';
 
 /** Status of a unit by the precedence of this order: 不适用, 待核, 缺项, 不达标, 批准暂缺, 未到期, 齐全. */
-export type ItemStatus =
-  | "notApplicable"
-  | "undecided"
-  | "missing"
-  | "belowThreshold"
-  | "waived"
-  | "pending"
-  | "met";
+export type ItemStatus = 'notApplicable' | 'undecided' | 'missing' | 'belowThreshold' | 'waived' | 'pending' | 'met';
 
 /** Status of a part; `missing` is printed 缺件. */
-export type PartStatus = Exclude<ItemStatus, "belowThreshold">;
+export type PartStatus = Exclude<ItemStatus, 'belowThreshold'>;
 
 export interface PartResult {
   readonly part: UnitPart;

@@ -1,12 +1,12 @@
-import type { RetentionPeriod } from "./checklist.ts";
-import type { Attachment, EvidenceRecord } from "./evidence.ts";
-import type { Finding } from "./finding.ts";
-import type { PrintedDocument } from "./page.ts";
-import type { DateSpan } from "./plain-date.ts";
-import type { UnitResult } from "./report.ts";
+import type { RetentionPeriod } from './checklist.ts';
+import type { Attachment, EvidenceRecord } from './evidence.ts';
+import type { Finding } from './finding.ts';
+import type { PrintedDocument } from './page.ts';
+import type { DateSpan } from './plain-date.ts';
+import type { UnitResult } from './report.ts';
 
 /** How a file of a piece gets on paper. */
-export type Binding = "pages" | "picture" | "titled";
+export type Binding = 'pages' | 'picture' | 'titled';
 
 /** A file of a piece with its place in the volume's run of pages. */
 export interface BoundFile {

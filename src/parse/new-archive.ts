@@ -67,7 +67,22 @@ export function settingFiles(): readonly NewFile[] {
     { path: '.vscode/settings.json', text: `${JSON.stringify(settings, null, 2)}\n` },
     {
       path: '.gitattributes',
-      text: `*.yaml text eol=lf\n*.yml text eol=lf\n*.csv -text\n${['pdf', 'jpg', 'jpeg', 'png', 'heic', 'docx', 'doc', 'xlsx', 'xls', 'pptx', 'wps', 'et', 'ofd', 'zip']
+      text: `*.yaml text eol=lf\n*.yml text eol=lf\n*.csv -text\n${[
+        'pdf',
+        'jpg',
+        'jpeg',
+        'png',
+        'heic',
+        'docx',
+        'doc',
+        'xlsx',
+        'xls',
+        'pptx',
+        'wps',
+        'et',
+        'ofd',
+        'zip',
+      ]
         .map((extension) => `*.${extension} -text`)
         .join('\n')}\n`,
     },

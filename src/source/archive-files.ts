@@ -3,11 +3,11 @@ export interface FileEntry {
   readonly path: string;
   /** Bytes; 0 for folders. */
   readonly size: number;
-  readonly kind: "file" | "folder" | "other";
+  readonly kind: 'file' | 'folder' | 'other';
 }
 
 /** Why a file cannot be read. */
-export type ReadProblem = "missing" | "folder" | "outside" | "denied" | "unreadable";
+export type ReadProblem = 'missing' | 'folder' | 'outside' | 'denied' | 'unreadable';
 
 /** A file that exists but cannot be read, or does not exist. */
 export class ReadFailure extends Error {
