@@ -17,7 +17,12 @@ function unused(waiver: Waiver, { judgements }: CheckContext): readonly Finding[
   const used = judgements.some(
     ({ result }) => result.waiver === waiver || result.parts.some((part) => part.waiver === waiver),
   );
-  return used ? [] : [raise(waiverUnused, aboutWaiver(waiver), {})];
+  // Whether an undecided item needs it cannot be told yet.
+  const open = judgements.some(({ unit, result }) => {
+    const ofYear = waiver.year === null || unit.year === null || unit.year === waiver.year;
+    return unit.item.slug === waiver.item && ofYear && result.status === 'undecided';
+  });
+  return used || open ? [] : [raise(waiverUnused, aboutWaiver(waiver), {})];
 }
 
 /** What is declared not applicable still needs a sheet of paper behind its divider. */

@@ -17,6 +17,7 @@ import {
   threshold,
   two,
   waiver,
+  YEAR,
 } from './sample.ts';
 
 describe('a statement that nothing happened', () => {
@@ -100,6 +101,13 @@ describe('an exception', () => {
     const result = report([two], archive([plan, summary], { waivers: [waiver({})] }));
     expect(only(result)).toMatchObject({ status: 'met', waiver: null });
     expect(found(result, 'waiver-unused')).toMatchObject([{ severity: 'note' }]);
+  });
+
+  test('is not called unused while its item is undecided', () => {
+    const rejected = [{ path: '坏.yaml', year: YEAR, item: 'thing' }];
+    const result = report([two], archive([plan], { waivers: [waiver({})], rejected }));
+    expect(only(result).status).toBe('undecided');
+    expect(found(result, 'waiver-unused')).toEqual([]);
   });
 
   test('of not applying takes the part or the whole item away, and wants a statement', () => {
