@@ -8,11 +8,6 @@ export function messageOf(finding: Finding, language: Language): string {
   return ruleOf(finding.rule).message[language](finding.data as never);
 }
 
-/** Why the rule exists. */
-export function whyOf(finding: Finding, language: Language): string {
-  return ruleOf(finding.rule).why[language];
-}
-
 /** How to mend what it found. */
 export function mendOf(finding: Finding, language: Language): string {
   return ruleOf(finding.rule).mend[language];
