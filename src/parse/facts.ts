@@ -1,26 +1,12 @@
 import type { FactList } from '../model/checklist.ts';
-import type { FactRow, Facts, UnusableFile } from '../model/evidence.ts';
-import type { Finding } from '../model/finding.ts';
+import type { FactRow, Facts } from '../model/evidence.ts';
 import type { PlaceOf, Pointer } from '../model/place.ts';
 import { coverageFacts } from './coverage-facts.ts';
+import type { FactsContext, ReadFacts } from './facts-context.ts';
 import { invalidIdNumbers, rosterFacts } from './people-facts.ts';
 import type { RawFacts, RawRow } from './raw-facts.ts';
 import { rowOf } from './raw-facts.ts';
-import type { RosterFile } from './roster.ts';
 import { teamFacts } from './team-facts.ts';
-
-/** What the reading of facts needs of the record they stand in. */
-export interface FactsContext {
-  readonly placeOf: PlaceOf;
-  /** The file a record names, as written there; why not, if it cannot be used (its finding is already raised). */
-  readonly fileOf: (written: string) => RosterFile | UnusableFile;
-}
-
-/** Facts and what is wrong with them. Year and item of the findings are the caller's to add. */
-export interface ReadFacts {
-  readonly facts: readonly Facts[];
-  readonly findings: readonly Finding[];
-}
 
 /** A list whose rows can be counted as they stand. */
 function countable(list: FactList, rows: readonly FactRow[], pointer: Pointer, placeOf: PlaceOf): Facts {

@@ -1,18 +1,13 @@
-import type { FactRow, Facts } from '../model/evidence.ts';
+import type { FactRow } from '../model/evidence.ts';
 import { raise, type Finding } from '../model/finding.ts';
 import { isIdNumber } from '../model/id-number.ts';
 import { wholeFile, type Place } from '../model/place.ts';
 import { rosterDigitsLost } from '../text/rules/roster-digits-lost.ts';
 import { rosterIdInvalid } from '../text/rules/roster-id-invalid.ts';
 import { rosterUnreadable } from '../text/rules/roster-unreadable.ts';
-import type { FactsContext } from './facts.ts';
+import type { FactsContext, ReadFacts } from './facts-context.ts';
 import type { RawRoster } from './raw-facts.ts';
 import { readRoster, type RosterFile, type RosterProblem } from './roster.ts';
-
-interface RosterFacts {
-  readonly facts: readonly Facts[];
-  readonly findings: readonly Finding[];
-}
 
 /** Words such as 无 or 已登记 are no number and no mistake of form. */
 function isIllFormed({ values }: FactRow): boolean {
@@ -44,7 +39,7 @@ function unreadable(problem: RosterProblem, raw: RawRoster, file: RosterFile, co
 }
 
 /** The people of a roster file; a roster that cannot be counted says so and is never taken at its claim. */
-export async function rosterFacts(raw: RawRoster, context: FactsContext): Promise<RosterFacts> {
+export async function rosterFacts(raw: RawRoster, context: FactsContext): Promise<ReadFacts> {
   const claimed = raw.claimed === null || raw.claimed === undefined ? null : String(raw.claimed);
   const none = { list: 'people', rows: [], stated: null, claimed, place: context.placeOf(['roster']) } as const;
   const file = context.fileOf(raw.file);

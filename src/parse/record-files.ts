@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { PhotoEntry } from '../model/generated/records.ts';
 import type { Pointer } from '../model/place.ts';
 import type { NamedFile } from './attachments.ts';
-import type { FactsContext } from './facts.ts';
+import type { FactsContext } from './facts-context.ts';
 import type { AcceptedContext } from './record-context.ts';
 import type { WrittenFields } from './record-validity.ts';
 

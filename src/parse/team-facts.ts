@@ -1,7 +1,8 @@
-import type { FactRow, Facts } from '../model/evidence.ts';
+import type { FactRow } from '../model/evidence.ts';
 import { raise, type Finding } from '../model/finding.ts';
 import type { PlaceOf } from '../model/place.ts';
 import { teamMembersNotNamed } from '../text/rules/team-members-not-named.ts';
+import type { ReadFacts } from './facts-context.ts';
 import { invalidIdNumbers } from './people-facts.ts';
 import { rowOf, type RawTeam } from './raw-facts.ts';
 
@@ -32,10 +33,7 @@ function unnamed(team: RawTeam, index: number, placeOf: PlaceOf): readonly Findi
 }
 
 /** Teams, and a warning for each that gives a number where its members should be named. */
-export function teamFacts(
-  teams: readonly RawTeam[],
-  placeOf: PlaceOf,
-): { readonly facts: readonly Facts[]; readonly findings: readonly Finding[] } {
+export function teamFacts(teams: readonly RawTeam[], placeOf: PlaceOf): ReadFacts {
   const rows = teams.map((team, index) => teamRow(team, index, placeOf));
   const members = teams.flatMap((team, index) => memberRows(team, index, placeOf));
   return {
