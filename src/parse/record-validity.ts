@@ -43,9 +43,9 @@ export function validateRecord(document: SourceDocument, parts: readonly Checkli
   const value = typedValue(document.root, shape);
   const kinds = kindsOf(document, parts);
   const errors = kinds.flatMap((kind) => errorsOf(value, kind, kinds));
-  const context: FaultContext = { document, value, shape, choices: choicesOf(kinds), ownersOf };
+  const context: FaultContext = { document, value, shape, ownersOf };
   if (errors.length === 0) return { kinds, record: value as unknown as WrittenFields, faults: [], context };
-  return { kinds, record: null, faults: schemaFaults(errors, context), context };
+  return { kinds, record: null, faults: schemaFaults(errors, { ...context, choices: choicesOf(kinds) }), context };
 }
 
 /** What one kind's schema refuses, but for keys that another of the kinds owns. */
