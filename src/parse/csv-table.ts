@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { plainCell, type Table } from './table.ts';
+import type { Table } from './table.ts';
 
 const DELIMITERS = [',', ';', '\t'] as const;
 /** How a sheet program writes a long number that it has rounded. */
@@ -48,7 +48,7 @@ export async function readCsv(bytes: Uint8Array): Promise<Table | 'encoding' | '
     });
     return records.map((record, index) => {
       const cells = record.map(unwrap);
-      const rounded = cells.flatMap((cell, column) => (ROUNDED.test(plainCell(cell)) ? [column] : []));
+      const rounded = cells.flatMap((cell, column) => (ROUNDED.test(cell) ? [column] : []));
       return { line: (ends[index - 1] ?? 0) + 1, cells, rounded };
     });
   } catch {
