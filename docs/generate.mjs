@@ -42,7 +42,7 @@ function withOutputs(text) {
       });
       const lines = stdout.replaceAll(`${process.cwd()}/`, '').trimEnd().split('\n');
       const shown =
-        part === 'head' ? [...lines.slice(0, Number(count)), '……'] : part === 'tail' ? lines.slice(-Number(count)) : lines;
+        part === 'head' && lines.length > Number(count) ? [...lines.slice(0, Number(count)), '……'] : part === 'tail' ? lines.slice(-Number(count)) : lines;
       return `${opening}$ dossier ${args}\n\n${shown.join('\n')}\n${closing}`;
     },
   );
