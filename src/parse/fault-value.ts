@@ -32,8 +32,8 @@ export function foundValue(node: SourceNode, shape: Shape, personal: boolean): F
   };
 }
 
-/** Text that stands where people should be listed is about people. */
-function holdsPersons({ personal, properties = {}, items, values }: Shape): boolean {
+/** True if personal data stand here or below; text in their place is then about people. */
+export function holdsPersons({ personal, properties = {}, items, values }: Shape): boolean {
   const inner = [
     ...Object.values(properties),
     ...(items === undefined ? [] : [items]),

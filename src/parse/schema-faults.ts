@@ -1,7 +1,7 @@
 import type { Place, Pointer } from '../model/place.ts';
 import { wholeFile } from '../model/place.ts';
 import type { SchemaFault } from '../text/schema-fault.ts';
-import { foundValue, NOTHING_FOUND } from './fault-value.ts';
+import { foundValue, holdsPersons, NOTHING_FOUND } from './fault-value.ts';
 import { shapeAt, shapeUnder, type SchemaError, type Shape } from './shape.ts';
 import { nodeAt, type SourceDocument, type SourceNode } from './source-tree.ts';
 import { suggest } from './suggest.ts';
@@ -88,11 +88,17 @@ function pointerOf(instancePath: string, root: SourceNode): Pointer {
   return pointer;
 }
 
+/** Our keys are English words with Chinese titles; anything else where people are listed may be somebody's name. */
+function mayBeName(key: string, shape: Shape): boolean {
+  if (!holdsPersons(shape) || /^[A-Za-z]{1,20}$/.test(key)) return false;
+  return !Object.entries(shape.properties ?? {}).some(([known, { title }]) => key === known || key === title);
+}
+
 /** `people[0].name`; keys that are names of people are left out. */
 export function pointerText(pointer: Pointer, root: Shape): string {
   let shape = root;
   const steps = pointer.map((step) => {
-    const isName = shape.personal === true && typeof step === 'string' && shape.values !== undefined;
+    const isName = typeof step === 'string' && mayBeName(step, shape);
     shape = shapeUnder(shape, step);
     return isName ? '…' : step;
   });
@@ -168,7 +174,7 @@ function lacking(
 }
 
 function keyFault(keyword: string, key: string, parent: Pointer, context: FaultContext): PlacedFault {
-  const { shape, personal } = shapeAt(context.shape, parent);
+  const { shape } = shapeAt(context.shape, parent);
   const known = Object.entries(shape.properties ?? {}).map(([word, inner]) => ({
     word,
     names: inner.title === undefined ? [] : [inner.title],
@@ -183,8 +189,7 @@ function keyFault(keyword: string, key: string, parent: Pointer, context: FaultC
     title: null,
     expected: owners.map(({ kind }) => kind),
     titles: owners.map(({ title }) => title),
-    // Under people, what stands where a key should may be a name.
-    found: personal && suggestion === null ? null : key,
+    found: mayBeName(key, shape) ? null : key,
     suggestion,
   };
   return { fault, pointer, place: context.document.keyPlaceOf(pointer) };

@@ -30,7 +30,8 @@ function farness(wanted: string, known: string): number {
   if (wanted === known) return 0;
   const length = Math.max(wanted.length, known.length);
   const edits = distance(wanted, known);
-  const allowed = Math.max(1, Math.floor(length / 3));
+  // Two letters that changed places are two edits.
+  const allowed = length <= 6 ? 2 : Math.floor(length / 3);
   // One edit in a word of two signs is another word.
   if (edits <= allowed && edits < length / 2) return edits / (allowed + 1);
   const [short, long] = wanted.length < known.length ? [wanted, known] : [known, wanted];

@@ -68,7 +68,7 @@ function colonFault(text: string, offset: number, end: number): YamlFault | null
       const match = pattern.exec(line);
       if (match === null || KEY.test(line)) continue;
       const [, indent = '', key = ''] = match;
-      return { code, offset: start + indent.length + key.length, key };
+      return { code, offset: start + indent.length + key.length, key: ownKey(key) };
     }
     start = lineEnd(text, start) + 1;
   }
@@ -88,7 +88,12 @@ export function isBracketClosed(text: string, offset: number): boolean {
 
 function keyAt(text: string, offset: number): string | null {
   const rest = text.slice(offset, lineEnd(text, offset));
-  return KEY.exec(rest)?.[1]?.replace(/^["']|["']$/g, '') ?? null;
+  return ownKey(KEY.exec(rest)?.[1]?.replace(/^["']|["']$/g, '') ?? '');
+}
+
+/** Our keys are English words; anything else in their place may be the name of a person. */
+function ownKey(key: string): string | null {
+  return /^[A-Za-z]{2,20}$/.test(key) ? key : null;
 }
 
 function lineStart(text: string, offset: number): number {

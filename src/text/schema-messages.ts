@@ -34,7 +34,10 @@ const HINTS: Readonly<Record<FaultHint, Readonly<Record<Language, string>>>> = {
 /** `people[0].name（姓名）` as a reader counts: people 第1个的 name（姓名）. */
 export function placeWords({ pointer, title }: Pick<SchemaFault, 'pointer' | 'title'>, language: Language): string {
   if (pointer === '') return language === 'zh' ? '文件' : 'the file';
-  if (language === 'en') return pointer.replaceAll(/\[(\d+)\]/g, (_, index: string) => `[${Number(index) + 1}]`);
+  if (language === 'en') {
+    const counted = pointer.replaceAll(/\[(\d+)\]/g, (_, index: string) => `[${Number(index) + 1}]`);
+    return counted.replace(/^\[(\d+)\]\.?/, 'entry $1 ').trim();
+  }
   const words = pointer.replaceAll(/\[(\d+)\]\.?/g, (_, index: string) => ` 第${Number(index) + 1}个 `).trim();
   return title === null ? words : `${words}（${title}）`;
 }
@@ -133,9 +136,9 @@ const schemaWords: Readonly<Record<string, Wordings>> = {
     (fault) => `不能大于 ${first(fault)}`,
     (fault) => `must not be more than ${first(fault)}`,
   ),
-  minLength: expecting(
-    () => '不能空着',
-    () => 'must not be empty',
+  minLength: stating(
+    (fault) => `${placeWords(fault, 'zh')} 不能空着`,
+    (fault) => `${placeWords(fault, 'en')} must not be empty`,
   ),
   maxLength: expecting(
     (fault) => `最多 ${first(fault)} 个字`,
