@@ -3,6 +3,7 @@ import { lineHeight, scaled } from './measure.ts';
 import type { TextStyle } from './measure.ts';
 import type { Block } from './paginate.ts';
 import type { Setting } from './setting.ts';
+import { millimetres } from './units.ts';
 import { wrapEvenly, wrapParagraphs } from './wrap.ts';
 import type { Line } from './wrap.ts';
 
@@ -38,11 +39,15 @@ export function space(height: number, keep = false): Drawable {
   return { height, keep, draw: () => undefined };
 }
 
+/** Room in em that may be put between the signs of a line to fill it; more would look loose, and be read as spaces by programs. */
+const WIDEST_GAP = 0.08;
+
 /** Draws one wrapped line in a column from `left`, `width` wide (mm), with its middle at `middle`. */
 export function drawLine(canvas: Canvas, line: Line, column: TextColumn, middle: number, style: TextStyle): void {
   const { left, width, align } = column;
   const y = canvas.middle(middle, style);
-  const full = align === 'justify' && !line.last && line.width > width * 0.85;
+  const gap = (width - line.width) / Math.max([...line.text].length - 1, 1);
+  const full = align === 'justify' && !line.last && gap <= millimetres(style.size) * WIDEST_GAP;
   const place = align === 'justify' ? 'left' : align;
   const x = place === 'left' ? left : place === 'center' ? left + width / 2 : left + width;
   canvas.line(line.text, x, y, style, place, full ? width : undefined);

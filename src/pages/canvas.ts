@@ -169,7 +169,13 @@ export class Canvas implements Setting {
     });
     this.#pdf.end();
     await ended;
-    return Buffer.concat(this.#chunks);
+    const bytes = new Uint8Array(this.#chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+    let at = 0;
+    for (const chunk of this.#chunks) {
+      bytes.set(chunk, at);
+      at += chunk.length;
+    }
+    return bytes;
   }
 
   #stroked(stroke: Stroke, path: () => PDFKit.PDFDocument): void {

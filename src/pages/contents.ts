@@ -41,7 +41,7 @@ function rowBlocks(
 ): readonly Drawable[] {
   if (row.kind === 'item') {
     const heading = { text: headingText(row), mark: row.mark, target: row.target, keep: next?.kind === 'piece' };
-    return [headingRow(setting, table, heading, setting.layout.contents.headingHeight)];
+    return headingRow(setting, table, heading, setting.layout.contents.headingHeight);
   }
   const cells: Record<ContentsColumn, Cell> = {
     number: row.number === null ? '' : String(row.number),

@@ -4,7 +4,7 @@ import { drawBlocks, fittedBlocks, heightOf } from './block.ts';
 import type { Canvas } from './canvas.ts';
 import { drawCropMarks, drawRuler } from './crop-marks.ts';
 import type { PageDrawer } from './drawer.ts';
-import { fitted } from './measure.ts';
+import { fitted, spaced } from './measure.ts';
 import type { TextStyle } from './measure.ts';
 import type { Setting } from './setting.ts';
 import { beginSide } from './side.ts';
@@ -32,13 +32,13 @@ function drawSticker(canvas: Canvas, sticker: Sticker, x: number, y: number): vo
     canvas.line(text, middle, baseline, fitted(canvas.fonts, text, style, inner), 'center');
   drawCropMarks(canvas, x, y, width, height);
   drawBorder(canvas, x, y);
-  centred(sticker.heading, y + 27, { ...styles.display, size: styles.display.size * 0.9, tracking: 4 });
+  centred(sticker.heading, y + 27, spaced({ ...styles.display, size: styles.display.size * 0.92 }));
   centred(sticker.period, y + 43, { ...styles.heading, face: 'serif' });
-  centred(sticker.volumeLabel, y + 59, { ...styles.title, tracking: 3 });
+  centred(sticker.volumeLabel, y + 59, spaced(styles.title));
   const column = { left: middle - inner / 2, width: inner, align: 'center' as const };
   const title = fittedBlocks(canvas, sticker.volumeTitle, { ...styles.title, leading: 1.3 }, column, 24);
   drawBlocks(canvas, title, y + 74.5 - heightOf(title) / 2);
-  centred(sticker.community, y + 97, { ...styles.subheading, face: 'serif', tracking: 1 });
+  centred(sticker.community, y + 97, spaced({ ...styles.subheading, face: 'serif' }));
   centred(printWords.sticker.retention(sticker.retention), y + 106.5, styles.cell);
 }
 

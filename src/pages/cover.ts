@@ -5,7 +5,7 @@ import type { Canvas } from './canvas.ts';
 import type { PageDrawer } from './drawer.ts';
 import { drawForm, fittedForm } from './form.ts';
 import type { Form } from './form.ts';
-import { fitted } from './measure.ts';
+import { fitted, spaced } from './measure.ts';
 import { areaOf, beginSide } from './side.ts';
 import type { Area } from './side.ts';
 import { stylesOf } from './styles.ts';
@@ -41,14 +41,14 @@ function drawHeading(canvas: Canvas, page: CoverPage, area: Area): void {
   const { cover, lines } = canvas.layout;
   const styles = stylesOf(canvas.layout);
   const middle = (area.left + area.right) / 2;
-  const display = fitted(canvas.fonts, page.heading, { ...styles.display, tracking: 4 }, area.width);
+  const display = fitted(canvas.fonts, page.heading, spaced(styles.display), area.width);
   canvas.line(page.heading, middle, cover.heading, display, 'center');
   const [start, end] = [middle - cover.ruleWidth / 2, middle + cover.ruleWidth / 2];
   canvas.rule(start, cover.rule, end, cover.rule, { weight: lines.frame * 1.6 });
   canvas.rule(start, cover.rule + 1.1, end, cover.rule + 1.1, { weight: lines.hair });
   const period = { ...styles.title, face: 'serif' as const };
   canvas.line(page.period, middle, cover.period, fitted(canvas.fonts, page.period, period, area.width), 'center');
-  const label = { ...styles.title, tracking: 3 };
+  const label = spaced(styles.title);
   const fitting = fitted(canvas.fonts, page.volumeLabel, label, area.width);
   canvas.line(page.volumeLabel, middle, cover.volumeLabel, fitting, 'center');
 }

@@ -4,7 +4,7 @@ import { drawBlocks, fittedBlocks, heightOf, space, textBlocks } from './block.t
 import type { Drawable } from './block.ts';
 import type { Canvas } from './canvas.ts';
 import type { PageDrawer } from './drawer.ts';
-import { textWidth } from './measure.ts';
+import { spaced, textWidth } from './measure.ts';
 import { paginate } from './paginate.ts';
 import type { Setting } from './setting.ts';
 import { areaOf, beginSide, drawRunning } from './side.ts';
@@ -75,7 +75,7 @@ function plan(setting: Setting, page: DividerPage): Plan {
 }
 
 function drawMark(canvas: Canvas, mark: string, middle: number, top: number): void {
-  const style = { ...stylesOf(canvas.layout).title, tracking: 6 };
+  const style = spaced(stylesOf(canvas.layout).title);
   const width = textWidth(canvas.fonts, mark, style) + 14;
   canvas.frame(middle - width / 2, top, width, 15, { weight: canvas.layout.lines.frame * 1.6 });
   canvas.line(mark, middle, canvas.middle(top + 7.5, style), style, 'center');

@@ -3,7 +3,8 @@ declare module 'fontkit' {
   export interface Font {
     readonly unitsPerEm: number;
     hasGlyphForCodePoint(codePoint: number): boolean;
-    /** Advance width in font units. */
+    glyphForCodePoint(codePoint: number): { readonly advanceWidth: number };
+    /** Shapes a text; advance widths are in font units. */
     layout(text: string): { readonly advanceWidth: number };
   }
   export function create(bytes: Uint8Array): Font;

@@ -15,23 +15,45 @@ export interface FontSet {
   readonly open: () => Readonly<Record<Face, Font>>;
 }
 
+/** Signs whose width depends on their neighbours; all others are measured one by one. */
+const PIECES = /[—―…⋯]+|[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}]+|./gsu;
+
 function openFaces(files: FontFiles): Readonly<Record<Face, Font>> {
   return { serif: create(files.serif), serifBold: create(files.serifBold), sans: create(files.sans) };
 }
 
+/** A function that gives each key the same answer without asking twice. */
+function remembered<Key, Answer>(answer: (key: Key) => Answer): (key: Key) => Answer {
+  const known = new Map<Key, Answer>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = answer(key);
+    known.set(key, found);
+    return found;
+  };
+}
+
+/** What measuring asks of one face, each question put to the font once. */
+function measured(font: Font): {
+  readonly width: (text: string) => number;
+  readonly has: (codePoint: number) => boolean;
+} {
+  const piece = remembered((text: string) => {
+    const alone = text.length === 1 ? font.glyphForCodePoint(text.charCodeAt(0)) : font.layout(text);
+    return alone.advanceWidth / font.unitsPerEm;
+  });
+  const has = remembered((codePoint: number) => font.hasGlyphForCodePoint(codePoint));
+  return { width: (text) => (text.match(PIECES) ?? []).reduce((sum, part) => sum + piece(part), 0), has };
+}
+
 /** The fonts of the pages from their files. @throws when a file is no TrueType font */
 export function openFonts(files: FontFiles): FontSet {
-  const faces = openFaces(files);
-  const widths: Record<Face, Map<string, number>> = { serif: new Map(), serifBold: new Map(), sans: new Map() };
+  const open = openFaces(files);
+  const faces = { serif: measured(open.serif), serifBold: measured(open.serifBold), sans: measured(open.sans) };
   return {
-    width: (face, text) => {
-      const known = widths[face].get(text);
-      if (known !== undefined) return known;
-      const width = faces[face].layout(text).advanceWidth / faces[face].unitsPerEm;
-      widths[face].set(text, width);
-      return width;
-    },
-    has: (face, codePoint) => faces[face].hasGlyphForCodePoint(codePoint),
+    width: (face, text) => faces[face].width(text),
+    has: (face, codePoint) => faces[face].has(codePoint),
     open: () => openFaces(files),
   };
 }

@@ -11,7 +11,7 @@ import type { Setting } from './setting.ts';
 import { beginSide, drawFoot, drawListTitle, landscapeArea } from './side.ts';
 import type { Area } from './side.ts';
 import { stylesOf } from './styles.ts';
-import { cellsRow, drawTable } from './table.ts';
+import { cellsRow, drawTable, keptWithNext } from './table.ts';
 import type { Cell, Column, Table } from './table.ts';
 
 type Group = InspectionListPage['groups'][number];
@@ -56,9 +56,8 @@ function groupSides(setting: Setting, table: Table, group: Group): readonly Grou
     return cellsRow(setting, table, cells);
   });
   // The signatures never stand alone on a side.
-  const blocks = rows.map((row, at) => (at === rows.length - 1 ? { ...row, keep: true } : row));
   const { signatures } = setting.layout.inspectionList;
-  const sides = paginate([...blocks, space(signatures)], () => table.tallest + signatures);
+  const sides = paginate([...keptWithNext(rows), space(signatures)], () => table.tallest + signatures);
   return sides.map((side, at) => {
     const last = at === sides.length - 1;
     return { heading: group.heading, rows: last ? side.slice(0, -1) : side, last };

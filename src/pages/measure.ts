@@ -15,12 +15,17 @@ export interface TextStyle {
 }
 
 /** Size of the code in the box of a missing sign, and the room beside it, in em. */
-export const CODE_SIZE = 0.42;
+export const CODE_SIZE = 0.5;
 const CODE_ROOM = 0.3;
 
 /** A style; black, body leading and no tracking unless told otherwise. */
 export function textStyle(face: Face, size: number, more: Partial<TextStyle> = {}): TextStyle {
   return { face, size, leading: 1.4, colour: '#000000', tracking: 0, ...more };
+}
+
+/** The same style with its signs a little apart, but not so far that a program reading the page takes each for a word. */
+export function spaced(style: TextStyle): TextStyle {
+  return { ...style, tracking: style.size * 0.08 };
 }
 
 /** The same style, larger or smaller. */

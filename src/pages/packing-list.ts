@@ -6,7 +6,7 @@ import type { PageDrawer } from './drawer.ts';
 import { paginate } from './paginate.ts';
 import type { Setting } from './setting.ts';
 import { beginSide, drawFoot, drawListHead, landscapeArea } from './side.ts';
-import { cellsRow, drawTable } from './table.ts';
+import { cellsRow, drawTable, keptWithNext } from './table.ts';
 import type { Cell, Column, Table } from './table.ts';
 
 const words = printWords.packingList;
@@ -48,8 +48,8 @@ function plan(setting: Setting, page: PackingListPage): readonly (readonly Drawa
     sides: String(page.rows.reduce((sum, row) => sum + row.sides, 0)),
     sheets: String(page.rows.reduce((sum, row) => sum + row.sheets, 0)),
   };
-  const blocks = [...volumes, total].flatMap((cells) => cellsRow(setting, table, cells));
-  return paginate(blocks, () => table.tallest);
+  const rows = volumes.flatMap((cells) => cellsRow(setting, table, cells));
+  return paginate([...keptWithNext(rows), ...cellsRow(setting, table, total)], () => table.tallest);
 }
 
 /** 打印装盒单: what to print, how many sheets, which box, what goes in between. */

@@ -3,6 +3,7 @@ import { printWords } from '../text/print.ts';
 import { drawBlocks, fittedBlocks, space, textBlocks } from './block.ts';
 import type { Drawable } from './block.ts';
 import type { PageDrawer } from './drawer.ts';
+import { spaced } from './measure.ts';
 import { paginate } from './paginate.ts';
 import type { Setting } from './setting.ts';
 import { areaOf, beginSide, drawRunning } from './side.ts';
@@ -22,7 +23,7 @@ function plan(setting: Setting, page: PhotoGroupPage): readonly (readonly Drawab
   const words = printWords.photo;
   const blocks = [
     space(layout.divider.number - area.top - 14),
-    ...textBlocks(setting, words.groupTitle, { ...styles.heading, face: 'serif' }, centred),
+    ...textBlocks(setting, words.groupTitle, spaced({ ...styles.heading, face: 'serif' }), centred),
     space(4),
     ...fittedBlocks(setting, page.title, styles.title, centred, 60),
     space(3),

@@ -4,7 +4,7 @@ import { heightOf } from './block.ts';
 import { captionForm } from './caption.ts';
 import type { PageDrawer, Press } from './drawer.ts';
 import { drawForm, fittedForm, formRows } from './form.ts';
-import { fitted } from './measure.ts';
+import { fitted, spaced } from './measure.ts';
 import { drawFitted } from './picture.ts';
 import { areaOf, beginSide } from './side.ts';
 import type { Area } from './side.ts';
@@ -18,7 +18,7 @@ function drawBlankPlate(press: Press, area: Area): void {
   const left = area.left + (area.width - width) / 2;
   const top = area.top + (area.height - height) / 2;
   canvas.frame(left, top, width, height, { weight: canvas.layout.lines.rule, dash: 1.2, colour: GREY });
-  const style = { ...stylesOf(canvas.layout).label, tracking: 2 };
+  const style = spaced(stylesOf(canvas.layout).label);
   canvas.line(printWords.photo.noPicture, left + width / 2, canvas.middle(top + height / 2, style), style, 'center');
 }
 

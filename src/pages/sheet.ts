@@ -3,6 +3,7 @@ import { drawBlocks, heightOf, textBlocks } from './block.ts';
 import type { Canvas } from './canvas.ts';
 import { drawForm, fittedForm } from './form.ts';
 import type { Field } from './form.ts';
+import { spaced } from './measure.ts';
 import { areaOf } from './side.ts';
 import { stylesOf } from './styles.ts';
 
@@ -21,7 +22,7 @@ export function drawSheet(canvas: Canvas, sheet: Sheet): void {
   const styles = stylesOf(layout);
   const area = areaOf(layout.paper, layout.margins.bound);
   const middle = (area.left + area.right) / 2;
-  canvas.line(sheet.title, middle, layout.sheet.title, styles.title, 'center');
+  canvas.line(sheet.title, middle, layout.sheet.title, spaced(styles.title), 'center');
   const { width, rowHeight, labelWidth } = { width: layout.cover.fieldsWidth, ...layout.form };
   const left = middle - width / 2;
   const rows = sheet.fields.map((field) => [field]);

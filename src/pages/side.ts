@@ -3,7 +3,7 @@ import type { Press } from './drawer.ts';
 import type { Canvas } from './canvas.ts';
 import type { Setting } from './setting.ts';
 import { drawDraft, drawStamp } from './stamp.ts';
-import { fitted, textWidth } from './measure.ts';
+import { fitted, spaced, textWidth } from './measure.ts';
 import { stylesOf } from './styles.ts';
 
 /** The part of a side that is written on, mm from the upper left corner. */
@@ -68,7 +68,7 @@ export function drawListHead(canvas: Canvas, area: Area, title: string, running:
 
 /** The title of a list in the middle above its running line. */
 export function drawListTitle(canvas: Canvas, area: Area, title: string): void {
-  const style = { ...stylesOf(canvas.layout).heading, tracking: 3 };
+  const style = spaced(stylesOf(canvas.layout).heading);
   const middle = (area.left + area.right) / 2;
   canvas.line(title, middle, area.top - 10, fitted(canvas.fonts, title, style, area.width), 'center');
 }

@@ -8,8 +8,8 @@ import { fitted, textStyle } from './measure.ts';
 import type { Setting } from './setting.ts';
 import { beginSide } from './side.ts';
 import { stylesOf } from './styles.ts';
-import { millimetres } from './units.ts';
-import { drawVertically, setVertically } from './vertical.ts';
+import { millimetres, points } from './units.ts';
+import { drawVertically, READABLE, setVertically, stepsOf } from './vertical.ts';
 
 const words = printWords.sticker;
 /** From the cutting edge to the frame, mm. */
@@ -80,7 +80,9 @@ function drawHeading(canvas: Canvas, sticker: Sticker, cell: Cell): void {
 function drawTitle(canvas: Canvas, sticker: Sticker, cell: Cell): void {
   const { heading } = stylesOf(canvas.layout);
   const [width, height] = [cell.width - 2, cell.height - 10];
-  const wanted = { ...heading, size: heading.size + (cell.width - NARROW) * 0.4 };
+  const ems = stepsOf(sticker.volumeLabel) + stepsOf(sticker.volumeTitle) + 1;
+  const size = Math.min(heading.size + (cell.width - NARROW) * 0.4, points(height / ems));
+  const wanted = { ...heading, size: Math.max(size, READABLE) };
   const gap = millimetres(wanted.size);
   const label = setVertically(sticker.volumeLabel, wanted, width, height * 0.3);
   const title = setVertically(sticker.volumeTitle, wanted, width, height - label.height - gap);

@@ -2,7 +2,7 @@ import { printWords } from '../text/print.ts';
 import type { Layout } from '../model/layout.ts';
 import { Canvas } from './canvas.ts';
 import type { FontSet } from './fonts.ts';
-import { textStyle, textWidth } from './measure.ts';
+import { spaced, textStyle, textWidth } from './measure.ts';
 import { points } from './units.ts';
 
 /** What drawing stamps needs. */
@@ -37,7 +37,7 @@ export function drawStamp(canvas: Canvas, pageNumber: number): void {
 /** Writes 草稿 in light grey, its middle at `x` and its baseline at `y` (mm). */
 export function drawDraft(canvas: Canvas, x: number, y: number): void {
   const { draftSize } = canvas.layout.stamp;
-  const style = textStyle('serifBold', draftSize, { colour: '#a6a6a6', tracking: draftSize * 0.5 });
+  const style = spaced(textStyle('serifBold', draftSize, { colour: '#a6a6a6' }));
   canvas.line(printWords.draft, x, y, style, 'center');
 }
 

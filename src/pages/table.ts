@@ -69,12 +69,7 @@ function cellStyle(setting: Setting, column: Column, text: string, width: number
   return fitted(setting.fonts, widest[0] ?? '', style, width);
 }
 
-function laidCells(
-  setting: Setting,
-  table: Table,
-  cells: Readonly<Record<string, Cell>>,
-  only?: TextStyle,
-): readonly LaidCell[] {
+function laidCells(setting: Setting, table: Table, cells: Readonly<Record<string, Cell>>): readonly LaidCell[] {
   let left = table.left;
   return Object.entries(table.widths).map(([name, width]) => {
     const cell = cells[name] ?? '';
@@ -82,7 +77,7 @@ function laidCells(
     const text = typeof cell === 'string' ? cell : '';
     const inset = insetOf(setting, width);
     const inner = width - 2 * inset;
-    const style = only ?? cellStyle(setting, column, text, inner);
+    const style = cellStyle(setting, column, text, inner);
     const lines = wrapParagraphs(setting.fonts, text, style, inner);
     left += width;
     const tick = typeof cell !== 'string';
@@ -140,6 +135,11 @@ export function cellsRow(
   });
 }
 
+/** Rows of which the last stays on one side with what follows. */
+export function keptWithNext(rows: readonly Drawable[]): readonly Drawable[] {
+  return rows.map((row, at) => (at === rows.length - 1 ? { ...row, keep: true } : row));
+}
+
 function drawRowRule(canvas: Canvas, table: Table, y: number): void {
   canvas.rule(table.left, y, table.left + tableWidth(table), y, { weight: canvas.layout.lines.hair });
 }
@@ -155,34 +155,49 @@ export function headingRow(
     readonly keep: boolean;
   },
   least: number,
-): Drawable {
+): readonly Drawable[] {
   const { layout, fonts } = setting;
   const style = stylesOf(layout).cellBold;
-  const inset = layout.cell.horizontal * 2;
+  const inset = layout.cell.wide;
+  const width = tableWidth(table) - 2 * inset;
   const mark = heading.mark ?? '';
-  const markWidth = mark === '' ? 0 : textWidth(fonts, settable(mark), style) + inset;
-  const column = { left: table.left + inset, width: tableWidth(table) - 2 * inset - markWidth, align: 'left' as const };
+  const markStyle = fitted(fonts, mark, style, width / 3);
+  const room = mark === '' ? 0 : textWidth(fonts, settable(mark), markStyle) + 2 * inset;
+  const column = { left: table.left + inset, width: width - room, align: 'left' as const };
   const lines = wrapParagraphs(fonts, heading.text, style, column.width);
   const step = lineHeight(style);
-  const height = Math.max(least, lines.length * step + 2 * layout.cell.vertical);
-  return {
-    height,
-    keep: heading.keep,
-    draw: (canvas, top) => {
-      const first = top + (height - lines.length * step) / 2;
-      lines.forEach((line, at) => drawLine(canvas, line, column, first + (at + 0.5) * step, style));
-      const right = table.left + tableWidth(table) - inset;
-      canvas.line(mark, right, canvas.middle(top + height / 2, style), style, 'right');
-      drawRowRule(canvas, table, top + height);
-      canvas.link(heading.target, table.left, top, tableWidth(table), height);
-    },
-  };
+  const each = Math.max(1, Math.floor((table.tallest - 2 * layout.cell.vertical) / step));
+  return Array.from({ length: Math.max(1, Math.ceil(lines.length / each)) }, (_, part) => {
+    const slice = lines.slice(part * each, (part + 1) * each);
+    const height = Math.max(least, slice.length * step + 2 * layout.cell.vertical);
+    return {
+      height,
+      keep: heading.keep,
+      draw: (canvas, top) => {
+        const first = top + (height - slice.length * step) / 2;
+        slice.forEach((line, at) => drawLine(canvas, line, column, first + (at + 0.5) * step, style));
+        const end = canvas.middle(top + height / 2, markStyle);
+        if (part === 0) canvas.line(mark, column.left + width, end, markStyle, 'right');
+        drawRowRule(canvas, table, top + height);
+        canvas.link(heading.target, table.left, top, tableWidth(table), height);
+      },
+    };
+  });
 }
 
+/** Room left beside a head, which never breaks, mm. */
+const HEAD_ROOM = 0.8;
+
 function drawHead(canvas: Canvas, table: Table, top: number): void {
-  const centred = Object.fromEntries(Object.keys(table.widths).map((name) => [name, { align: 'center' as const }]));
   const bold = stylesOf(canvas.layout).cellBold;
-  drawCells(canvas, table, laidCells(canvas, { ...table, columns: centred }, table.heads, bold), top, table.headHeight);
+  let left = table.left;
+  for (const [name, width] of Object.entries(table.widths)) {
+    const head = table.heads[name] ?? '';
+    const style = fitted(canvas.fonts, head, bold, width - HEAD_ROOM);
+    canvas.line(head, left + width / 2, canvas.middle(top + table.headHeight / 2, style), style, 'center');
+    if (left > table.left) canvas.rule(left, top, left, top + table.headHeight, { weight: canvas.layout.lines.hair });
+    left += width;
+  }
   const y = top + table.headHeight;
   canvas.rule(table.left, y, table.left + tableWidth(table), y, { weight: canvas.layout.lines.rule });
 }

@@ -9,7 +9,16 @@ import { clings } from './wrap.ts';
 const SIGN_STEP = 1.08;
 const COLUMN_STEP = 1.35;
 /** Size in pt that is read from before a shelf. */
-const READABLE = 14;
+export const READABLE = 14;
+
+/** Height of a text in one column, in em. */
+export function stepsOf(text: string): number {
+  return signsOf(text).length * SIGN_STEP;
+}
+
+function signsOf(text: string): readonly string[] {
+  return [...settable(text)].filter((sign) => sign.trim() !== '');
+}
 
 /** A text in columns of one sign a line, and the size it is set in. */
 export interface VerticalText {
@@ -52,7 +61,7 @@ function fittedColumns(
 
 /** Sets a text 竖排 into a room (mm): in one column as long as that is easily read, else in as many as keep it largest. */
 export function setVertically(text: string, style: TextStyle, width: number, height: number): VerticalText {
-  const signs = [...settable(text)].filter((sign) => sign.trim() !== '');
+  const signs = signsOf(text);
   const choices = [1, 2, 3, 4].map((count) => fittedColumns(signs, count, style, width, height));
   const readable = choices.find((choice) => choice.style.size >= Math.min(style.size, READABLE));
   return readable ?? choices.reduce((best, choice) => (choice.style.size > best.style.size ? choice : best));

@@ -39,7 +39,7 @@ function joined(fonts: FontSet, pieces: readonly string[], style: TextStyle, wid
 
 /** A piece wider than a whole line, in pieces that are not: at the joints of paths and numbers, else anywhere. */
 function broken(fonts: FontSet, piece: string, style: TextStyle, width: number): readonly string[] {
-  if (textWidth(fonts, piece, style) <= width) return [piece];
+  if (piece.length === 1 || textWidth(fonts, piece, style) <= width) return [piece];
   return piece.split(SOFT).flatMap((part) => (textWidth(fonts, part, style) <= width ? [part] : [...part]));
 }
 
@@ -52,6 +52,9 @@ function atomsOf(fonts: FontSet, text: string, style: TextStyle, width: number):
 
 /** One paragraph in lines no wider than `width` (mm). An empty text gives no line. */
 export function wrap(fonts: FontSet, text: string, style: TextStyle, width: number): readonly Line[] {
+  const written = settable(text).replace(/^ +| +$/g, '');
+  const whole = textWidth(fonts, written, style);
+  if (whole <= width) return written === '' ? [] : [{ text: written, width: whole, last: true }];
   const lines: Line[] = [];
   const gap = millimetres(style.tracking);
   let current = '';
@@ -62,7 +65,7 @@ export function wrap(fonts: FontSet, text: string, style: TextStyle, width: numb
     current = '';
     taken = 0;
   };
-  for (const atom of atomsOf(fonts, settable(text).replace(/^ +/, ''), style, width)) {
+  for (const atom of atomsOf(fonts, written, style, width)) {
     const wide = textWidth(fonts, atom, style) + gap;
     if (taken > 0 && atom !== ' ' && taken + wide - gap > width) end(false);
     if (current === '' && atom === ' ') continue;
@@ -77,8 +80,9 @@ export function wrap(fonts: FontSet, text: string, style: TextStyle, width: numb
 export function wrapEvenly(fonts: FontSet, text: string, style: TextStyle, width: number): readonly Line[] {
   let even = wrap(fonts, text, style, width);
   const count = even.length;
-  let [narrow, wide] = [width / Math.max(count, 1), width];
-  for (let tries = 0; count > 1 && tries < 6; tries += 1) {
+  if (count < 2) return even;
+  let [narrow, wide] = [width / count, width];
+  for (let tries = 0; tries < 6; tries += 1) {
     const middle = (narrow + wide) / 2;
     const lines = wrap(fonts, text, style, middle);
     if (lines.length > count) narrow = middle;

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Layout } from '../../src/model/layout.ts';
 import type { OwnPage } from '../../src/model/page.ts';
@@ -8,16 +8,17 @@ import type { DrawnDocument, DrawSettings } from '../../src/pages/document.ts';
 import { openFonts } from '../../src/pages/fonts.ts';
 import type { FontSet } from '../../src/pages/fonts.ts';
 import { readFonts } from '../../src/source/fonts.ts';
+import { samplePhotos } from './photos.ts';
 
 export const layout: Layout = readLayout();
 export const fonts: FontSet = openFonts(readFonts());
 
-/** Paths under `test/pages/` or of the sample photographs, as attachments name them. */
+/** Attachments are the sample photographs. */
 export const settings: DrawSettings = {
   fonts,
   layout,
   draft: false,
-  readAttachment: (path) => readFileSync(path),
+  readAttachment: (path) => samplePhotos[path] ?? new Uint8Array(),
   metadata: { title: '样张', subject: '样张', author: '幸福社区（虚构）', keywords: ['样张'], date: '2025-04-01' },
 };
 

@@ -116,9 +116,8 @@ const stickers = [
 const running = '幸福社区　2024年度　第二卷　人文环境、生活环境';
 const referenceCode = 'A002-WS·2024·D30-CJ-002';
 
-/** One page or more of every kind, as they come in an ordinary archive. */
-export function samplePages(photos: readonly string[]): readonly OwnPage[] {
-  const [wide = '', tall = ''] = photos;
+/** One page or more of every kind, as they come in an ordinary archive; the photographs by their paths. */
+export function samplePages(wide = 'wide.png', tall = 'tall.png'): readonly OwnPage[] {
   return [
     {
       kind: 'cover',
@@ -158,7 +157,7 @@ export function samplePages(photos: readonly string[]): readonly OwnPage[] {
         { name: '报到册（第一期）', state: '缺件', pages: '' },
         { name: '教师队伍', state: '未到期', pages: '' },
       ],
-      mark: '缺　项',
+      mark: '缺项',
       remarks: [
         '报到册：当年第一期培训因故延至2025年1月结业，报到册随下一年度归档。批准暂缺：文苑街道办事处 王芳，2025年3月1日；有效至2025年4月20日。',
         '教师队伍：2025年7月1日起应当具备，现未到期。',
