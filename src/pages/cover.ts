@@ -17,16 +17,16 @@ function fieldsOf(canvas: Canvas, page: CoverPage, middle: number): Form {
     rows: [
       [{ label: words.creator, value: `${page.street}${page.community}` }],
       [
-        { label: words.dates, value: page.dates },
-        { label: words.retention, value: page.retention },
+        { label: words.dates, value: page.dates, share: 0.44 },
+        { label: words.retention, value: page.retention, share: 0.56 },
       ],
       [
-        { label: words.items, value: words.itemCount(page.itemCount) },
-        { label: words.pages, value: words.pageCount(page.pageCount) },
+        { label: words.items, value: words.itemCount(page.itemCount), share: 0.44 },
+        { label: words.pages, value: words.pageCount(page.pageCount), share: 0.56 },
       ],
       [
-        { label: words.fonds, value: page.fonds ?? '' },
-        { label: words.referenceCode, value: page.referenceCode },
+        { label: words.fonds, value: page.fonds ?? '', share: 0.44 },
+        { label: words.referenceCode, value: page.referenceCode, share: 0.56 },
       ],
     ],
     left: middle - cover.fieldsWidth / 2,

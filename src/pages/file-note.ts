@@ -18,7 +18,7 @@ function sectionBlocks(setting: Setting, page: FileNotePage, area: Area): readon
   const left = area.left + fileNote.inset;
   const width = area.width - 2 * fileNote.inset;
   const heading = { ...styles.body, leading: 1.6, face: 'serifBold' as const };
-  const style = { ...styles.body, leading: 1.6 };
+  const style = { ...styles.cell, leading: 1.6 };
   return page.sections.flatMap((section) => [
     space(2.5, true),
     ...textBlocks(setting, section.heading, heading, { left, width, align: 'left' }, section.lines.length > 0),

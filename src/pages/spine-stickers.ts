@@ -4,7 +4,8 @@ import { drawBlocks, fittedBlocks, heightOf } from './block.ts';
 import type { Canvas } from './canvas.ts';
 import { drawCropMarks, drawRuler } from './crop-marks.ts';
 import type { PageDrawer } from './drawer.ts';
-import { fitted, textStyle } from './measure.ts';
+import { fitted, lineHeight, textStyle, textWidth } from './measure.ts';
+import type { TextStyle } from './measure.ts';
 import type { Setting } from './setting.ts';
 import { beginSide } from './side.ts';
 import { stylesOf } from './styles.ts';
@@ -16,6 +17,9 @@ const words = printWords.sticker;
 const INSET = 1.5;
 /** Width inside the frame of the narrowest spine, for which the sizes are stated; wider ones are set larger. */
 const NARROW = 15;
+/** Taken by the label of a cell, mm. */
+const LABEL_HEIGHT = 4.5;
+const JOINTS = /(?<=[—–])|(?=（)/u;
 /** 年度 stands in the label of its cell already. */
 const YEAR = /年度$/;
 
@@ -49,14 +53,26 @@ interface Cell {
   readonly height: number;
 }
 
+/** A value in lines: whole if it fits, else broken after a dash or before a bracket. */
+function linesOf(canvas: Canvas, value: string, style: TextStyle, width: number): readonly string[] {
+  return textWidth(canvas.fonts, value, style) <= width ? [value] : value.split(JOINTS);
+}
+
 function drawField(canvas: Canvas, cell: Cell, label: string, value: string): void {
   const middle = cell.left + cell.width / 2;
+  const width = cell.width - 1.5;
   const small = textStyle('sans', 6.5);
-  canvas.line(label, middle, cell.top + 4, fitted(canvas.fonts, label, small, cell.width - 1.5), 'center');
+  canvas.line(label, middle, cell.top + 4, fitted(canvas.fonts, label, small, width), 'center');
   const { body } = stylesOf(canvas.layout);
-  const style = { ...body, size: body.size + (cell.width - NARROW) * 0.15 };
-  const fitting = fitted(canvas.fonts, value, style, cell.width - 1.5);
-  canvas.line(value, middle, canvas.middle(cell.top + 4 + (cell.height - 4) / 2, fitting), fitting, 'center');
+  const style = { ...body, size: body.size + (cell.width - NARROW) * 0.15, leading: 1.15 };
+  const lines = linesOf(canvas, value, style, width);
+  const widest = lines.toSorted((a, b) => textWidth(canvas.fonts, b, style) - textWidth(canvas.fonts, a, style))[0];
+  const fitting = fitted(canvas.fonts, widest ?? '', style, width);
+  const step = lineHeight(fitting);
+  const first = cell.top + LABEL_HEIGHT + (cell.height - LABEL_HEIGHT - lines.length * step) / 2;
+  for (const [at, line] of lines.entries()) {
+    canvas.line(line, middle, canvas.middle(first + (at + 0.5) * step, fitting), fitting, 'center');
+  }
 }
 
 function drawHeading(canvas: Canvas, sticker: Sticker, cell: Cell): void {
