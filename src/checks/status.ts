@@ -22,9 +22,10 @@ export interface JudgingContext {
   readonly asOf: PlainDate;
 }
 
-/** True if every file of a record can be opened; a paper that lies in the box needs none. */
-export function isUsable({ unusableFiles, files }: EvidenceRecord): boolean {
-  return unusableFiles.length === 0 && files.every(({ media }) => media.problem === null);
+/** True if every file of a record can be opened and its rosters counted; a paper that lies in the box needs no file. */
+export function isUsable({ unusableFiles, files, facts }: EvidenceRecord): boolean {
+  const opens = unusableFiles.length === 0 && files.every(({ media }) => media.problem === null);
+  return opens && facts.every(({ uncountable }) => uncountable === null);
 }
 
 /** Records of a unit that could not be accepted. */

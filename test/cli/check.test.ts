@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { runCli } from './run-cli.ts';
@@ -40,9 +41,20 @@ describe('check', () => {
     expect(json.summary['unreadable']).toBeGreaterThan(0);
   });
 
-  test('on the last day of November of the third year the yearly summaries are pending', () => {
-    const { stdout } = runCli(['check', GAPS, '--format', 'json', '--as-of', '2024-11-30']);
-    expect(JSON.parse(stdout).summary.pending).toBeGreaterThan(0);
+  test('a yearly summary that is not there yet is pending before the year ends and missing after', () => {
+    const archive = mkdtempSync(`${tmpdir()}/dossier-pending-`);
+    cpSync(COMPLETE, archive, { recursive: true });
+    const folder = `${archive}/2024年度/第一卷/5-法制教育`;
+    const summary = readdirSync(folder).find((name) => name.endsWith('总结.yaml'));
+    rmSync(`${folder}/${summary}`);
+    const statusAt = (day: string): unknown => {
+      const { stdout } = runCli(['check', archive, '--format', 'json', '--as-of', day]);
+      const items: readonly { year: number; item: string; status: string }[] = JSON.parse(stdout).items;
+      return items.find(({ year, item }) => year === 2024 && item === 'legal-education')?.status;
+    };
+    const statuses = [statusAt('2024-12-30'), statusAt('2024-12-31')];
+    rmSync(archive, { recursive: true });
+    expect(statuses).toEqual(['pending', 'missing']);
   });
 
   test('a second checklist passes through the same engine', () => {
