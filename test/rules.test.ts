@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { plainRendition } from './plain-renditions.ts';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -103,7 +104,9 @@ async function findingsIn(contents: Contents, { asOf = AS_OF, crash }: Case): Pr
     if (crash !== undefined) {
       return evaluate({ archive, checklist, asOf, selection: null }, { ...checks, [crash]: throwing }).findings;
     }
-    const { findings } = planDossier({ archive, checklist, report, typesetting, boxes: readLayout().boxes, options });
+    const { boxes } = readLayout();
+    const renditions = { of: plainRendition };
+    const { findings } = planDossier({ archive, checklist, report, typesetting, renditions, boxes, options });
     return [...report.findings, ...findings];
   } catch (error) {
     if (error instanceof InputError) return error.findings;

@@ -7,7 +7,7 @@ import type { Block } from './boxes.ts';
 import { fileNoteSections } from './file-note.ts';
 import type { FiledVolume, Register } from './filing.ts';
 import type { NumberedEntry, NumberedSection } from './numbering.ts';
-import { photoPages, photoRows, plateOf } from './photos.ts';
+import { type PlateContext, photoPages, photoRows, plateOf } from './photos.ts';
 import { crossReference, piecePages } from './piece-pages.ts';
 import type { PlanInput } from './plan-input.ts';
 import { statusRemarks } from './status-remarks.ts';
@@ -35,13 +35,17 @@ export function albumPages(volume: FiledVolume, register: Register, input: PlanI
   ];
   const note = fileNoteSections(volume, { archive, register, asOf: report.asOf });
   const plates = groups.flatMap(({ sides, record }) =>
-    sides.flatMap(({ photos }) => photos.map((photo) => plateOf(photo, record, register))),
+    sides.flatMap(({ photos }) =>
+      photos.map((photo) => plateOf(photo, record, { register, renditionOf: input.renditions.of })),
+    ),
   );
   const strips: readonly Page[] = plates.length === 0 ? [] : [{ kind: 'captionStrips', running, plates }];
   return {
     blocks: [
       { section: null, item: null, pages: front, paperPages: 0 },
-      ...years.flatMap((year, index) => yearBlocks(volume, year, index, { register, archive })),
+      ...years.flatMap((year, index) =>
+        yearBlocks(volume, year, index, { register, archive, renditionOf: input.renditions.of }),
+      ),
     ],
     closing: closingBlock([
       { kind: 'fileNote', running, referenceCode: volume.referenceCode, sections: note },
@@ -62,8 +66,7 @@ function ofYear({ result, entries }: NumberedSection, year: number): AlbumYear {
   };
 }
 
-interface AlbumContext {
-  readonly register: Register;
+interface AlbumContext extends PlateContext {
   readonly archive: Archive;
 }
 
@@ -77,7 +80,8 @@ function yearBlocks(volume: FiledVolume, year: AlbumYear, index: number, context
   return [{ ...first, pages: [divider, ...first.pages] }, ...rest];
 }
 
-function groupPages(volume: FiledVolume, entry: NumberedEntry, { register, archive }: AlbumContext): readonly Page[] {
+function groupPages(volume: FiledVolume, entry: NumberedEntry, context: AlbumContext): readonly Page[] {
+  const { register, archive } = context;
   const target = pieceTarget(albumSlug(volume), entry);
   if (!entry.boundHere) return crossReference(entry, target, register);
   const running = runningHead(volume, archive);
@@ -90,7 +94,7 @@ function groupPages(volume: FiledVolume, entry: NumberedEntry, { register, archi
     count: photos.length,
     target,
   };
-  return [group, ...photoPages(entry, running, register), ...piecePages(entry, null)];
+  return [group, ...photoPages(entry, running, context), ...piecePages(entry, null)];
 }
 
 function albumSlug({ sections }: FiledVolume): string {

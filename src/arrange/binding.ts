@@ -1,8 +1,8 @@
 import type { Attachment, EvidenceRecord, UnusableFile } from '../model/evidence.ts';
 import type { Place } from '../model/place.ts';
+import type { BindingProblem, Rendition, Renditions } from '../model/rendition.ts';
 import type { Binding } from '../model/volume.ts';
 import { folderOf, resolvePath } from '../parse/file-path.ts';
-import type { BindingProblem } from '../text/binding-words.ts';
 import { attachmentEmpty } from '../text/rules/attachment-empty.ts';
 import { attachmentLocked } from '../text/rules/attachment-locked.ts';
 import { attachmentMissing } from '../text/rules/attachment-missing.ts';
@@ -23,6 +23,7 @@ export interface BindableFile {
   /** Archive-relative path; as the record writes it when that leads out of the archive. */
   readonly name: string;
   readonly binding: Binding;
+  readonly rendition: Rendition;
   /** Why it is not bound although it should be; null when nothing is wrong. */
   readonly problem: BindingProblem | null;
   /** Pages it takes in the volume's run. */
@@ -30,21 +31,25 @@ export interface BindableFile {
   readonly place: Place;
 }
 
+/** How a file stands on paper. */
+export type RenditionOf = Renditions['of'];
+
 /** The files of a record in its order, each once; those that cannot be had keep their place. */
-export function bindableFiles(record: EvidenceRecord): readonly BindableFile[] {
+export function bindableFiles(record: EvidenceRecord, renditionOf: RenditionOf): readonly BindableFile[] {
   const photos = record.photos.flatMap(({ attachment }) => (attachment === null ? [] : [attachment]));
   const unique = new Map([...record.files, ...photos].map((attachment) => [attachment.path, attachment]));
-  return inOrder(record, [...unique.values()], record.unusableFiles);
+  return inOrder(record, [...unique.values()], record.unusableFiles, renditionOf);
 }
 
 /** The files of a record of the album that are not its photographs; those of photographs that cannot be had come first among the unusable. */
-export function filesBesidePhotos(record: EvidenceRecord): readonly BindableFile[] {
+export function filesBesidePhotos(record: EvidenceRecord, renditionOf: RenditionOf): readonly BindableFile[] {
   const photos = new Set(record.photos.map(({ attachment }) => attachment?.path));
   const lacking = record.photos.filter(({ attachment }) => attachment === null).length;
   return inOrder(
     record,
     record.files.filter(({ path }) => !photos.has(path)),
     record.unusableFiles.slice(lacking),
+    renditionOf,
   );
 }
 
@@ -52,27 +57,42 @@ function inOrder(
   record: EvidenceRecord,
   attachments: readonly Attachment[],
   unusable: readonly UnusableFile[],
+  renditionOf: RenditionOf,
 ): readonly BindableFile[] {
-  const files = attachments.map(bindable);
+  const files = attachments.map((attachment) => bindable(attachment, renditionOf(attachment)));
   if (unusable.length === 0) return files;
   const lacking = unusable.map((file) => unbindable(record, file));
   return [...files, ...lacking].toSorted((a, b) => comparePlaces(a.place, b.place));
 }
 
-/** A PDF is bound page by page, a JPEG or PNG fills a page, anything else is stood for by a titled page. */
-function bindable(attachment: Attachment): BindableFile {
-  const { type, pages, problem } = attachment.media;
-  const file = { attachment, name: attachment.path, place: attachment.place };
-  if (problem !== null) return { ...file, binding: 'titled', problem, pages: 1 };
-  if (type === 'jpeg' || type === 'png') return { ...file, binding: 'picture', problem: null, pages: 1 };
-  if (type !== 'pdf') return { ...file, binding: 'titled', problem: null, pages: 1 };
-  if (pages === null || pages < 1) return { ...file, binding: 'titled', problem: 'noPages', pages: 1 };
-  return { ...file, binding: 'pages', problem: null, pages };
+/** A PDF is bound page by page, a picture fills a page, anything else is stood for by a titled page. */
+function bindable(attachment: Attachment, rendition: Rendition): BindableFile {
+  const file = { attachment, name: attachment.path, place: attachment.place, rendition, problem: null };
+  switch (rendition.kind) {
+    case 'pdf':
+      return { ...file, binding: 'pages', pages: rendition.pages };
+    case 'pictures':
+      return { ...file, binding: 'picture', pages: rendition.pictures.length };
+    case 'tables':
+    case 'text':
+      return { ...file, binding: 'titled', pages: 1 };
+    case 'titled':
+      return { ...file, binding: 'titled', problem: rendition.problem, pages: 1 };
+  }
 }
 
 function unbindable(record: EvidenceRecord, { written, rule, place }: UnusableFile): BindableFile {
   const name = resolvePath(folderOf(record.path), written) ?? written;
-  return { attachment: null, name, binding: 'titled', problem: problems.get(rule) ?? 'unusable', pages: 1, place };
+  const problem = problems.get(rule) ?? 'unusable';
+  return {
+    attachment: null,
+    name,
+    binding: 'titled',
+    rendition: { kind: 'titled', problem },
+    problem,
+    pages: 1,
+    place,
+  };
 }
 
 function comparePlaces(a: Place, b: Place): number {

@@ -1,21 +1,22 @@
 import type { EvidenceRecord } from '../model/evidence.ts';
 import { type Finding, raise } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
-import type { BindingProblem } from '../text/binding-words.ts';
+import type { BindingProblem } from '../model/rendition.ts';
 import { attachmentNotBound } from '../text/rules/attachment-not-bound.ts';
 import { boxOverfull } from '../text/rules/box-overfull.ts';
 import { recordNotBound } from '../text/rules/record-not-bound.ts';
+import type { RenditionOf } from './binding.ts';
 import type { NumberedEntry } from './numbering.ts';
 import { fullName } from './outline.ts';
 import { photoProblem } from './photos.ts';
 import type { PlannedVolume } from './planned-volume.ts';
 
 /** Everything of a volume that should be bound and cannot be, and boxes that do not close. */
-export function volumeFindings({ filed, boxes }: PlannedVolume): readonly Finding[] {
+export function volumeFindings({ filed, boxes }: PlannedVolume, renditionOf: RenditionOf): readonly Finding[] {
   const entries = filed.sections.flatMap((section) => section.entries).filter(({ boundHere }) => boundHere);
   const overfull = boxes.filter((box) => box.overfull);
   return [
-    ...entries.flatMap((entry) => [...fileFindings(entry), ...photoFindings(entry)]),
+    ...entries.flatMap((entry) => [...fileFindings(entry), ...photoFindings(entry, renditionOf)]),
     ...overfull.map(({ label, sheets, thickness, blocks }) => {
       const paper = blocks.reduce((sum, { paperPages }) => sum + paperPages, 0);
       return raise(
@@ -38,10 +39,10 @@ function fileFindings({ files, record }: NumberedEntry): readonly Finding[] {
   );
 }
 
-function photoFindings({ sides, record }: NumberedEntry): readonly Finding[] {
+function photoFindings({ sides, record }: NumberedEntry, renditionOf: RenditionOf): readonly Finding[] {
   return sides.flatMap(({ photos }) =>
     photos.flatMap(({ photo, number }) => {
-      const problem = photoProblem(photo);
+      const problem = photoProblem(photo, renditionOf);
       return problem === null ? [] : [notBound(record, photo.attachment?.path ?? number, problem, photo.place)];
     }),
   );

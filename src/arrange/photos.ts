@@ -1,37 +1,48 @@
 import type { EvidenceRecord, Photo } from '../model/evidence.ts';
 import type { PhotoContentsPage, PhotoPage, PhotoPlate } from '../model/page.ts';
 import { dateSpan, eightDigits } from '../model/plain-date.ts';
-import type { BindingProblem } from '../text/binding-words.ts';
+import type { BindingProblem } from '../model/rendition.ts';
+import type { RenditionOf } from './binding.ts';
 import { type Register, sectionOf } from './filing.ts';
 import type { NumberedEntry, NumberedPhoto } from './numbering.ts';
 import { unitName } from './remarks.ts';
 import { photoTarget } from './targets.ts';
 
 /** Why a photograph cannot be printed; null when it can. */
-export function photoProblem({ attachment }: Photo): BindingProblem | null {
+export function photoProblem({ attachment }: Photo, renditionOf: RenditionOf): BindingProblem | null {
   if (attachment === null) return 'unusable';
-  const { type, problem } = attachment.media;
-  if (problem !== null) return problem;
-  return type === 'jpeg' || type === 'png' ? null : 'notPicture';
+  const rendition = renditionOf(attachment);
+  if (rendition.kind === 'pictures') return null;
+  return rendition.kind === 'titled' ? (rendition.problem ?? 'notPicture') : 'notPicture';
+}
+
+/** What photographs are shown with. */
+export interface PlateContext {
+  readonly register: Register;
+  readonly renditionOf: RenditionOf;
 }
 
 /** A photograph with its number and 参见号; one that cannot be printed keeps its place, empty. */
-export function plateOf({ number, photo }: NumberedPhoto, record: EvidenceRecord, register: Register): PhotoPlate {
+export function plateOf(
+  { number, photo }: NumberedPhoto,
+  record: EvidenceRecord,
+  { register, renditionOf }: PlateContext,
+): PhotoPlate {
   return {
     number,
-    photo: photoProblem(photo) === null ? photo : { ...photo, attachment: null },
+    photo: photoProblem(photo, renditionOf) === null ? photo : { ...photo, attachment: null },
     seeAlso: seeAlso(photo, record, register),
     target: photoTarget(number),
   };
 }
 
 /** The sides of a group of photographs. */
-export function photoPages(entry: NumberedEntry, running: string, register: Register): readonly PhotoPage[] {
+export function photoPages(entry: NumberedEntry, running: string, context: PlateContext): readonly PhotoPage[] {
   return entry.sides.map(({ page, photos }) => ({
     kind: 'photo',
     pageNumber: page,
     running,
-    plates: photos.map((photo) => plateOf(photo, entry.record, register)),
+    plates: photos.map((photo) => plateOf(photo, entry.record, context)),
   }));
 }
 

@@ -48,7 +48,13 @@ function filePages(file: NumberedFile, { record }: NumberedEntry, target: Target
     }));
   }
   if (attachment !== null && binding === 'picture') {
-    return [{ kind: 'picture', pageNumber: range.first, attachment, target }];
+    return Array.from({ length: file.pages }, (_, index) => ({
+      kind: 'picture',
+      pageNumber: range.first + index,
+      attachment,
+      index,
+      target: index === 0 ? target : null,
+    }));
   }
   return [
     {

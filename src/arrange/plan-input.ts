@@ -2,6 +2,7 @@ import type { Archive } from '../model/archive.ts';
 import type { Layout } from '../model/layout.ts';
 import type { Checklist } from '../model/checklist.ts';
 import type { Typesetting } from '../model/page.ts';
+import type { Renditions } from '../model/rendition.ts';
 import type { Report, Selection } from '../model/report.ts';
 
 /** How the dossier is to be made. */
@@ -24,6 +25,8 @@ export interface PlanInput {
   readonly checklist: Checklist;
   readonly report: Report;
   readonly typesetting: Typesetting;
+  /** How each file stands on paper. */
+  readonly renditions: Pick<Renditions, 'of'>;
   readonly boxes: Layout['boxes'];
   readonly options: PlanOptions;
 }

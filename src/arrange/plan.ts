@@ -40,7 +40,7 @@ export function planDossier(input: PlanInput): DossierPlan {
     packageInfo: packageInfo(input),
     findings: [
       ...records.filter((record) => !bound.has(record)).map(recordFinding),
-      ...planned.flatMap(volumeFindings),
+      ...planned.flatMap((volume) => volumeFindings(volume, input.renditions.of)),
       ...unprintableFindings([...printed], archive, typesetting),
     ],
   };
@@ -56,7 +56,7 @@ function fileRecords(outline: VolumeOutline, records: readonly EvidenceRecord[],
   const ordering = { order: outline.order, issuerRanks: checklist.issuerRanks };
   const sections = outline.results.map((result) => sequence(result, records, ordering));
   const photos = outline.year === null ? { fonds, perPage: options.photosPerPage } : null;
-  return fileVolume(outline, numberSections(sections, photos), fonds);
+  return fileVolume(outline, numberSections(sections, photos, input.renditions.of), fonds);
 }
 
 function planVolume(filed: FiledVolume, places: Register, input: PlanInput): PlannedVolume {

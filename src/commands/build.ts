@@ -12,6 +12,7 @@ import { fontNames, readFonts } from '../source/fonts.ts';
 import { buildWords } from '../text/build-words.ts';
 import type { CommandContext, ExitStatus } from './context.ts';
 import { type Examination, examine } from './examine.ts';
+import { render } from './render.ts';
 import { asOfDay, selectionOf } from './options.ts';
 import { progressLine } from './progress-line.ts';
 
@@ -54,8 +55,10 @@ export async function build(dir: string | null, options: BuildOptions, context: 
   progress.say(words.planning);
   const fonts = openFonts(readFonts());
   const layout = readLayout();
+  const renditions = await render(examination, context);
   const plan = planDossier({
     archive,
+    renditions,
     checklist,
     report,
     typesetting: typesetting(fonts, layout),
@@ -72,6 +75,7 @@ export async function build(dir: string | null, options: BuildOptions, context: 
   const written = await writeDossier(plan, {
     out: outFolder(options.out, files.root, context.cwd),
     files,
+    renditions,
     fonts,
     layout,
     asOf,

@@ -123,11 +123,13 @@ export interface TitledPage {
   readonly target: Target | null;
 }
 
-/** A JPEG or PNG fitted on A4, upright. */
+/** A picture fitted on A4, upright. */
 export interface PicturePage {
   readonly kind: 'picture';
   readonly pageNumber: number;
   readonly attachment: Attachment;
+  /** 0-based picture of the file. */
+  readonly index: number;
   readonly target: Target | null;
 }
 

@@ -1,11 +1,11 @@
 import type { Layout } from '../model/layout.ts';
 import type { PlainDate } from '../model/plain-date.ts';
+import type { Renditions } from '../model/rendition.ts';
 import type { FontSet } from '../pages/fonts.ts';
-import type { ArchiveFiles } from '../source/archive-files.ts';
 
 /** What binding needs beside the document. */
 export interface BindSettings {
-  readonly files: ArchiveFiles;
+  readonly renditions: Renditions;
   readonly fonts: FontSet;
   readonly layout: Layout;
   readonly draft: boolean;

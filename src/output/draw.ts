@@ -1,11 +1,11 @@
+import { RenditionChanged } from '../media/renditions.ts';
 import type { Attachment } from '../model/evidence.ts';
 import type { Page, PrintedDocument } from '../model/page.ts';
+import type { BindingProblem } from '../model/rendition.ts';
 import { drawOwnPages } from '../pages/document.ts';
 import type { DrawnDocument, DrawSettings } from '../pages/document.ts';
 import { PictureFailure } from '../pages/picture-file.ts';
 import { ReadFailure } from '../source/archive-files.ts';
-import { sha256 } from '../source/digest.ts';
-import type { BindingProblem } from '../text/binding-words.ts';
 import type { BindSettings } from './bind-settings.ts';
 import { isOwn } from './placing.ts';
 import { attachmentsOf, withoutFile } from './unbound.ts';
@@ -37,7 +37,7 @@ export async function drawPages(
   document: PrintedDocument,
   settings: BindSettings,
 ): Promise<DrawnPages> {
-  const drawSettings = settingsFor(pages, document, settings);
+  const drawSettings = settingsFor(document, settings);
   const unbound: UnboundFile[] = [];
   let left = pages;
   for (;;) {
@@ -54,25 +54,22 @@ export async function drawPages(
 }
 
 function settingsFor(
-  pages: readonly Page[],
   { title, subject, author, keywords }: PrintedDocument,
-  { files, fonts, layout, draft, asOf }: BindSettings,
+  { renditions, fonts, layout, draft, asOf }: BindSettings,
 ): DrawSettings {
-  const expected = new Map(pages.flatMap(attachmentsOf).map((attachment) => [attachment.path, attachment.sha256]));
-  const readAttachment = (path: string): Uint8Array => {
-    const bytes = read(path, () => files.read(path));
-    if (sha256(bytes) !== expected.get(path)) throw new PictureGone(path, 'changed');
-    return bytes;
+  const readPicture: DrawSettings['readPicture'] = async (attachment, index) => {
+    try {
+      return await renditions.read(attachment, index);
+    } catch (error) {
+      throw goneOr(error, attachment.path);
+    }
   };
-  return { fonts, layout, draft, readAttachment, metadata: { title, subject, author, keywords, date: asOf } };
+  return { fonts, layout, draft, readPicture, metadata: { title, subject, author, keywords, date: asOf } };
 }
 
-function read(path: string, bytes: () => Uint8Array): Uint8Array {
-  try {
-    return bytes();
-  } catch (error) {
-    throw error instanceof ReadFailure ? new PictureGone(path, 'unreadable', { cause: error }) : error;
-  }
+function goneOr(error: unknown, path: string): unknown {
+  if (error instanceof ReadFailure) return new PictureGone(path, 'unreadable', { cause: error });
+  return error instanceof RenditionChanged ? new PictureGone(path, 'changed', { cause: error }) : error;
 }
 
 /** The picture an error is about; null when it is about none of these pages. */

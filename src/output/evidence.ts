@@ -1,6 +1,4 @@
 import { PDF, PdfDict } from '@libpdf/core';
-import type { Attachment } from '../model/evidence.ts';
-import { sha256 } from '../source/digest.ts';
 import { takeLooks } from './annotations.ts';
 import { keepNumbersExact } from './exact-numbers.ts';
 import { placeOnPaper } from './fit.ts';
@@ -16,8 +14,6 @@ export type EvidenceProblem =
   | 'damaged'
   /** It opens only with a password. */
   | 'locked'
-  /** It has other bytes than when it was inspected. */
-  | 'changed'
   /** It has fewer pages than when it was inspected. */
   | 'pagesMissing'
   /** Values filled into its form have no look and would print blank. */
@@ -46,13 +42,7 @@ const KEPT = new Set(['Type', 'Parent', 'MediaBox', 'CropBox', 'Rotate', 'UserUn
 const INHERITABLE = ['Resources', 'MediaBox', 'CropBox', 'Rotate'] as const;
 
 /** Makes pages of a PDF ready to be bound; `indices` are 0-based, without repetition. @throws EvidenceFailure */
-export async function openEvidence(
-  bytes: Uint8Array,
-  attachment: Attachment,
-  indices: readonly number[],
-  paper: Paper,
-): Promise<Evidence> {
-  if (sha256(bytes) !== attachment.sha256) throw new EvidenceFailure('changed');
+export async function openEvidence(bytes: Uint8Array, indices: readonly number[], paper: Paper): Promise<Evidence> {
   const source = await load(bytes);
   if (indices.some((index) => index >= source.getPageCount())) throw new EvidenceFailure('pagesMissing');
   try {

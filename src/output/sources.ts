@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Attachment } from '../model/evidence.ts';
 import type { EvidencePage, Page, PrintedDocument } from '../model/page.ts';
+import { RenditionChanged } from '../media/renditions.ts';
 import { ReadFailure } from '../source/archive-files.ts';
-import type { BindingProblem } from '../text/binding-words.ts';
+import type { BindingProblem } from '../model/rendition.ts';
 import type { BindSettings } from './bind-settings.ts';
 import { EvidenceFailure, openEvidence } from './evidence.ts';
 import type { Evidence } from './evidence.ts';
@@ -34,7 +35,8 @@ export async function openSources(document: PrintedDocument, settings: BindSetti
     const [{ attachment }] = pages;
     const indices = [...new Set(pages.map(({ index }) => index))];
     try {
-      const evidence = await openEvidence(settings.files.read(path), attachment, indices, paperOf(settings.layout));
+      const bytes = await settings.renditions.read(attachment, 0);
+      const evidence = await openEvidence(bytes, indices, paperOf(settings.layout));
       bound.set(path, { attachment, evidence, pageOf: ({ index }) => indices.indexOf(index) });
     } catch (error) {
       unbound.push({ attachment, problem: problemOf(error) });
@@ -56,6 +58,7 @@ function pagesByFile(pages: readonly Page[]): ReadonlyMap<string, readonly [Evid
 
 function problemOf(error: unknown): BindingProblem {
   if (error instanceof EvidenceFailure) return error.problem;
+  if (error instanceof RenditionChanged) return 'changed';
   if (error instanceof ReadFailure) return 'unreadable';
   throw error;
 }

@@ -2,7 +2,7 @@ import { basename } from 'node:path/posix';
 import type { Attachment } from '../model/evidence.ts';
 import type { Page, PhotoPage, TitledPage } from '../model/page.ts';
 import { bindingWords } from '../text/binding-words.ts';
-import type { BindingProblem } from '../text/binding-words.ts';
+import type { BindingProblem } from '../model/rendition.ts';
 
 /** A file whose pages cannot be bound although the plan has them. */
 export interface UnboundFile {

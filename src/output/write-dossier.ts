@@ -5,6 +5,7 @@ import type { Finding } from '../model/finding.ts';
 import type { WrittenDocument, WrittenDossier } from '../model/package.ts';
 import type { PrintedDocument } from '../model/page.ts';
 import type { DossierPlan } from '../model/volume.ts';
+import type { ArchiveFiles } from '../source/archive-files.ts';
 import { attachmentNotBound } from '../text/rules/attachment-not-bound.ts';
 import { bindDocument } from './bind.ts';
 import type { BindSettings } from './bind-settings.ts';
@@ -25,6 +26,7 @@ export interface Step {
 
 /** What writing needs beside the plan. */
 export interface WriteContext extends Omit<BindSettings, 'draft'> {
+  readonly files: ArchiveFiles;
   /** Absolute path of the output folder. */
   readonly out: string;
   /** Names the archive in the marker file, e.g. 幸福社区 2022-2024. */

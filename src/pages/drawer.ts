@@ -7,8 +7,8 @@ export interface Press {
   readonly canvas: Canvas;
   /** Every side carries 草稿. */
   readonly draft: boolean;
-  /** Bytes of an attachment by its archive-relative path. */
-  readonly readAttachment: (path: string) => Uint8Array;
+  /** Bytes of a picture of the page being drawn: of an attachment by its archive-relative path, on its 0-based page. */
+  readonly pictureBytes: (path: string, index: number) => Uint8Array;
 }
 
 /** One kind of page. */

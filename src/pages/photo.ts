@@ -34,7 +34,7 @@ function drawPlate(press: Press, plate: PhotoPlate, area: Area, rowHeight: numbe
   const { attachment } = plate.photo;
   if (attachment === null) drawBlankPlate(press, room);
   else {
-    const open = canvas.open(press.readAttachment(attachment.path), attachment.path);
+    const open = canvas.open(press.pictureBytes(attachment.path, 0), attachment.path);
     const lies = drawFitted(press, open, room);
     canvas.frame(lies.left, lies.top, lies.width, lies.height, { weight: lines.hair });
   }

@@ -18,12 +18,13 @@ export function drawFitted(
   return { left, top, width, height };
 }
 
-/** A JPEG or PNG upright on A4 with room for binding; what is wider than high lies on a side read sideways. */
+/** A picture upright on A4 with room for binding; what is wider than high lies on a side read sideways. */
 export const picture: PageDrawer<PicturePage> = {
   sides: () => 1,
   draw: (press, page) => {
     const { path } = page.attachment;
-    const open = press.canvas.open(press.readAttachment(path), path);
+    const bytes = press.pictureBytes(path, page.index);
+    const open = press.canvas.open(bytes, path);
     const landscape = open.width > open.height;
     const canvas = beginSide(press, { landscape, pageNumber: page.pageNumber });
     canvas.target(page.target);

@@ -1,18 +1,5 @@
 import type { Wording } from '../model/finding.ts';
-
-/** Why a file cannot be bound: seen when it was inspected (with `MediaProblem`), or only when its pages were taken out. */
-export type BindingProblem =
-  | 'missing'
-  | 'empty'
-  | 'damaged'
-  | 'locked'
-  | 'noPages'
-  | 'unusable'
-  | 'notPicture'
-  | 'changed'
-  | 'pagesMissing'
-  | 'formBlank'
-  | 'unreadable';
+import type { BindingProblem } from '../model/rendition.ts';
 
 /** Why a file could not be bound, as the page that stands for it and the finding say it. */
 export const bindingWords: Readonly<Record<BindingProblem, Wording>> = {

@@ -1,3 +1,4 @@
+import { plainRendition } from '../plain-renditions.ts';
 import { planDossier } from '../../src/arrange/plan.ts';
 import type { PlanInput, PlanOptions } from '../../src/arrange/plan-input.ts';
 import type { Archive } from '../../src/model/archive.ts';
@@ -260,6 +261,7 @@ export function input(from: Archive, options: Partial<PlanOptions> = {}, more: P
     checklist,
     report: report(from),
     typesetting,
+    renditions: { of: plainRendition },
     boxes: { thicknesses: [20, 30, 40, 50], slack: 3, sheet: 0.105 },
     options: {
       draft: true,

@@ -1,4 +1,5 @@
 import { PDF } from '@libpdf/core';
+import { plainRenditions } from '../plain-renditions.ts';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -186,7 +187,7 @@ describe('a bound document', () => {
 describe('a file that cannot be bound', () => {
   it('is named, a titled page standing for each of its pages and the rest being whole', async () => {
     const files = memoryFiles({ ...contents, '2024年度/outlined.pdf': '坏了' });
-    const bound = await bindDocument(sampleVolume(), bindSettings({ files }));
+    const bound = await bindDocument(sampleVolume(), bindSettings({ renditions: plainRenditions(files) }));
     expect(bound.unbound.map(({ attachment: { path }, problem }) => [path, problem])).toEqual([
       ['2024年度/outlined.pdf', 'changed'],
     ]);
@@ -199,7 +200,10 @@ describe('a file that cannot be bound', () => {
 
   it('may also be one that is gone', async () => {
     const { '2024年度/dark.pdf': _, ...rest } = contents;
-    const { unbound } = await bindDocument(sampleVolume(), bindSettings({ files: memoryFiles(rest) }));
+    const { unbound } = await bindDocument(
+      sampleVolume(),
+      bindSettings({ renditions: plainRenditions(memoryFiles(rest)) }),
+    );
     expect(unbound.map(({ problem }) => problem)).toEqual(['unreadable']);
   });
 });
@@ -215,14 +219,17 @@ describe('a picture that cannot be drawn', () => {
   };
   const pages: readonly Page[] = [
     cover!,
-    { kind: 'picture', pageNumber: 1, attachment: scan, target: 'x' },
+    { kind: 'picture', pageNumber: 1, attachment: scan, index: 0, target: 'x' },
     { kind: 'photo', pageNumber: 2, running: '', plates: [{ number: '1', photo, seeAlso: '', target: 'y' }] },
   ];
   const volume = sampleVolume({ pages, bookmarks: [{ title: '照片', target: 'x', children: [] }] });
 
   it('is named once, a titled page or a blank plate standing for it', async () => {
     const files = memoryFiles({ ...contents, '2024年度/dark.pdf': '换了' });
-    const { bytes, unbound, ...expected } = await bindDocument(volume, bindSettings({ files }));
+    const { bytes, unbound, ...expected } = await bindDocument(
+      volume,
+      bindSettings({ renditions: plainRenditions(files) }),
+    );
     expect(unbound.map(({ attachment: { path }, problem }) => [path, problem])).toEqual([
       ['2024年度/dark.pdf', 'changed'],
     ]);

@@ -7,12 +7,11 @@ import { drawPdf } from './drawing.ts';
 export async function drawOwnPages(pages: readonly OwnPage[], settings: DrawSettings): Promise<DrawnDocument> {
   const sides = pages.map(({ kind }) => (kind === 'contents' ? 2 : 1));
   const kinds = pages.flatMap(({ kind }, index) => Array.from({ length: sides[index] ?? 0 }, () => kind));
+  for (const attachment of pages.flatMap(attachmentsOf)) await settings.readPicture(attachment, 0);
   const bytes = await drawPdf(
     kinds.map(() => [595.28, 841.89]),
     (document, index) => {
       document.fontSize(20).text(kinds[index] ?? '', 100, 100, { lineBreak: false });
-      const page = pages[index];
-      if (page !== undefined) attachmentsOf(page).forEach(({ path }) => settings.readAttachment(path));
     },
   );
   const first = (index: number): number => sides.slice(0, index).reduce((sum, count) => sum + count, 0);

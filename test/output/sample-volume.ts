@@ -1,5 +1,6 @@
 import type { Attachment } from '../../src/model/evidence.ts';
 import type { ContentsRow, CoverPage, DividerPage, FileNotePage, Page, PrintedDocument } from '../../src/model/page.ts';
+import { plainRenditions } from '../plain-renditions.ts';
 import { memoryFiles } from '../../src/source/memory-files.ts';
 import type { BindSettings } from '../../src/output/bind-settings.ts';
 import type { Layout } from '../../src/model/layout.ts';
@@ -83,7 +84,7 @@ const layout = {
 /** Settings to bind `contents` with; fonts are not asked, since these tests draw without type. */
 export function bindSettings(change: Partial<BindSettings> = {}): BindSettings {
   return {
-    files: memoryFiles(contents),
+    renditions: plainRenditions(memoryFiles(contents)),
     fonts: {} as unknown as FontSet,
     layout,
     draft: true,

@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import * as fsPromises from 'node:fs/promises';
+import { plainRenditions } from '../plain-renditions.ts';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -63,8 +64,9 @@ function plan(): DossierPlan {
 }
 
 function context(change: Partial<WriteContext> = {}): WriteContext {
-  const { draft: _, ...settings } = bindSettings({ files: openArchive(archive) });
-  return { ...settings, out, archive: '幸福社区 2024', report: '{}\n', progress: () => {}, ...change };
+  const files = openArchive(archive);
+  const { draft: _, ...settings } = bindSettings({ renditions: plainRenditions(files) });
+  return { ...settings, files, out, archive: '幸福社区 2024', report: '{}\n', progress: () => {}, ...change };
 }
 
 /** Every file under a folder with the digest of its bytes. */

@@ -189,7 +189,7 @@ test('sides agree with what is drawn for whatever a page says', async () => {
 test('a picture that is none is refused by its path', async () => {
   const broken = pages.find(({ kind }) => kind === 'picture');
   const work = drawn(broken === undefined ? [] : [broken], {
-    readAttachment: () => Uint8Array.from([0xff, 0xd8, 0, 0]),
+    readPicture: async () => Uint8Array.from([0xff, 0xd8, 0, 0]),
   });
   await expect(work).rejects.toBeInstanceOf(PictureFailure);
   await expect(work).rejects.toMatchObject({ path: 'wide.png' });

@@ -18,7 +18,7 @@ export const settings: DrawSettings = {
   fonts,
   layout,
   draft: false,
-  readAttachment: (path) => samplePhotos[path] ?? new Uint8Array(),
+  readPicture: async ({ path }) => samplePhotos[path] ?? new Uint8Array(),
   metadata: { title: '样张', subject: '样张', author: '幸福社区（虚构）', keywords: ['样张'], date: '2025-04-01' },
 };
 

@@ -208,8 +208,8 @@ export function samplePages(wide = 'wide.png', tall = 'tall.png'): readonly OwnP
       problem: '文件加了打开密码，不能逐页装订。请另存为不加密的 PDF 后重新编制。',
       target: null,
     },
-    { kind: 'picture', pageNumber: 216, attachment: attachment(wide), target: 'piece-40' },
-    { kind: 'picture', pageNumber: 217, attachment: attachment(tall), target: null },
+    { kind: 'picture', pageNumber: 216, attachment: attachment(wide), index: 0, target: 'piece-40' },
+    { kind: 'picture', pageNumber: 217, attachment: attachment(tall), index: 0, target: null },
     {
       kind: 'fileNote',
       running,

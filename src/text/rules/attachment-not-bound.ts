@@ -1,5 +1,6 @@
 import type { Rule } from '../../model/finding.ts';
-import { type BindingProblem, bindingWords } from '../binding-words.ts';
+import type { BindingProblem } from '../../model/rendition.ts';
+import { bindingWords } from '../binding-words.ts';
 
 export const attachmentNotBound: Rule<{ path: string; problem: BindingProblem }> = {
   id: 'attachment-not-bound',

@@ -1,0 +1,74 @@
+import type { Attachment } from './evidence.ts';
+import type { Finding } from './finding.ts';
+
+/** Why a file cannot be bound: seen when it was inspected (with `MediaProblem`), or only when its pages were made. */
+export type BindingProblem =
+  | 'missing'
+  | 'empty'
+  | 'damaged'
+  | 'locked'
+  | 'noPages'
+  | 'unusable'
+  | 'notPicture'
+  | 'changed'
+  | 'pagesMissing'
+  | 'formBlank'
+  | 'unreadable';
+
+/** A picture as it is printed: the file itself, or what was made of it. */
+export interface RenderedPicture {
+  readonly type: 'jpeg' | 'png';
+  /** Hex digest of the bytes that `Renditions.read` gives. */
+  readonly sha256: string;
+  /** Pixels, upright. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A cell of a printed table; it may span others. */
+export interface PrintedCell {
+  readonly text: string;
+  readonly align: 'left' | 'center' | 'right';
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** A sheet of a workbook or a delimited text, ready to be set. Rows hold the cells that begin in them, null where another spans. */
+export interface PrintedTable {
+  /** Name of the sheet; null when the file has but one unnamed. */
+  readonly name: string | null;
+  /** Rows at the top that are repeated on every side. */
+  readonly headRows: number;
+  /** Relative widths of the columns. */
+  readonly widths: readonly number[];
+  readonly rows: readonly (readonly (PrintedCell | null)[])[];
+}
+
+/** A block of a plain or Markdown text, ready to be set. */
+export type PrintedBlock =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly indent: boolean }
+  | { readonly kind: 'listItem'; readonly mark: string; readonly depth: number; readonly text: string }
+  | { readonly kind: 'table'; readonly table: PrintedTable }
+  /** Kept line by line, as typed. */
+  | { readonly kind: 'verbatim'; readonly lines: readonly string[] };
+
+/** How an attachment stands on paper. */
+export type Rendition =
+  /** Pages of a PDF: its own, or those that an office program made. */
+  | { readonly kind: 'pdf'; readonly pages: number; readonly sha256: string; readonly origin: 'file' | 'office' }
+  /** One picture a page. */
+  | { readonly kind: 'pictures'; readonly pictures: readonly RenderedPicture[] }
+  | { readonly kind: 'tables'; readonly tables: readonly PrintedTable[] }
+  | { readonly kind: 'text'; readonly blocks: readonly PrintedBlock[] }
+  /** A titled page stands for it; `problem` is null when that is ordinary. */
+  | { readonly kind: 'titled'; readonly problem: BindingProblem | null };
+
+/** Every attachment's rendition, made before the paper is planned. */
+export interface Renditions {
+  readonly of: (attachment: Attachment) => Rendition;
+  /** The bytes of its PDF, or of its picture on a 0-based page. @throws ReadFailure, or for bytes that are no longer what they were */
+  readonly read: (attachment: Attachment, index: number) => Promise<Uint8Array>;
+  /** What came to light while making them. */
+  readonly findings: readonly Finding[];
+}
