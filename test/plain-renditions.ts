@@ -1,4 +1,4 @@
-import { RenditionChanged } from '../src/media/renditions.ts';
+import { RenditionChanged } from '../src/media/rendered.ts';
 import type { Attachment } from '../src/model/evidence.ts';
 import type { Rendition, Renditions } from '../src/model/rendition.ts';
 import type { ArchiveFiles } from '../src/source/archive-files.ts';

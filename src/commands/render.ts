@@ -1,4 +1,5 @@
-import { type RenderSettings, renderAttachments } from '../media/renditions.ts';
+import type { RenderSettings } from '../media/rendered.ts';
+import { renderAttachments } from '../media/renditions.ts';
 import type { Renditions } from '../model/rendition.ts';
 import { contentCache } from '../output/content-cache.ts';
 import type { CommandContext } from './context.ts';

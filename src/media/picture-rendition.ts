@@ -1,12 +1,11 @@
 import type { Attachment } from '../model/evidence.ts';
 import { pictureSize } from './picture.ts';
-import type { Rendered, RenderSettings } from './renditions.ts';
+import type { Rendered } from './rendered.ts';
 
 /** How a picture stands on paper: as it is, where PDF takes it as it is. */
 export async function pictureRendition(
   bytes: Uint8Array,
   { media: { type, pages }, sha256 }: Attachment,
-  _settings: RenderSettings,
 ): Promise<Rendered> {
   const size = pictureSize(bytes);
   if (size === null || pages === null || (type !== 'jpeg' && type !== 'png'))

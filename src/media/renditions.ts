@@ -1,46 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Attachment } from '../model/evidence.ts';
-import type { ContentCache } from '../model/content-cache.ts';
-import type { Finding } from '../model/finding.ts';
-import type { Rendition, Renditions } from '../model/rendition.ts';
+import type { Attachment, MediaType } from '../model/evidence.ts';
+import type { Renditions } from '../model/rendition.ts';
 import type { ArchiveFiles } from '../source/archive-files.ts';
 import { sha256 } from '../source/digest.ts';
-import type { OfficeConverter, OfficeJob } from './office.ts';
 import { pictureRendition } from './picture-rendition.ts';
-
-/** What making renditions needs beside the attachments. */
-export interface RenderSettings {
-  readonly files: ArchiveFiles;
-  readonly cache: ContentCache;
-  /** Sheets and texts ready to be set; null for content that is not. Handed in by the room that reads them. */
-  readonly printedContent: (
-    bytes: Uint8Array,
-    attachment: Attachment,
-  ) => Promise<Extract<Rendition, { kind: 'tables' | 'text' }> | null>;
-  /** Turns office documents into PDF, all in one batch. */
-  readonly convertOffice: OfficeConverter;
-  /** `print`: photographs no larger than paper shows. */
-  readonly photos: 'original' | 'print';
-  readonly signal: AbortSignal;
-}
-
-/** A file has other bytes than when it was inspected. */
-export class RenditionChanged extends Error {
-  readonly path: string;
-
-  constructor(path: string) {
-    super(`changed: ${path}`);
-    this.path = path;
-  }
-}
-
-/** How one attachment stands on paper, and where its bytes come from if not from the file. */
-export interface Rendered {
-  readonly rendition: Rendition;
-  /** Bytes of a 0-based page; null: those of the file itself. */
-  readonly read: ((index: number) => Promise<Uint8Array>) | null;
-  readonly findings: readonly Finding[];
-}
+import { RenditionChanged } from './rendered.ts';
+import type { OfficeJob, Rendered, RenderSettings } from './rendered.ts';
 
 /** How every attachment stands on paper; each content is rendered once, however many records name it. @throws ReadFailure; the signal's reason */
 export async function renderAttachments(
@@ -71,39 +36,52 @@ export async function renderAttachments(
 
 const titled: Rendered = { rendition: { kind: 'titled', problem: null }, read: null, findings: [] };
 
+/** Who makes pages of what the bytes are. */
+type Way = 'pdf' | 'picture' | 'content' | 'office' | 'titled';
+
+const ways: Readonly<Record<MediaType, Way>> = {
+  pdf: 'pdf',
+  jpeg: 'picture',
+  png: 'picture',
+  gif: 'picture',
+  webp: 'picture',
+  bmp: 'picture',
+  tiff: 'picture',
+  heic: 'picture',
+  xlsx: 'content',
+  text: 'content',
+  docx: 'office',
+  pptx: 'office',
+  ole: 'office',
+  odf: 'office',
+  rtf: 'office',
+  html: 'office',
+  ofd: 'titled',
+  zip: 'titled',
+  media: 'titled',
+  unknown: 'titled',
+};
+
 /** Null for what an office program has to convert. */
 async function renderOne(attachment: Attachment, settings: RenderSettings): Promise<Rendered | null> {
   const { type, pages, problem } = attachment.media;
   if (problem !== null) return { ...titled, rendition: { kind: 'titled', problem } };
-  switch (type) {
+  const read = (): Uint8Array => readUnchanged(settings.files, attachment);
+  switch (ways[type]) {
     case 'pdf': {
       if (pages === null || pages < 1) return { ...titled, rendition: { kind: 'titled', problem: 'noPages' } };
       return { ...titled, rendition: { kind: 'pdf', pages, sha256: attachment.sha256, origin: 'file' } };
     }
-    case 'jpeg':
-    case 'png':
-    case 'gif':
-    case 'webp':
-    case 'bmp':
-    case 'tiff':
-    case 'heic':
-      return pictureRendition(readUnchanged(settings.files, attachment), attachment, settings);
-    case 'xlsx':
-    case 'text': {
-      const content = await settings.printedContent(readUnchanged(settings.files, attachment), attachment);
-      return content === null ? (type === 'text' ? titled : null) : { ...titled, rendition: content };
+    case 'picture':
+      return pictureRendition(read(), attachment);
+    case 'content': {
+      const content = await settings.printedContent(read(), attachment);
+      if (content !== null) return { ...titled, rendition: content };
+      return type === 'xlsx' ? null : titled;
     }
-    case 'docx':
-    case 'pptx':
-    case 'ole':
-    case 'odf':
-    case 'rtf':
-    case 'html':
+    case 'office':
       return null;
-    case 'ofd':
-    case 'zip':
-    case 'media':
-    case 'unknown':
+    case 'titled':
       return titled;
   }
 }

@@ -1,4 +1,4 @@
-import { RenditionChanged } from '../media/renditions.ts';
+import { RenditionChanged } from '../media/rendered.ts';
 import type { Attachment } from '../model/evidence.ts';
 import type { Page, PrintedDocument } from '../model/page.ts';
 import type { BindingProblem } from '../model/rendition.ts';

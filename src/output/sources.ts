@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Attachment } from '../model/evidence.ts';
 import type { EvidencePage, Page, PrintedDocument } from '../model/page.ts';
-import { RenditionChanged } from '../media/renditions.ts';
+import { RenditionChanged } from '../media/rendered.ts';
 import { ReadFailure } from '../source/archive-files.ts';
 import type { BindingProblem } from '../model/rendition.ts';
 import type { BindSettings } from './bind-settings.ts';

@@ -1,0 +1,48 @@
+import type { Attachment } from '../model/evidence.ts';
+import type { ContentCache } from '../model/content-cache.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Rendition } from '../model/rendition.ts';
+import type { ArchiveFiles } from '../source/archive-files.ts';
+
+/** What making renditions needs beside the attachments. */
+export interface RenderSettings {
+  readonly files: ArchiveFiles;
+  readonly cache: ContentCache;
+  /** Sheets and texts ready to be set; null for content that is not. Handed in by the room that reads them. */
+  readonly printedContent: (
+    bytes: Uint8Array,
+    attachment: Attachment,
+  ) => Promise<Extract<Rendition, { kind: 'tables' | 'text' }> | null>;
+  /** Turns office documents into PDF, all in one batch. */
+  readonly convertOffice: OfficeConverter;
+  /** `print`: photographs no larger than paper shows. */
+  readonly photos: 'original' | 'print';
+  readonly signal: AbortSignal;
+}
+
+/** A file has other bytes than when it was inspected. */
+export class RenditionChanged extends Error {
+  readonly path: string;
+
+  constructor(path: string) {
+    super(`changed: ${path}`);
+    this.path = path;
+  }
+}
+
+/** How one attachment stands on paper, and where its bytes come from if not from the file. */
+export interface Rendered {
+  readonly rendition: Rendition;
+  /** Bytes of a 0-based page; null: those of the file itself. */
+  readonly read: ((index: number) => Promise<Uint8Array>) | null;
+  readonly findings: readonly Finding[];
+}
+
+/** A document that an office program is asked to turn into PDF. */
+export interface OfficeJob {
+  readonly attachment: Attachment;
+  readonly read: () => Uint8Array;
+}
+
+/** Turns documents into PDF; the result is by the content's digest, an entry for every job. */
+export type OfficeConverter = (jobs: readonly OfficeJob[]) => Promise<ReadonlyMap<string, Rendered>>;
