@@ -84,8 +84,10 @@ export interface Layout {
   };
   /** Fields under one another, a label beside each. */
   readonly form: { readonly labelWidth: number; readonly rowHeight: number };
-  /** The page number in the upper right corner; distances from the corner of the paper as it is read. */
+  /** The page number in a corner of the paper as it is read; `right` and `baseline` are distances from that corner. */
   readonly stamp: {
+    /** `records` (DA/T 22): upper right on fronts, upper left on backs; `technical` (GB/T 11822): lower right, lower left. */
+    readonly convention: 'records' | 'technical';
     readonly width: number;
     readonly height: number;
     readonly right: number;
