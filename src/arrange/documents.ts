@@ -27,6 +27,7 @@ export function volumeDocument(outline: VolumeOutline, pages: VolumePages, input
     subject: checklist.title,
     author: archive.config.community,
     keywords: [archive.config.community, period, label],
+    duplex: input.options.duplex,
     pages: [...pages.blocks, pages.closing].flatMap((block) => block.pages),
     bookmarks: pages.bookmarks,
   };
@@ -44,6 +45,8 @@ export function listDocuments(volumes: readonly PlannedVolume[], input: PlanInpu
     subject: checklist.title,
     author: community,
     keywords: [community, name],
+    // Stickers and lists are loose sheets.
+    duplex: false,
     pages,
     bookmarks: [],
   });

@@ -290,6 +290,11 @@ export interface PackingListPage {
   }[];
 }
 
+/** An empty back (背面), so that what follows begins on a front; it bears nothing, no number either. */
+export interface BlankPage {
+  readonly kind: 'blank';
+}
+
 /** Pages that the project draws itself. */
 export type OwnPage =
   | CoverPage
@@ -308,7 +313,8 @@ export type OwnPage =
   | SpineStickersPage
   | VolumeListPage
   | InspectionListPage
-  | PackingListPage;
+  | PackingListPage
+  | BlankPage;
 
 /** Everything a printed document consists of, in order; some kinds run over several sides. */
 export type Page = OwnPage | EvidencePage;
@@ -337,6 +343,11 @@ export interface PrintedDocument {
   readonly subject: string;
   readonly author: string;
   readonly keywords: readonly string[];
+  /** Both sides of a sheet are printed: every second side is a back. */
+  readonly duplex: boolean;
   readonly pages: readonly Page[];
   readonly bookmarks: readonly Bookmark[];
 }
+
+/** 正面 or 背面 of a sheet; the binding edge is left on fronts and right on backs. */
+export type Face = 'front' | 'back';

@@ -1,4 +1,5 @@
 import type { OwnPage, OwnPageKind } from '../model/page.ts';
+import { blank } from './blank.ts';
 import { captionStrips } from './caption-strips.ts';
 import { contents } from './contents.ts';
 import { cover } from './cover.ts';
@@ -38,6 +39,7 @@ const ownDrawers: Drawers = {
   volumeList,
   inspectionList,
   packingList,
+  blank,
 };
 
 /** Who draws which kind of page. The compiler refuses a kind without a drawer, or with another's. */

@@ -65,6 +65,7 @@ export function sampleVolume(change: Partial<PrintedDocument> = {}): PrintedDocu
     subject: '创建文明城区专卷',
     author: '幸福社区',
     keywords: ['幸福社区', '2024'],
+    duplex: false,
     pages,
     bookmarks: [
       { title: '2-1 志愿者名册', target: 'i1', children: [{ title: '名册', target: 'a', children: [] }] },

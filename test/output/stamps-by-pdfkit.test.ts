@@ -25,7 +25,7 @@ async function makeIn(timeZone: string): Promise<{ readonly digest: string; read
     ),
   );
   await layStamps(pdf, await stampPdf(2), [0, 1]);
-  const document = { path: 'a.pdf', title: '第一卷', subject: '', author: '', keywords: [], pages: [], bookmarks: [] };
+  const document = { path: 'a.pdf', title: '第一卷', subject: '', author: '', keywords: [], duplex: false, pages: [], bookmarks: [] };
   describeDocument(pdf, document, { asOf: '2025-04-01', tool: { name: 'dossier', version: '1' } }, ['content']);
   return { digest: sha256(await pdf.save()), offset: new Date('2025-01-01T00:00:00Z').getTimezoneOffset() };
 }
