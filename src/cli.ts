@@ -56,6 +56,7 @@ function contextFor(argv: readonly string[], language: Language, signal: AbortSi
     width: Math.max(40, Math.min(process.stdout.columns ?? 80, 100)),
     today: today(),
     version: DOSSIER_VERSION,
+    stepSummary: process.env['GITHUB_STEP_SUMMARY'] ?? null,
     signal,
     ask: asker(),
   };

@@ -30,6 +30,11 @@ function format(meaning: string): Option {
   return new Option('--format <text|json>', meaning).choices(['text', 'json']).default('text');
 }
 
+/** Gathers the values of an option that may be given several times. */
+function collect(value: string, earlier: readonly string[] | undefined): string[] {
+  return [...(earlier ?? []), value];
+}
+
 function numberOption(flags: string, meaning: string): Option {
   return new Option(flags, meaning).argParser(numbers);
 }
@@ -49,7 +54,7 @@ function addInit(begin: Begin, { options }: CliWords, choose: Choose): void {
 
 function addCheck(begin: Begin, { options }: CliWords, choose: Choose): void {
   begin('check', '[dir]')
-    .addOption(format(options.format))
+    .addOption(new Option('--format <format[=file]>', options.format).argParser(collect))
     .addOption(numberOption('--year <Y>', options.year))
     .addOption(numberOption('--volume <N>', options.volume))
     .option('--as-of <date>', options.asOf)

@@ -1,14 +1,17 @@
 import { failsAt } from '../checks/evaluate.ts';
 import type { Severity } from '../model/checklist.ts';
-import { jsonReport } from '../report/json.ts';
-import { textReport } from '../report/text.ts';
+import { appendReport, writeReport } from '../output/report-file.ts';
+import { reporters } from '../report/index.ts';
+import type { ReportSettings } from '../report/reporter.ts';
+import { pathInRepository } from '../source/discover.ts';
 import type { CommandContext, ExitStatus } from './context.ts';
-import { examine } from './examine.ts';
+import { type Examination, examine } from './examine.ts';
 import { asOfDay } from './options.ts';
+import { type ReportOutput, reportOutputs } from './report-outputs.ts';
 
 /** Options of `dossier check`. */
 export interface CheckOptions {
-  readonly format: 'text' | 'json';
+  readonly format?: readonly string[];
   readonly year?: readonly number[];
   readonly volume?: readonly number[];
   readonly asOf?: string;
@@ -16,15 +19,34 @@ export interface CheckOptions {
   readonly all?: boolean;
 }
 
-/** What is missing, below threshold, wrong. @throws UsageError, InputError */
+/** What is missing, below threshold, wrong, for every reader asked for. @throws UsageError, InputError, OutputRefusal */
 export async function check(dir: string | null, options: CheckOptions, context: CommandContext): Promise<ExitStatus> {
-  const { language, colour, width, version } = context;
+  const outputs = reportOutputs(options.format, context.cwd);
   const asOf = asOfDay(options.asOf, context.today);
-  const { report, checklist } = await examine(dir, { ...options, asOf }, context);
-  context.out(
-    options.format === 'json'
-      ? jsonReport(report, { language, version })
-      : textReport(report, checklist, { language, colour, width, all: options.all ?? false }),
-  );
-  return failsAt(report, options.failOn) ? 1 : 0;
+  const examination = await examine(dir, { ...options, asOf }, context);
+  for (const output of outputs) await give(output, examination, options.all ?? false, context);
+  return failsAt(examination.report, options.failOn) ? 1 : 0;
+}
+
+async function give(
+  { format, file }: ReportOutput,
+  { report, checklist, files }: Examination,
+  all: boolean,
+  context: CommandContext,
+): Promise<void> {
+  const { language, width, version, stepSummary } = context;
+  const settings: ReportSettings = {
+    language,
+    // Colour is for the screen; a file is read by programs and editors.
+    colour: file === null && context.colour,
+    width,
+    all,
+    version,
+    base: pathInRepository(files.root, context.cwd),
+  };
+  const content = await reporters[format](report, checklist, settings);
+  if (file !== null) await writeReport(file, content);
+  else if (typeof content === 'string') context.out(content);
+  if (format === 'github' && stepSummary !== null)
+    await appendReport(stepSummary, String(await reporters.markdown(report, checklist, settings)));
 }

@@ -19,6 +19,8 @@ export interface CommandContext {
   /** Today in Asia/Shanghai. */
   readonly today: PlainDate;
   readonly version: string;
+  /** File that a CI service shows as the summary of the step; null elsewhere. */
+  readonly stepSummary: string | null;
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal;
   /** Asks on the terminal; null when there is none. */

@@ -1,26 +1,17 @@
 import type { Checklist } from '../model/checklist.ts';
-import type { ItemStatus, Report, UnitResult } from '../model/report.ts';
+import type { Report, UnitResult } from '../model/report.ts';
 import { volumeLabel } from '../model/unit.ts';
-import type { Language } from '../text/language.ts';
 import { type ReportWords, reportWords } from '../text/report-words.ts';
 import { statusWords } from '../text/status-words.ts';
 import { daysBetween } from '../model/plain-date.ts';
+import { countOf, listedStatuses, openStatuses } from './matrix.ts';
+import type { ReportSettings } from './reporter.ts';
 import { type Style, styleFor } from './style.ts';
 import { placeText } from './problem-list.ts';
 import { type Task, tasksOf } from './tasks.ts';
 import { pad, wrap } from './wrap.ts';
 
-/** How a text report is set. */
-export interface TextSettings {
-  readonly language: Language;
-  readonly colour: boolean;
-  /** Terminal columns. */
-  readonly width: number;
-  /** List every task instead of the first ten. */
-  readonly all: boolean;
-}
-
-interface Setting extends TextSettings {
+interface Setting extends ReportSettings {
   readonly words: ReportWords;
   readonly style: Style;
 }
@@ -28,17 +19,6 @@ interface Setting extends TextSettings {
 const SHOWN = 10;
 /** Under the number of a task. */
 const MARGIN = '     ';
-const STATUSES: readonly ItemStatus[] = [
-  'met',
-  'missing',
-  'belowThreshold',
-  'undecided',
-  'pending',
-  'waived',
-  'notApplicable',
-];
-/** What still asks for work. */
-const OPEN: readonly ItemStatus[] = ['missing', 'belowThreshold', 'undecided'];
 
 function head(report: Report, checklist: Checklist, { words, style }: Setting): string[] {
   const { archive, asOf, due, selection } = report;
@@ -56,10 +36,10 @@ function head(report: Report, checklist: Checklist, { words, style }: Setting): 
 /** 齐 10/12 缺 2: what is done of a volume, then what is open by status. */
 function cell(results: readonly UnitResult[], { words, language }: Setting): string {
   if (results.length === 0) return '—';
-  const open = results.filter(({ status }) => OPEN.includes(status)).length;
+  const open = results.filter(({ status }) => openStatuses.includes(status)).length;
   if (open === 0) return `${words.done} ${results.length}/${results.length}`;
-  const counts = OPEN.flatMap((status) => {
-    const count = results.filter((result) => result.status === status).length;
+  const counts = openStatuses.flatMap((status) => {
+    const count = countOf(results, status);
     return count === 0 ? [] : [`${statusWords[language][status]}${count}`];
   });
   return `${results.length - open}/${results.length} ${counts.join(' ')}`;
@@ -94,7 +74,7 @@ function columns(rows: readonly (readonly string[])[]): string[] {
 
 function tallies(report: Report, { words, language, style }: Setting): string[] {
   const { summary, unplacedRecords } = report;
-  const statuses = STATUSES.map((status) => {
+  const statuses = listedStatuses.map((status) => {
     const text = `${statusWords[language][status]} ${summary[status]}`;
     return summary[status] === 0 ? style.faint(text) : style.status(status, text);
   });
@@ -154,7 +134,7 @@ function todo(report: Report, setting: Setting): string[] {
 }
 
 /** The report a person reads in a terminal: where things stand, the first things to do with place and next step, where the rest is. */
-export function textReport(report: Report, checklist: Checklist, settings: TextSettings): string {
+export function textReport(report: Report, checklist: Checklist, settings: ReportSettings): string {
   const setting = { ...settings, words: reportWords[settings.language], style: styleFor(settings.colour) };
   const sections = [
     head(report, checklist, setting),

@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 
 /** The file that makes a folder an archive. */
 export const ARCHIVE_FILE = 'dossier.yaml';
@@ -13,6 +13,19 @@ export function findArchive(start: string): string | null {
     if (parent === folder) return null;
     folder = parent;
   }
+}
+
+/** Where a folder lies in its git repository: a POSIX path ending in `/`; empty when it is the root of one or in none. */
+export function pathInRepository(folder: string, cwd: string): string {
+  const start = resolve(cwd, folder);
+  for (let root = start; ; root = dirname(root)) {
+    if (existsSync(join(root, '.git'))) return asBase(relative(root, start));
+    if (dirname(root) === root) return '';
+  }
+}
+
+function asBase(path: string): string {
+  return path === '' ? '' : `${path.split(sep).join('/').normalize('NFC')}/`;
 }
 
 function isFile(path: string): boolean {

@@ -102,7 +102,8 @@ const zh: CliWords = {
     },
   },
   options: {
-    format: '报告格式：text（给人看）或 json（给程序用）',
+    format:
+      '报告格式：text（默认）、concise、markdown、xlsx、json、junit、sarif、github、gitlab；可写多次，用等号写进文件，如 --format xlsx=报告.xlsx',
     checklistFormat: '格式：text（给人看）或 json（给程序用）',
     year: '只看这些年度，如 2024 或 2022,2024',
     volume: '只看这些卷，如 2 或 1,3',
@@ -179,7 +180,8 @@ const en: CliWords = {
     },
   },
   options: {
-    format: 'text (for people) or json (for programs)',
+    format:
+      'text (default), concise, markdown, xlsx, json, junit, sarif, github or gitlab; may be repeated, into files with an equals sign: --format xlsx=report.xlsx',
     checklistFormat: 'text (for people) or json (for programs)',
     year: 'only these years, e.g. 2024 or 2022,2024',
     volume: 'only these volumes, e.g. 2 or 1,3',

@@ -1,0 +1,14 @@
+/** The formats a report is given in, those for people first. */
+export const reportFormats = [
+  'text',
+  'concise',
+  'markdown',
+  'xlsx',
+  'json',
+  'junit',
+  'sarif',
+  'github',
+  'gitlab',
+] as const;
+
+export type ReportFormat = (typeof reportFormats)[number];

@@ -1,0 +1,23 @@
+import { messageOf } from '../text/rule-words.ts';
+import { reportWords } from '../text/report-words.ts';
+import { severityWords } from '../text/status-words.ts';
+import { handleOf } from './tasks.ts';
+import { placeText } from './problem-list.ts';
+import type { Reporter } from './reporter.ts';
+import { styleFor } from './style.ts';
+
+/** One line a finding, `path:line:column: severity rule message`, and the count last; paths are the archive's own. */
+export const conciseReport: Reporter = ({ findings, items, summary }, _checklist, { language, colour }) => {
+  const style = styleFor(colour);
+  const handles = new Map(items.map((result) => [`${result.unit.year} ${result.unit.item.slug}`, handleOf(result)]));
+  const lines = findings.map((finding) => {
+    const { year, item, severity, rule } = finding;
+    const unit = item === null ? undefined : (handles.get(`${year} ${item}`) ?? handles.get(`null ${item}`));
+    const place = placeText(finding) ?? unit ?? '-';
+    const subject = unit === undefined || unit === place ? '' : `${unit} `;
+    const level = style.severity(severity, severityWords[language][severity]);
+    return `${place}: ${level} ${rule} ${subject}${messageOf(finding, language)}`;
+  });
+  const { errors, warnings, notes } = summary;
+  return `${[...lines, reportWords[language].problems(errors, warnings, notes)].join('\n')}\n`;
+};

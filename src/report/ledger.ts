@@ -1,0 +1,31 @@
+import type { Measure, Report, UnitResult } from '../model/report.ts';
+import type { Language } from '../text/language.ts';
+import { reportTableWords } from '../text/report-table-words.ts';
+import { reportWords } from '../text/report-words.ts';
+
+/** A threshold with its unit and its arithmetic in words. */
+export interface LedgerRow {
+  readonly result: UnitResult;
+  readonly measure: Measure;
+  /** 大于 8 %. */
+  readonly demand: string;
+  /** 7.46 %, or a dash. */
+  readonly value: string;
+  /** 达标, 不达标, 待核. */
+  readonly verdict: string;
+}
+
+/** Every threshold judged, in checklist order. */
+export function ledgerOf({ items }: Report, language: Language): readonly LedgerRow[] {
+  const tableWords = reportTableWords[language];
+  const { comparison } = reportWords[language];
+  return items.flatMap((result) =>
+    result.measures.map((measure) => ({
+      result,
+      measure,
+      demand: `${comparison[measure.comparison]} ${measure.limit} ${measure.unit}`.trim(),
+      value: measure.value === null ? '—' : `${measure.value} ${measure.unit}`.trim(),
+      verdict: measure.met === null ? tableWords.open : measure.met ? tableWords.met : tableWords.notMet,
+    })),
+  );
+}

@@ -1,0 +1,65 @@
+import { fingerprint } from '../checks/fingerprint.ts';
+import type { Severity } from '../model/checklist.ts';
+import type { Finding } from '../model/finding.ts';
+import { messageOf } from '../text/rule-words.ts';
+import { ruleOf } from '../text/rules/index.ts';
+import type { Reporter, ReportSettings } from './reporter.ts';
+import { repositoryPlace } from './repository-place.ts';
+
+const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'note' };
+
+/** SARIF 2.1.0 (OASIS): one run, the rules met in it, one result a finding. */
+export const sarifReport: Reporter = ({ findings, asOf }, checklist, settings) => {
+  const ids = [...new Set(findings.map(({ rule }) => rule))].toSorted();
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'dossier',
+            version: settings.version,
+            semanticVersion: settings.version,
+            language: settings.language === 'zh' ? 'zh-CN' : 'en-US',
+            rules: ids.map((id) => ruleObject(id, settings, checklist.clauses)),
+          },
+        },
+        columnKind: 'unicodeCodePoints',
+        originalUriBaseIds: { REPOSITORY: { description: { text: '.' } } },
+        properties: { asOf },
+        results: findings.map((finding) => resultObject(finding, ids.indexOf(finding.rule), settings)),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+};
+
+function ruleObject(id: string, { language }: ReportSettings, clauses: Readonly<Record<string, string>>): object {
+  const rule = ruleOf(id);
+  const help = `${rule.why[language]}\n${rule.mend[language]}`;
+  return {
+    id,
+    shortDescription: { text: id },
+    fullDescription: { text: rule.why[language] },
+    help: { text: help, markdown: help.replace('\n', '\n\n') },
+    defaultConfiguration: { level: LEVELS[rule.severity] },
+    properties: { clause: clauses[rule.clause] ?? rule.clause },
+  };
+}
+
+function resultObject(finding: Finding, ruleIndex: number, { language, base }: ReportSettings): object {
+  const { path, line, column } = repositoryPlace(finding, base);
+  const region =
+    line === null ? {} : { region: { startLine: line, ...(column === null ? {} : { startColumn: column }) } };
+  const uri = path.split('/').map(encodeURIComponent).join('/');
+  return {
+    ruleId: finding.rule,
+    ruleIndex,
+    level: LEVELS[finding.severity],
+    message: { text: messageOf(finding, language) },
+    locations: [{ physicalLocation: { artifactLocation: { uri, uriBaseId: 'REPOSITORY' }, ...region } }],
+    partialFingerprints: { 'dossier/v1': fingerprint(finding) },
+    properties: { year: finding.year, item: finding.item },
+  };
+}

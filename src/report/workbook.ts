@@ -1,0 +1,212 @@
+import type { Workbook, Worksheet } from 'exceljs';
+import type { Checklist, Severity } from '../model/checklist.ts';
+import type { ItemStatus, Report } from '../model/report.ts';
+import { reportTableWords, type ReportTableWords } from '../text/report-table-words.ts';
+import { mendOf, messageOf } from '../text/rule-words.ts';
+import { partStatusWords, severityWords, statusWords } from '../text/status-words.ts';
+import { ledgerOf } from './ledger.ts';
+import { countOf, listedStatuses, volumesOf } from './matrix.ts';
+import type { Reporter, ReportSettings } from './reporter.ts';
+import { unitName, volumeName } from './unit-name.ts';
+
+type Cell = string | number | null;
+
+interface Column {
+  readonly head: string;
+  /** In characters. */
+  readonly width: number;
+}
+
+interface Sheet {
+  readonly name: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** Light ground of a row; null: none. */
+  readonly ground: (row: number) => string | null;
+}
+
+const GROUNDS: Readonly<Partial<Record<ItemStatus, string>>> = {
+  missing: 'FFF8D7DA',
+  belowThreshold: 'FFF8D7DA',
+  undecided: 'FFEADCF4',
+  waived: 'FFFFF3CD',
+  pending: 'FFD9EEF7',
+  notApplicable: 'FFEDEDED',
+};
+const SEVERITY_GROUNDS: Readonly<Record<Severity, string | null>> = {
+  error: 'FFF8D7DA',
+  warning: 'FFFFF3CD',
+  note: null,
+};
+
+/** The report as a workbook to sort and filter: 总表, 项目, 材料, 指标, 问题. Texts stay texts, so that no number loses a digit. */
+export const workbookReport: Reporter = async (report, checklist, settings) => {
+  const exceljs = await import('exceljs');
+  const book: Workbook = new exceljs.default.Workbook();
+  book.creator = 'dossier';
+  book.created = new Date(`${report.asOf}T00:00:00Z`);
+  book.modified = book.created;
+  for (const sheet of sheetsOf(report, checklist, settings)) addSheet(book, sheet);
+  return new Uint8Array(await book.xlsx.writeBuffer());
+};
+
+function sheetsOf(report: Report, checklist: Checklist, settings: ReportSettings): readonly Sheet[] {
+  const words = reportTableWords[settings.language];
+  return [
+    overview(report, checklist, settings, words),
+    items(report, checklist, settings, words),
+    parts(report, settings, words),
+    thresholds(report, settings, words),
+    findings(report, settings, words),
+  ];
+}
+
+function addSheet(book: Workbook, { name, columns, rows, ground }: Sheet): void {
+  const sheet: Worksheet = book.addWorksheet(name, {
+    views: [{ state: 'frozen', ySplit: 1 }],
+    pageSetup: {
+      paperSize: 9,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '1:1',
+    },
+  });
+  sheet.columns = columns.map(({ head, width }) => ({ header: head, width }));
+  const head = sheet.getRow(1);
+  head.font = { bold: true };
+  head.alignment = { vertical: 'middle', wrapText: true };
+  for (const [index, cells] of rows.entries()) {
+    const row = sheet.addRow([...cells]);
+    row.alignment = { vertical: 'top', wrapText: true };
+    const colour = ground(index);
+    if (colour === null) continue;
+    for (let column = 1; column <= columns.length; column += 1)
+      row.getCell(column).fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: colour } };
+  }
+  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: rows.length + 1, column: columns.length } };
+}
+
+function overview(report: Report, checklist: Checklist, { language }: ReportSettings, words: ReportTableWords): Sheet {
+  const rows = volumesOf(report, checklist).map(({ results }) => [
+    results[0] === undefined ? '' : volumeName(results[0].unit, checklist, language),
+    results.length,
+    ...listedStatuses.map((status) => countOf(results, status)),
+  ]);
+  const total = [words.total, report.items.length, ...listedStatuses.map((status) => report.summary[status])];
+  return {
+    name: words.overview,
+    columns: [
+      { head: words.volume, width: 22 },
+      { head: words.items, width: 10 },
+      ...listedStatuses.map((status) => ({ head: statusWords[language][status], width: 11 })),
+    ],
+    rows: [...rows, total],
+    ground: () => null,
+  };
+}
+
+function items(report: Report, checklist: Checklist, { language }: ReportSettings, words: ReportTableWords): Sheet {
+  return {
+    name: words.items,
+    columns: [
+      { head: words.volume, width: 18 },
+      { head: words.number, width: 8 },
+      { head: words.item, width: 70 },
+      { head: words.status, width: 12 },
+      { head: words.remark, width: 40 },
+    ],
+    rows: report.items.map(({ unit, status, waiver }) => [
+      volumeName(unit, checklist, language),
+      unit.printedNumber ?? '',
+      unit.title,
+      statusWords[language][status],
+      waiver?.reason ?? '',
+    ]),
+    ground: (row) => GROUNDS[report.items[row]?.status ?? 'met'] ?? null,
+  };
+}
+
+function parts({ items: results }: Report, { language }: ReportSettings, words: ReportTableWords): Sheet {
+  const all = results.flatMap((result) => result.parts.map((part) => ({ unit: result.unit, part })));
+  return {
+    name: words.parts,
+    columns: [
+      { head: words.year, width: 8 },
+      { head: words.item, width: 36 },
+      { head: words.part, width: 24 },
+      { head: words.required, width: 10 },
+      { head: words.found, width: 10 },
+      { head: words.status, width: 12 },
+      { head: words.records, width: 60 },
+    ],
+    rows: all.map(({ unit, part }) => [
+      unit.year ?? part.part.year,
+      unitName(unit),
+      part.part.part.name,
+      part.required,
+      part.found,
+      partStatusWords[language][part.status],
+      part.records.join('\n'),
+    ]),
+    ground: (row) => GROUNDS[all[row]?.part.status ?? 'met'] ?? null,
+  };
+}
+
+function thresholds(report: Report, { language }: ReportSettings, words: ReportTableWords): Sheet {
+  const rows = ledgerOf(report, language);
+  return {
+    name: words.thresholds,
+    columns: [
+      { head: words.year, width: 8 },
+      { head: words.item, width: 30 },
+      { head: words.demand, width: 18 },
+      { head: words.value, width: 14 },
+      { head: words.numerator, width: 10 },
+      { head: words.denominator, width: 10 },
+      { head: words.basis, width: 26 },
+      { head: words.shortfall, width: 10 },
+      { head: words.judgement, width: 10 },
+    ],
+    rows: rows.map(({ result: { unit }, measure, demand, value, verdict }) => [
+      unit.year,
+      unitName(unit),
+      demand,
+      value,
+      measure.numerator,
+      measure.denominator,
+      [measure.basis, measure.source].filter((text) => text !== null).join(' '),
+      measure.shortfall,
+      verdict,
+    ]),
+    ground: (row) => (rows[row]?.measure.met === false ? (GROUNDS.belowThreshold ?? null) : null),
+  };
+}
+
+function findings({ findings: found }: Report, { language }: ReportSettings, words: ReportTableWords): Sheet {
+  return {
+    name: words.findings,
+    columns: [
+      { head: words.severity, width: 8 },
+      { head: words.year, width: 8 },
+      { head: words.item, width: 24 },
+      { head: words.message, width: 60 },
+      { head: words.place, width: 50 },
+      { head: words.line, width: 6 },
+      { head: words.mend, width: 60 },
+      { head: words.rule, width: 26 },
+    ],
+    rows: found.map((finding) => [
+      severityWords[language][finding.severity],
+      finding.year,
+      finding.item,
+      messageOf(finding, language),
+      finding.place?.path ?? null,
+      finding.place?.line ?? null,
+      mendOf(finding, language),
+      finding.rule,
+    ]),
+    ground: (row) => SEVERITY_GROUNDS[found[row]?.severity ?? 'note'],
+  };
+}
