@@ -5,6 +5,7 @@ import { recordFinding, volumeFindings } from './bound-findings.ts';
 import { fillBoxes } from './boxes.ts';
 import { listDocuments, volumeDocument } from './documents.ts';
 import { type FiledVolume, type Register, fileVolume, pieceCode, register } from './filing.ts';
+import { beginOnFronts } from './fronts.ts';
 import { compareText } from './natural-order.ts';
 import { type NumberedEntry, numberSections } from './numbering.ts';
 import { isChosen, outlineVolumes, type VolumeOutline } from './outline.ts';
@@ -56,13 +57,15 @@ function fileRecords(outline: VolumeOutline, records: readonly EvidenceRecord[],
   const ordering = { order: outline.order, issuerRanks: checklist.issuerRanks };
   const sections = outline.results.map((result) => sequence(result, records, ordering));
   const photos = outline.year === null ? { fonds, perPage: options.photosPerPage } : null;
-  return fileVolume(outline, numberSections(sections, photos, input.renditions.of), fonds);
+  const numbered = numberSections(sections, photos, input.renditions.of);
+  return fileVolume(outline, numbered, { fonds, subject: checklist.subjectCode });
 }
 
 function planVolume(filed: FiledVolume, places: Register, input: PlanInput): PlannedVolume {
   const { outline } = filed;
   const { typesetting, boxes: sizes, options } = input;
-  const pages = outline.year === null ? albumPages(filed, places, input) : volumePages(filed, places, input);
+  const made = outline.year === null ? albumPages(filed, places, input) : volumePages(filed, places, input);
+  const pages = options.duplex ? beginOnFronts(made, typesetting.sides) : made;
   const measure = { sizes, duplex: options.duplex, sides: typesetting.sides };
   const boxes = fillBoxes(pages.blocks, pages.closing, outline.listNumber, measure);
   const volume: Volume = {

@@ -124,8 +124,8 @@ describe('打印装盒单', () => {
     expect(rows[4]?.colourPages).toBe('1-2');
   });
 
-  it('counts half the sheets when both sides are printed', () => {
-    expect(list('packingList', plan(records, { duplex: true })).rows[2]).toMatchObject({ sides: 11, sheets: 6 });
+  it('counts sheets of two sides, empty backs among them, when both sides are printed', () => {
+    expect(list('packingList', plan(records, { duplex: true })).rows[2]).toMatchObject({ sides: 17, sheets: 9 });
   });
 
   it('says when a piece fits in no box', () => {
