@@ -36,7 +36,11 @@ export interface Register {
 }
 
 /** What follows from the pieces of a volume: 保管期限 is that of the longest kept (of the longest asked for while there is none), dates are the earliest and latest. */
-export function fileVolume(outline: VolumeOutline, numbered: NumberedVolume, fonds: string | null): FiledVolume {
+export function fileVolume(
+  outline: VolumeOutline,
+  numbered: NumberedVolume,
+  { fonds, subject }: Pick<ReferenceCode, 'fonds' | 'subject'>,
+): FiledVolume {
   const retention = volumeRetention(numbered);
   const bound = numbered.sections.flatMap(({ entries }) => entries.filter(({ boundHere }) => boundHere));
   const code: ReferenceCode = {
@@ -45,6 +49,7 @@ export function fileVolume(outline: VolumeOutline, numbered: NumberedVolume, fon
     firstYear: outline.firstYear,
     lastYear: outline.lastYear,
     retention,
+    subject,
     volume: outline.listNumber,
     item: null,
   };

@@ -12,14 +12,13 @@ export interface ReferenceCode {
   /** Same as `firstYear` but for a volume over several years. */
   readonly lastYear: number;
   readonly retention: RetentionPeriod;
+  /** 机构（问题）代码: what the volume is about, as the checklist says. */
+  readonly subject: string;
   /** 案卷号. */
   readonly volume: number;
   /** 件号; null for the volume itself. */
   readonly item: number | null;
 }
-
-/** 机构（问题）代码 of a volume made for 创建. */
-const SUBJECT = 'CJ';
 
 /** Codes of 保管期限 (DA/T 13-2022). */
 const retentionCodes = { 永久: 'Y', '30年': 'D30', '10年': 'D10' } as const;
@@ -29,10 +28,7 @@ const periods: ReadonlyMap<string, RetentionPeriod> = new Map([
   ['D10', '10年'],
 ]);
 
-const CODE = new RegExp(
-  `^(?:(.+)-)?(WS|ZP)·(\\d{4})(?:·(\\d{4}))?·(Y|D30|D10)·${SUBJECT}-(\\d{3,})(?:-(\\d{3,}))?$`,
-  'u',
-);
+const CODE = /^(?:(.+)-)?(WS|ZP)·(\d{4})(?:·(\d{4}))?·(Y|D30|D10)·([A-Z0-9]+)-(\d{3,})(?:-(\d{3,}))?$/u;
 
 /**
  * A 档号 as printed: `A002-WS·2024·D30·CJ-007-035`. DA/T 13-2022 joins the parts of the 类别号 by `·`
@@ -40,7 +36,7 @@ const CODE = new RegExp(
  */
 export function printReferenceCode(code: ReferenceCode): string {
   const years = code.firstYear === code.lastYear ? [code.firstYear] : [code.firstYear, code.lastYear];
-  const series = [code.category, ...years, retentionCodes[code.retention], SUBJECT].join('·');
+  const series = [code.category, ...years, retentionCodes[code.retention], code.subject].join('·');
   const levels = [series, padded(code.volume), ...(code.item === null ? [] : [padded(code.item)])];
   return [...(code.fonds === null ? [] : [code.fonds]), ...levels].join('-');
 }
@@ -49,13 +45,14 @@ export function printReferenceCode(code: ReferenceCode): string {
 export function parseReferenceCode(text: string): ReferenceCode | null {
   const match = CODE.exec(text);
   if (match === null) return null;
-  const [, fonds, category, firstYear, lastYear, retention, volume, item] = match;
+  const [, fonds, category, firstYear, lastYear, retention, subject, volume, item] = match;
   return {
     fonds: fonds ?? null,
     category: category === 'WS' ? 'WS' : 'ZP',
     firstYear: Number(firstYear),
     lastYear: Number(lastYear ?? firstYear),
     retention: periods.get(retention ?? '') ?? '10年',
+    subject: subject ?? '',
     volume: Number(volume),
     item: item === undefined ? null : Number(item),
   };

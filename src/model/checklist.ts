@@ -173,6 +173,8 @@ export interface Checklist {
   readonly numbering: string;
   /** Form of a volume's label: `第{volume}卷`, `{volume}` in Chinese numerals. */
   readonly volumeLabel: string;
+  /** 机构（问题）代码 in every 档号 (DA/T 13-2022); CJ unless the checklist says otherwise. */
+  readonly subjectCode: string;
   /** The window in which the dossier is due, days of one month; null: the checklist states none. */
   readonly due: {
     readonly month: number;

@@ -39,6 +39,7 @@ function checklistOf(file: written.WrittenChecklist): Checklist {
     phases: file.phases,
     numbering: file.numbering,
     volumeLabel: file.volumeLabel,
+    subjectCode: file.subjectCode ?? 'CJ',
     due: file.due ?? null,
     volumes: file.volumes.map(({ number, title, dividers, order }) => ({
       number,

@@ -10,6 +10,7 @@ const codes = fc.record<ReferenceCode>({
   firstYear: year,
   lastYear: year,
   retention: fc.constantFrom('永久', '30年', '10年'),
+  subject: fc.stringMatching(/^[A-Z0-9]{1,10}$/),
   volume: fc.integer({ min: 1, max: 4000 }),
   item: fc.option(fc.integer({ min: 1, max: 4000 }), { nil: null }),
 });
@@ -22,6 +23,7 @@ describe('reference codes', () => {
       firstYear: 2024,
       lastYear: 2024,
       retention: '30年',
+      subject: 'CJ',
       volume: 7,
       item: 35,
     };
@@ -35,10 +37,11 @@ describe('reference codes', () => {
       firstYear: 2022,
       lastYear: 2024,
       retention: '永久',
+      subject: 'JS',
       volume: 13,
       item: null,
     };
-    expect(printReferenceCode(code)).toBe('ZP·2022·2024·Y·CJ-013');
+    expect(printReferenceCode(code)).toBe('ZP·2022·2024·Y·JS-013');
   });
 
   it('are read back as they were', () => {

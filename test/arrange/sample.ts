@@ -56,6 +56,7 @@ export const checklist: Checklist = {
   phases: ['第一年', '第二年'],
   numbering: '{volume}-{number}',
   volumeLabel: '第{volume}卷',
+  subjectCode: 'CJ',
   due: null,
   volumes: [
     { number: 1, title: '政务: 环境', dividers: true, order: 'parts' },

@@ -21,7 +21,7 @@ const records = readdirSync(ARCHIVE, { recursive: true, encoding: 'utf8' })
 
 describe('the second checklist', () => {
   it('is one year of two volumes, without album and due date', () => {
-    expect(checklist).toMatchObject({ album: null, due: null, issuerRanks: [] });
+    expect(checklist).toMatchObject({ album: null, due: null, issuerRanks: [], subjectCode: 'JS' });
     expect(checklist.phases).toHaveLength(1);
     expect(units.map(({ printedNumber }) => printedNumber)).toEqual([
       ...Array.from({ length: 6 }, (_, index) => `1-${index + 1}`),

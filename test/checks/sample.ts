@@ -100,6 +100,7 @@ export function checklist(items: readonly ChecklistItem[], more: Partial<Checkli
     phases: ['本年度'],
     numbering: '{volume}-{number}',
     volumeLabel: '第{volume}卷',
+    subjectCode: 'CJ',
     due: null,
     volumes: [
       { number: 1, title: '一', dividers: true, order: 'parts' },

@@ -68,6 +68,7 @@ function checklist(items: readonly ChecklistItem[], more: Partial<Checklist> = {
     phases: ['第一年', '第二年', '第三年'],
     numbering: '{volume}-{number}',
     volumeLabel: '第{volume}卷',
+    subjectCode: 'CJ',
     due: null,
     volumes: [2, 1, 3].map((number) => ({ number, title: `卷${number}`, dividers: true, order: 'parts' })),
     album: { title: '影集', item: 'album' },

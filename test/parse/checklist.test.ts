@@ -18,8 +18,11 @@ function findings(text: string | Uint8Array): readonly Finding[] {
 }
 
 test('what a file leaves out takes its default', () => {
-  const { items, volumes, dateClasses, clauses, issuerRanks } = readChecklist('a.yaml', new TextEncoder().encode(TEXT));
-  expect([clauses, issuerRanks]).toEqual([{}, []]);
+  const { items, volumes, dateClasses, clauses, issuerRanks, subjectCode } = readChecklist(
+    'a.yaml',
+    new TextEncoder().encode(TEXT),
+  );
+  expect([clauses, issuerRanks, subjectCode]).toEqual([{}, [], 'CJ']);
   expect(volumes).toEqual([
     { number: 1, title: '甲卷', dividers: true, order: 'parts' },
     { number: 2, title: '上级文件', dividers: false, order: 'issuer' },
