@@ -1,0 +1,179 @@
+import { readFileSync } from 'node:fs';
+import AjvDraft04 from 'ajv-draft-04';
+import exceljs from 'exceljs';
+import { describe, expect, test } from 'vitest';
+import { validateXML } from 'xmllint-wasm';
+import { examineFiles } from '../../src/commands/examine.ts';
+import { raise, type Finding } from '../../src/model/finding.ts';
+import type { Report } from '../../src/model/report.ts';
+import { reporters } from '../../src/report/index.ts';
+import type { ReportSettings } from '../../src/report/reporter.ts';
+import { openArchive } from '../../src/source/disk-files.ts';
+import { yamlInvalid } from '../../src/text/rules/yaml-invalid.ts';
+
+const { report, checklist } = await examineFiles(openArchive('fixtures/archives/xingfu-gaps'), { asOf: '2025-04-01' });
+
+const settings: ReportSettings = {
+  language: 'zh',
+  colour: false,
+  width: 80,
+  all: false,
+  version: '0.0.0',
+  base: '社区/幸福 专卷/',
+};
+
+async function rendered(format: keyof typeof reporters, of: Report = report): Promise<string> {
+  const content = await reporters[format](of, checklist, settings);
+  return typeof content === 'string' ? content : Buffer.from(content).toString('latin1');
+}
+
+/** The report with other findings. */
+function withFindings(findings: readonly Finding[]): Report {
+  return { ...report, findings };
+}
+
+function faultAt(path: string, line: number, key: string | null = null): Finding {
+  const where = { place: { path, line, column: 3 }, subject: [path, 'TAB'] };
+  return raise(yamlInvalid, where, { code: 'TAB_AS_INDENT', key });
+}
+
+describe('JUnit', () => {
+  test('is valid by the schema of its readers, also without findings', async () => {
+    const schema = readFileSync('fixtures/schemas/junit.xsd', 'utf8');
+    for (const of of [report, withFindings([]), withFindings([faultAt('a<&">\u0007.yaml', 1)])]) {
+      const { valid, errors } = await validateXML({
+        xml: [{ fileName: 'junit.xml', contents: await rendered('junit', of) }],
+        schema: [schema],
+      });
+      expect([valid, errors]).toEqual([true, []]);
+    }
+  });
+
+  test('has a case for every unit, failing as the unit does, and skips what is waived', async () => {
+    const xml = await rendered('junit', withFindings([]));
+    const count = (pattern: RegExp): number => xml.match(pattern)?.length ?? 0;
+    const { missing, belowThreshold, undecided, waived, notApplicable, pending } = report.summary;
+    expect(count(/<testcase /g)).toBe(166);
+    expect(count(/<failure /g)).toBe(missing + belowThreshold + undecided);
+    expect(count(/<skipped /g)).toBe(waived + notApplicable + pending);
+    expect(new Set(xml.match(/classname="[^"]*" name="[^"]*"/g)).size).toBe(166);
+  });
+
+  test('tells errors of no unit in a suite of their own', async () => {
+    const xml = await rendered('junit', withFindings([faultAt('杂项/a.yaml', 4)]));
+    expect(xml.match(/<testcase /g)).toHaveLength(167);
+    expect(xml).toContain('name="杂项/a.yaml yaml-invalid"');
+    expect(xml).toContain('杂项/a.yaml:4:3');
+  });
+});
+
+describe('SARIF', () => {
+  const schema: object = JSON.parse(
+    readFileSync('node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json', 'utf8'),
+  );
+  const validate = new AjvDraft04.default({ strict: false, unicodeRegExp: false, validateFormats: false }).compile(
+    schema,
+  );
+
+  test('is valid by the schema of OASIS', async () => {
+    for (const of of [report, withFindings([])]) {
+      validate(JSON.parse(await rendered('sarif', of)));
+      expect(validate.errors).toBeNull();
+    }
+  });
+
+  test('names every finding with its rule and a percent-encoded path from the root of the repository', async () => {
+    const [run] = JSON.parse(await rendered('sarif', withFindings([faultAt('杂 项/a.yaml', 4)]))).runs;
+    const [result] = run.results;
+    expect(run.tool.driver.rules[result.ruleIndex].id).toBe('yaml-invalid');
+    const { artifactLocation, region } = result.locations[0].physicalLocation;
+    expect(decodeURIComponent(artifactLocation.uri)).toBe('社区/幸福 专卷/杂 项/a.yaml');
+    expect(artifactLocation.uri).toMatch(/^[\w%./-]+$/);
+    expect(region).toEqual({ startLine: 4, startColumn: 3 });
+  });
+
+  test('points to the archive as a whole for what no file is to blame for', async () => {
+    const missing = report.findings.find(({ rule }) => rule === 'item-missing');
+    const [run] = JSON.parse(await rendered('sarif', withFindings(missing === undefined ? [] : [missing]))).runs;
+    const { artifactLocation, region } = run.results[0].locations[0].physicalLocation;
+    expect(decodeURIComponent(artifactLocation.uri)).toBe('社区/幸福 专卷/dossier.yaml');
+    expect(region).toBeUndefined();
+  });
+});
+
+describe('GitLab', () => {
+  test('holds the five keys of every finding, each fingerprint once', async () => {
+    const entries: { fingerprint: string; severity: string; location: { lines: { begin: number } } }[] = JSON.parse(
+      await rendered('gitlab'),
+    );
+    expect(entries).toHaveLength(report.findings.length);
+    for (const entry of entries) {
+      expect(Object.keys(entry)).toEqual(['description', 'check_name', 'fingerprint', 'severity', 'location']);
+      expect(['major', 'minor', 'info']).toContain(entry.severity);
+      expect(entry.location.lines.begin).toBeGreaterThan(0);
+    }
+    expect(new Set(entries.map(({ fingerprint }) => fingerprint)).size).toBe(entries.length);
+  });
+
+  test('keeps a fingerprint when lines are inserted above, and tells two equal findings apart', async () => {
+    const prints = async (...lines: number[]): Promise<string[]> =>
+      JSON.parse(await rendered('gitlab', withFindings(lines.map((line) => faultAt('a.yaml', line))))).map(
+        ({ fingerprint }: { fingerprint: string }) => fingerprint,
+      );
+    const before = await prints(4, 9);
+    expect(await prints(5, 10)).toEqual(before);
+    expect(new Set(before).size).toBe(2);
+  });
+});
+
+describe('GitHub', () => {
+  test('escapes what would end a command and shows ten of a severity at most', async () => {
+    const many = Array.from({ length: 12 }, (_, index) => faultAt(`100%,a:b/${index}.yaml`, index + 1, 'x\ny'));
+    const lines = (await rendered('github', withFindings(many))).trimEnd().split('\n');
+    const commands = lines.filter((line) => line.startsWith('::'));
+    expect(commands).toHaveLength(10);
+    expect(commands[0]).toMatch(
+      /^::error file=社区\/幸福 专卷\/100%25%2Ca%3Ab\/0\.yaml,line=1,col=3,title=yaml-invalid::/,
+    );
+    expect(lines).toHaveLength(11);
+  });
+});
+
+describe('the concise report', () => {
+  test('is one line a finding with place, severity and rule', async () => {
+    const lines = (await rendered('concise')).trimEnd().split('\n');
+    expect(lines).toHaveLength(report.findings.length + 1);
+    expect(lines[0]).toMatch(/^\S+:\d+:\d+: 错误 waiver-unknown /);
+  });
+});
+
+describe('Markdown', () => {
+  test('shows texts as they are and no more tasks than a comment holds', async () => {
+    const text = await rendered('markdown', withFindings([faultAt('a|b*c.yaml', 1)]));
+    expect(text).toContain('**【错误】a\\|b\\*c.yaml**');
+    const numbers = (await rendered('markdown')).match(/^\d+\. /gm);
+    expect(numbers).toHaveLength(30);
+  });
+});
+
+describe('the workbook', () => {
+  test('has a row for every unit, part, threshold and finding', async () => {
+    const book = new exceljs.Workbook();
+    const bytes = await reporters.xlsx(report, checklist, settings);
+    if (typeof bytes === 'string') throw new Error('a workbook is no text');
+    await book.xlsx.load(Uint8Array.from(bytes).buffer);
+    expect(book.worksheets.map(({ name }) => name)).toEqual(['总表', '项目', '材料', '指标', '问题']);
+    const rows = book.worksheets.slice(1).map(({ rowCount }) => rowCount - 1);
+    expect(rows).toEqual([
+      166,
+      report.items.reduce((sum, { parts }) => sum + parts.length, 0),
+      report.items.reduce((sum, { measures }) => sum + measures.length, 0),
+      report.findings.length,
+    ]);
+  });
+
+  test('is the same bytes each time', async () => {
+    const twice = [await rendered('xlsx'), await rendered('xlsx')];
+    expect(twice[0]).toBe(twice[1]);
+  });
+});
