@@ -15,6 +15,8 @@ const CLAIMS: Readonly<Record<string, readonly MediaType[]>> = {
   tiff: ['tiff'],
   heic: ['heic'],
   heif: ['heic'],
+  hif: ['heic'],
+  avif: ['avif'],
   docx: ['docx'],
   docm: ['docx'],
   dotx: ['docx'],

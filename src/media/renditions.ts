@@ -48,6 +48,7 @@ const ways: Readonly<Record<MediaType, Way>> = {
   bmp: 'picture',
   tiff: 'picture',
   heic: 'picture',
+  avif: 'picture',
   xlsx: 'content',
   text: 'content',
   docx: 'office',

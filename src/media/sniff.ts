@@ -13,6 +13,7 @@ const BY_EXTENSION: Readonly<Record<string, MediaType>> = {
   bmp: 'bmp',
   tif: 'tiff',
   heic: 'heic',
+  avif: 'avif',
 };
 
 const starts = (bytes: Buffer, text: string): boolean => bytes.toString('latin1', 0, text.length) === text;

@@ -32,6 +32,7 @@ export type MediaType =
   | 'bmp'
   | 'tiff'
   | 'heic'
+  | 'avif'
   | 'docx'
   | 'xlsx'
   | 'pptx'
@@ -48,6 +49,19 @@ export type MediaType =
 /** Why an attachment cannot be bound in or counted. */
 export type MediaProblem = 'empty' | 'damaged' | 'locked' | 'noPages';
 
+/** What the headers of a picture say; of several pages, those of the coarsest. */
+export interface PictureFacts {
+  /** Pixels, upright. */
+  readonly width: number;
+  readonly height: number;
+  /** Dots an inch that the file states; null when it states none. */
+  readonly dpi: number | null;
+  /** Pictures that follow one another in an animation; 1 for all others. */
+  readonly frames: number;
+  /** False for a coding that cannot be turned into a page. */
+  readonly printable: boolean;
+}
+
 /** What a look at the bytes of an attachment shows. */
 export interface MediaFacts {
   readonly type: MediaType;
@@ -55,6 +69,8 @@ export interface MediaFacts {
   readonly pages: number | null;
   /** Null when nothing is wrong. */
   readonly problem: MediaProblem | null;
+  /** Of pictures whose headers could be read. */
+  readonly picture?: PictureFacts;
 }
 
 /** A file that a record names. */

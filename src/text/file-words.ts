@@ -24,6 +24,7 @@ export const mediaTypeWords: Readonly<Record<string, Wording>> = {
   bmp: { zh: ' BMP 图片', en: 'a BMP picture' },
   tiff: { zh: ' TIFF 图片', en: 'a TIFF picture' },
   heic: { zh: ' HEIC 图片', en: 'a HEIC picture' },
+  avif: { zh: ' AVIF 图片', en: 'an AVIF picture' },
   docx: { zh: ' Word 文档（docx）', en: 'a Word document (docx)' },
   xlsx: { zh: ' Excel 表格（xlsx）', en: 'an Excel sheet (xlsx)' },
   pptx: { zh: ' PowerPoint 演示（pptx）', en: 'a PowerPoint presentation (pptx)' },
