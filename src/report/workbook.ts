@@ -8,6 +8,7 @@ import { ledgerOf } from './ledger.ts';
 import { countOf, listedStatuses, volumesOf } from './matrix.ts';
 import type { Reporter, ReportSettings } from './reporter.ts';
 import { unitName, volumeName } from './unit-name.ts';
+import { withoutTimes } from './zip-times.ts';
 
 type Cell = string | number | null;
 
@@ -47,7 +48,7 @@ export const workbookReport: Reporter = async (report, checklist, settings) => {
   book.created = new Date(`${report.asOf}T00:00:00Z`);
   book.modified = book.created;
   for (const sheet of sheetsOf(report, checklist, settings)) addSheet(book, sheet);
-  return new Uint8Array(await book.xlsx.writeBuffer());
+  return withoutTimes(new Uint8Array(await book.xlsx.writeBuffer()));
 };
 
 function sheetsOf(report: Report, checklist: Checklist, settings: ReportSettings): readonly Sheet[] {
