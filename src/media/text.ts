@@ -1,22 +1,17 @@
-import { isUtf8 } from 'node:buffer';
 import type { MediaType } from '../model/evidence.ts';
+import { decodeText } from '../source/encoding.ts';
 
-const SAMPLE_BYTES = 64 * 1024;
+const SAMPLE_LENGTH = 64 * 1024;
+/** Bytes: no text that people write is longer. */
+const LONGEST = 64 * 1024 * 1024;
 /** Control characters that texts do hold: tab, line breaks, form feed, escape. */
 const USUAL_CONTROLS = '\t\n\r\f\x1B';
 const HTML = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta)\b/i;
 
-/** The beginning of a text in UTF-8, in UTF-16 with a mark, or in GB 18030; null when it is none of these. */
-function decode(bytes: Buffer): string | null {
-  const sample = bytes.subarray(0, SAMPLE_BYTES);
-  if (sample[0] === 0xff && sample[1] === 0xfe) return new TextDecoder('utf-16le').decode(sample);
-  if (sample[0] === 0xfe && sample[1] === 0xff) return new TextDecoder('utf-16be').decode(sample);
-  if (isUtf8(bytes)) return new TextDecoder('utf-8').decode(sample);
-  try {
-    return new TextDecoder('gb18030', { fatal: true }).decode(sample, { stream: true });
-  } catch {
-    return null;
-  }
+/** The beginning of a text; null for bytes that are none. */
+function beginningOf(bytes: Buffer): string | null {
+  if (bytes.length > LONGEST) return null;
+  return decodeText(bytes)?.text.slice(0, SAMPLE_LENGTH) ?? null;
 }
 
 function hasControls(text: string): boolean {
@@ -25,7 +20,7 @@ function hasControls(text: string): boolean {
 
 /** `html`, `text`, or null for bytes that no one can read as text. */
 export function textType(bytes: Buffer): MediaType | null {
-  const text = decode(bytes);
+  const text = beginningOf(bytes);
   if (text === null || hasControls(text)) return null;
   return HTML.test(text) ? 'html' : 'text';
 }

@@ -4,11 +4,13 @@ import { raise, type Finding } from '../model/finding.ts';
 import { wholeFile } from '../model/place.ts';
 import { ReadFailure, type ArchiveFiles, type FileEntry } from '../source/archive-files.ts';
 import { ARCHIVE_FILE } from '../source/discover.ts';
+import { decodeText } from '../source/encoding.ts';
 import { entryUnreadable } from '../text/rules/entry-unreadable.ts';
 import { attachmentReader, type MediaInspection } from './attachments.ts';
 import { configProblems, dueOf } from './config.ts';
 import { resolvePath } from './file-path.ts';
 import { itemLookup } from './item-lookup.ts';
+import { encodingNotes } from './read-yaml.ts';
 import { readRecord } from './record.ts';
 import { readWaivers, WAIVERS_FILE } from './waivers.ts';
 
@@ -41,6 +43,7 @@ export async function readArchive(input: ArchiveInput): Promise<Archive> {
     starters: read.flatMap((each) => ('starter' in each ? [each.starter] : [])),
     waivers: waivers.waivers,
     problems: [
+      ...encodingNotes(ARCHIVE_FILE, decodeText(files.read(ARCHIVE_FILE))?.encoding ?? 'UTF-8'),
       ...configProblems(input.config, checklist),
       ...waivers.findings,
       ...files.entries.flatMap((entry) => (attachments.wasNamed(entry.path) ? [] : unreadable(entry, input))),

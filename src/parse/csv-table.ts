@@ -1,17 +1,9 @@
-import { isUtf8 } from 'node:buffer';
+import { decodeText } from '../source/encoding.ts';
 import type { Table } from './table.ts';
 
 const DELIMITERS = [',', ';', '\t'] as const;
 /** How a sheet program writes a long number that it has rounded. */
 const ROUNDED = /^\d(?:\.\d+)?E\+\d+$/i;
-
-/** Text of a CSV file: UTF-8 with or without a mark, or UTF-16 with one; null for any other encoding (GBK). */
-function decode(bytes: Uint8Array): string | null {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  return isUtf8(bytes) ? new TextDecoder('utf-8').decode(bytes) : null;
-}
 
 /** The delimiter that the fullest of the first lines uses most. */
 function delimiterOf(text: string): string {
@@ -28,10 +20,10 @@ function unwrap(cell: string): string {
     .trim();
 }
 
-/** Rows of a CSV file; `encoding` when its text cannot be told for sure, `damaged` when a quote does not close. */
+/** Rows of a CSV file; `encoding` when its bytes are no text, `damaged` when a quote does not close. */
 export async function readCsv(bytes: Uint8Array): Promise<Table | 'encoding' | 'damaged'> {
   // The parser counts a line break of two characters inside quotes twice.
-  const text = decode(bytes)?.replaceAll(/\r\n?/g, '\n');
+  const text = decodeText(bytes)?.text.replaceAll(/\r\n?/g, '\n');
   if (text === undefined) return 'encoding';
   const { parse } = await import('csv-parse/sync');
   const ends: number[] = [];

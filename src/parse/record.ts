@@ -33,11 +33,12 @@ export async function readRecord(path: string, context: RecordContext): Promise<
   const file = readYaml(path, bytes);
   if ('starter' in file) return { starter: path };
   if ('findings' in file) return rejected(path, file.findings, lookup);
-  const { document } = file;
+  const { document, notes } = file;
   const identity = recordIdentity(document, lookup);
   const { record, kinds, faults, context: faultContext } = validateRecord(document, identity.parts);
   const ownFaults = record === null ? [] : recordFaults(record, faultContext);
   const findings = [
+    ...notes,
     ...identity.findings,
     ...[...faults, ...ownFaults].map((fault) => faultFinding(recordInvalid, fault, identity.key)),
   ];

@@ -10,22 +10,6 @@ export interface SourceText {
   readonly placeAt: (offset: number) => Place;
 }
 
-/** What bytes that are no UTF-8 most likely are. */
-export type LikelyEncoding = 'UTF-16' | 'GBK';
-
-const decoder = new TextDecoder('utf-8', { fatal: true });
-
-/** Bytes as text, or what they seem to be when they are not UTF-8. */
-export function decode(bytes: Uint8Array): { readonly text: string } | { readonly likely: LikelyEncoding } {
-  try {
-    return { text: decoder.decode(bytes) };
-  } catch {
-    const [first, second] = bytes;
-    const marked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-    return { likely: marked ? 'UTF-16' : 'GBK' };
-  }
-}
-
 /** A file's text with its places; lines are counted only when a place is asked for. */
 export function sourceText(path: string, text: string): SourceText {
   let starts: readonly number[] | null = null;

@@ -38,10 +38,11 @@ export function readWaivers(files: ArchiveFiles, checklist: Checklist, lookup: I
   const file = readYaml(WAIVERS_FILE, bytes);
   if ('starter' in file) return NONE;
   if ('findings' in file) return { ...NONE, findings: file.findings };
-  const { document } = file;
+  const { document, notes } = file;
   const shape = written.shapes.waivers;
   const value = typedValue(document.root, shape);
-  return readEntries(value, { document, shape, value }, checklist, lookup);
+  const read = readEntries(value, { document, shape, value }, checklist, lookup);
+  return { ...read, findings: [...notes, ...read.findings] };
 }
 
 function readEntries(value: unknown, context: FaultContext, checklist: Checklist, lookup: ItemLookup): ReadWaivers {

@@ -18,6 +18,10 @@ export const yamlWords: Readonly<Record<string, Wording>> = {
     zh: '括号只有前一半，请补上后一半“]”或“}”（半角）',
     en: 'the bracket is never closed; add ] or }',
   },
+  NOT_TEXT: {
+    zh: '这不是文字，读不出来：可能是别的文件改成了 .yaml，或保存时损坏',
+    en: 'this is no text: another file renamed to .yaml, or damaged when it was saved',
+  },
   ALIAS: {
     zh: '这里用了 & 或 * 的引用写法，记录里不用；以 & 或 * 开头的文字请加引号',
     en: 'anchors and aliases (& and *) are not used here; quote text that begins with & or *',

@@ -137,15 +137,20 @@ test('a byte order mark takes no column', () => {
   expect('findings' in file && file.findings[0]?.place).toEqual({ path: 'a.yaml', line: 1, column: 4 });
 });
 
-describe('files that are not UTF-8 are not guessed at', () => {
+describe('a file that is not stored as UTF-8', () => {
   test.each([
     ['GBK', [0xb1, 0xea, 0xcc, 0xe2, 0x3a, 0x20, 0x31]],
-    ['UTF-16', [0xff, 0xfe, 0x61, 0x00, 0x3a, 0x00, 0x20, 0x00]],
-  ])('%s', (likely, bytes) => {
+    ['UTF-16', [0xff, 0xfe, 0x61, 0x00, 0x3a, 0x00, 0x20, 0x00, 0x31, 0x00]],
+  ])('is read as %s, with a note', (encoding, bytes) => {
     const file = readYaml('a.yaml', new Uint8Array(bytes));
-    expect('findings' in file && file.findings).toMatchObject([
-      { rule: 'encoding-not-utf8', place: { path: 'a.yaml', line: null, column: null }, data: { likely } },
+    expect('document' in file && file.notes).toMatchObject([
+      { rule: 'encoding-not-utf8', place: { path: 'a.yaml', line: null, column: null }, data: { encoding } },
     ]);
+  });
+
+  test('is refused when it is no text at all', () => {
+    const file = readYaml('a.yaml', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0]));
+    expect('findings' in file && file.findings).toMatchObject([{ rule: 'yaml-invalid', data: { code: 'NOT_TEXT' } }]);
   });
 });
 

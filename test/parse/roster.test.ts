@@ -62,9 +62,13 @@ describe('CSV', () => {
     expect(names(await read(Buffer.from('\uFEFF姓名\t电话\r\n样例甲\t\r\n', 'utf16le'), 'text'))).toEqual(['样例甲']);
   });
 
-  test('GBK is not guessed', async () => {
-    const bytes = Uint8Array.of(0xd0, 0xd5, 0xc3, 0xfb, 0x0a, 0xd1, 0xf9, 0xc0, 0xfd, 0x0a);
-    expect(await read(bytes, 'text')).toEqual({ problem: 'encoding' });
+  test('GBK, as sheet programs in China write it, is read', async () => {
+    const bytes = Uint8Array.of(0xd0, 0xd5, 0xc3, 0xfb, 0x0a, 0xd1, 0xf9, 0xc0, 0xfd, 0xbc, 0xd7, 0x0a);
+    expect(names(await read(bytes, 'text'))).toEqual(['样例甲']);
+  });
+
+  test('bytes that are no text are not', async () => {
+    expect(await read(Uint8Array.of(0x80, 0x20, 0x81, 0x0a), 'text')).toEqual({ problem: 'encoding' });
   });
 
   test('digits are kept as they were written', async () => {
