@@ -1,16 +1,23 @@
-import PdfKit from 'pdfkit';
+import { createHash } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Layout } from '../model/layout.ts';
-import type { Target } from '../model/page.ts';
-import type { PlainDate } from '../model/plain-date.ts';
+import type { Bookmark, Face, Target } from '../model/page.ts';
 import type { FontSet } from './fonts.ts';
 import { CODE_SIZE, runWidth, signs, textStyle, textWidth } from './measure.ts';
 import type { TextStyle } from './measure.ts';
+import { Navigation } from './navigation.ts';
+import { identify, openDocument, withoutClaim } from './pdf-document.ts';
+import type { Metadata, Wholeness } from './pdf-document.ts';
 import { openPicture } from './picture-file.ts';
 import type { Picture } from './picture-file.ts';
 import { codeOf, runsOf, settable } from './runs.ts';
 import type { Run } from './runs.ts';
 import type { Setting } from './setting.ts';
+import { Structure } from './structure.ts';
+import type { Tag } from './structure.ts';
 import { millimetres, points } from './units.ts';
+
+export type { Metadata } from './pdf-document.ts';
 
 /** A rectangle in pt, PDF origin bottom left. */
 export interface Rectangle {
@@ -27,21 +34,17 @@ export interface DrawnLink {
   readonly target: Target;
 }
 
-/** What the file says of itself. */
-export interface Metadata {
-  readonly title: string;
-  readonly subject: string;
-  readonly author: string;
-  readonly keywords: readonly string[];
-  /** Becomes the only date in the file, at midnight in Asia/Shanghai. */
-  readonly date: PlainDate;
-}
-
 /** A stroke: weight in pt, and dashes of so many mm. */
 export interface Stroke {
   readonly weight: number;
   readonly dash?: number;
   readonly colour?: string;
+}
+
+/** What a document is to become, and on which face of a sheet each of its sides (0-based) comes to lie. */
+export interface Manner {
+  readonly wholeness?: Wholeness;
+  readonly faceOf?: (side: number) => Face;
 }
 
 export type Align = 'left' | 'center' | 'right';
@@ -60,38 +63,68 @@ export class Canvas implements Setting {
   /** Size of the side being drawn, mm. */
   width = 0;
   height = 0;
+  /** Of the side being drawn. */
+  face: Face = 'front';
+  readonly #faceOf: (side: number) => Face;
+  #shift = { across: 0, down: 0 };
   readonly #pdf: PDFKit.PDFDocument;
-  readonly #chunks: Uint8Array[] = [];
+  readonly #wholeness: Wholeness;
+  readonly #structure: Structure | null;
+  readonly #navigation: Navigation | null;
+  readonly #hash = createHash('sha256');
+  #chunks: Uint8Array[] = [];
   #pictures = 0;
+  #archival: boolean;
 
-  constructor(setting: Setting, metadata: Metadata) {
+  constructor(setting: Setting, metadata: Metadata, manner: Manner = {}) {
+    const { wholeness = 'part', faceOf = (): Face => 'front' } = manner;
     this.fonts = setting.fonts;
     this.layout = setting.layout;
-    this.#pdf = new PdfKit({
-      font: '',
-      autoFirstPage: false,
-      pdfVersion: '1.7',
-      lang: 'zh-CN',
-      info: {
-        Title: metadata.title,
-        Subject: metadata.subject,
-        Author: metadata.author,
-        Keywords: metadata.keywords.join(', '),
-        Creator: 'dossier',
-        Producer: 'PDFKit',
-        CreationDate: new Date(`${metadata.date}T00:00:00+08:00`),
-      },
+    this.#faceOf = faceOf;
+    this.#wholeness = wholeness;
+    this.#archival = wholeness !== 'part';
+    this.#pdf = openDocument(metadata, wholeness);
+    this.#structure = wholeness === 'wholeTagged' ? new Structure(this.#pdf) : null;
+    this.#navigation = wholeness === 'part' ? null : new Navigation(this.#pdf);
+    this.#pdf.on('data', (chunk: Uint8Array) => {
+      this.#hash.update(chunk);
+      this.#chunks.push(chunk);
     });
-    this.#pdf.on('data', (chunk: Uint8Array) => this.#chunks.push(chunk));
     for (const [face, font] of Object.entries(setting.fonts.open())) this.#pdf.registerFont(face, font);
+  }
+
+  /** The part and level of PDF/A (ISO 19005) that a whole document will claim; null when something in it stands against that. */
+  get conformance(): string | null {
+    if (!this.#archival) return null;
+    return this.#wholeness === 'wholeTagged' ? 'PDF/A-1a' : 'PDF/A-1b';
   }
 
   /** Begins a side of a size in mm; A4 upright if none is given. */
   side(size: { readonly width: number; readonly height: number } = this.layout.paper): void {
     this.width = size.width;
     this.height = size.height;
+    this.face = this.#faceOf(this.sides);
+    this.#shift = { across: 0, down: 0 };
     this.sides += 1;
     this.#pdf.addPage({ size: [points(size.width), points(size.height)], margin: 0 });
+  }
+
+  /** Draws a part of the page's text, so that programs know what it is. Outside of parts everything is an ornament. */
+  within(tag: Tag, draw: () => void): void {
+    if (this.#structure === null) draw();
+    else this.#structure.within(tag, draw);
+  }
+
+  /** Draws a page from beginning to end. */
+  section(draw: () => void): void {
+    this.within({ type: 'Sect' }, draw);
+    this.#structure?.endParts();
+  }
+
+  /** Moves all that is drawn on this side from now on, mm. */
+  shift(across: number, down: number): void {
+    this.#shift = { across: this.#shift.across + across, down: this.#shift.down + down };
+    this.#pdf.translate(points(across), points(down));
   }
 
   /** Writes one line with its baseline at `y`; `x` is its left end, middle or right end. `spread` widens it to a width in mm. */
@@ -102,11 +135,14 @@ export class Canvas implements Setting {
     const gaps = runs.reduce((sum, run) => sum + signs(run), 0) - 1;
     const tracking = style.tracking + (spread === undefined || gaps < 1 ? 0 : points(spread - width) / gaps);
     const start = align === 'left' ? x : align === 'center' ? x - width / 2 : x - width;
-    let at = points(start);
-    for (const run of runs) {
-      this.#run(run, at, points(y), { ...style, tracking });
-      at += runWidth(this.fonts, run) * style.size + signs(run) * tracking;
-    }
+    if (set.trim() === '') return;
+    this.#mark(() => {
+      let at = points(start);
+      for (const run of runs) {
+        this.#run(run, at, points(y), { ...style, tracking });
+        at += runWidth(this.fonts, run) * style.size + signs(run) * tracking;
+      }
+    });
   }
 
   /** Baseline of a line of text whose middle is at `y`. */
@@ -119,21 +155,26 @@ export class Canvas implements Setting {
     const [run] = runsOf(this.fonts, sign, style.face);
     if (run === undefined) return;
     const left = points(x) - (runWidth(this.fonts, run) * style.size) / 2;
-    this.#run(run, left, points(this.middle(y, style)), style, ['vert']);
+    this.#mark(() => this.#run(run, left, points(this.middle(y, style)), style, ['vert']));
   }
 
   /** Draws a straight line. */
   rule(x1: number, y1: number, x2: number, y2: number, stroke: Stroke): void {
-    this.#stroked(stroke, () => this.#pdf.moveTo(points(x1), points(y1)).lineTo(points(x2), points(y2)));
+    this.#ornament(() =>
+      this.#stroked(stroke, () => this.#pdf.moveTo(points(x1), points(y1)).lineTo(points(x2), points(y2))),
+    );
   }
 
   /** Draws the outline of a rectangle. */
   frame(x: number, y: number, width: number, height: number, stroke: Stroke): void {
-    this.#stroked(stroke, () => this.#pdf.rect(points(x), points(y), points(width), points(height)));
+    this.#ornament(() =>
+      this.#stroked(stroke, () => this.#pdf.rect(points(x), points(y), points(width), points(height))),
+    );
   }
 
-  /** Lightens what lies under a rectangle, so that a number stays legible on a dark scan and nothing is hidden. */
+  /** Lightens what lies under a rectangle, so that a number stays legible on a dark scan and nothing is hidden. A whole document has nothing to lighten, and PDF/A-1 knows no transparency. */
   veil(x: number, y: number, width: number, height: number): void {
+    if (this.#wholeness !== 'part') return;
     this.#pdf.save().fillColor('#ffffff', 0.75);
     this.#pdf.rect(points(x), points(y), points(width), points(height)).fill().restore();
   }
@@ -141,41 +182,80 @@ export class Canvas implements Setting {
   /** Opens a JPEG or PNG to be drawn in this document. @throws PictureFailure */
   open(bytes: Uint8Array, path: string): Picture {
     this.#pictures += 1;
-    return openPicture(bytes, path, this.#pdf, `P${this.#pictures}`);
+    const picture = openPicture(bytes, path, this.#pdf, `P${this.#pictures}`);
+    // The output intent is sRGB; ink colours have no meaning under it.
+    if (picture.open.colorSpace === 'DeviceCMYK') this.#archival = false;
+    return picture;
   }
 
   /** Draws a picture, upright, over a rectangle of its own proportions. */
   picture(picture: Picture, x: number, y: number, width: number, height: number): void {
-    this.#pdf.image(picture.open, points(x), points(y), { width: points(width), height: points(height) });
+    const size = { width: points(width), height: points(height) };
+    this.#mark(() => this.#pdf.image(picture.open, points(x), points(y), size));
   }
 
   /** Notes that a rectangle of this side leads to a target. */
   link(target: Target | null, x: number, y: number, width: number, height: number): void {
     if (target === null) return;
-    const rect = { x: points(x), y: points(this.height - y - height), width: points(width), height: points(height) };
+    const { across, down } = this.#shift;
+    const [left, bottom] = [x + across, this.height - y - down - height];
+    const rect = { x: points(left), y: points(bottom), width: points(width), height: points(height) };
     this.links.push({ side: this.sides - 1, rect, target });
+    const at = [points(x), points(y), points(width), points(height)] as const;
+    if (this.#structure === null) this.#navigation?.link(target, ...at);
+    else this.#structure.link((parent) => this.#navigation?.link(target, ...at, parent));
   }
 
   /** Notes that a target lies on this side. */
   target(target: Target | null): void {
-    if (target !== null) this.targets.push({ target, side: this.sides - 1 });
+    if (target === null) return;
+    this.targets.push({ target, side: this.sides - 1 });
+    this.#navigation?.target(target, this.sides - 1);
   }
 
-  /** Closes the document and gives its bytes. */
-  async bytes(): Promise<Uint8Array> {
+  /** What has been drawn and not yet been taken, once it has come out of pdfkit. */
+  async taken(): Promise<readonly Uint8Array[]> {
+    await nextTurn();
+    const chunks = this.#chunks;
+    this.#chunks = [];
+    return chunks;
+  }
+
+  /** Writes the outline of a whole document; its first level is open. Gives the number of entries. @throws when an entry leads nowhere */
+  outline(bookmarks: readonly Bookmark[]): number {
+    return this.#navigation?.outline(bookmarks) ?? 0;
+  }
+
+  /** Closes the document. */
+  async end(): Promise<void> {
+    if (!this.#archival) withoutClaim(this.#pdf);
+    // The last side, too, shows in the identifier.
+    this.#pdf.flushPages();
+    await nextTurn();
+    if (this.#wholeness !== 'part') identify(this.#pdf, this.#hash.copy().digest());
+    this.#navigation?.end();
     const ended = new Promise<void>((resolve, reject) => {
       this.#pdf.once('end', () => resolve());
       this.#pdf.once('error', reject);
     });
     this.#pdf.end();
     await ended;
-    const bytes = new Uint8Array(this.#chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-    let at = 0;
-    for (const chunk of this.#chunks) {
-      bytes.set(chunk, at);
-      at += chunk.length;
-    }
-    return bytes;
+  }
+
+  /** Closes the document and gives its bytes. */
+  async bytes(): Promise<Uint8Array> {
+    await this.end();
+    return Buffer.concat(this.#chunks);
+  }
+
+  #mark(draw: () => void): void {
+    if (this.#structure === null) draw();
+    else this.#structure.mark(draw);
+  }
+
+  #ornament(draw: () => void): void {
+    if (this.#structure === null) draw();
+    else this.#structure.artifact(draw);
   }
 
   #stroked(stroke: Stroke, path: () => PDFKit.PDFDocument): void {

@@ -20,6 +20,8 @@ declare namespace PDFKit.Mixins {
     /** Name among the pictures of the document, and the object that holds it once it is embedded. */
     readonly label: string;
     readonly obj: unknown;
+    /** Of a JPEG. */
+    readonly colorSpace?: 'DeviceGray' | 'DeviceRGB' | 'DeviceCMYK';
   }
 
   interface PDFImage {

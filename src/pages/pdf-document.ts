@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import PdfKit from 'pdfkit';
+import type { PlainDate } from '../model/plain-date.ts';
+import { settable } from './runs.ts';
+
+/** What the file says of itself. */
+export interface Metadata {
+  readonly title: string;
+  readonly subject: string;
+  readonly author: string;
+  readonly keywords: readonly string[];
+  /** Becomes the only date in the file, at midnight in Asia/Shanghai. */
+  readonly date: PlainDate;
+  /** Name and version of the program; its name alone if not given. */
+  readonly tool?: string;
+}
+
+/** Parts of a document are bound into another and described there; a whole one is an archival file of its own. */
+export type Wholeness = 'part' | 'whole' | 'wholeTagged';
+
+/** A text that pdfkit writes as it is into the document's information and, escaped, into its XMP, which it puts together by itself. */
+class InfoText extends String {
+  override toString(): string {
+    return this.valueOf().replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  }
+}
+
+/** Halves of a surrogate pair, which no encoding can hold. */
+const LONE = /\p{Surrogate}/gu;
+
+function infoOf({ title, subject, author, keywords, tool = 'dossier' }: Metadata): Readonly<Record<string, InfoText>> {
+  const texts = { Title: title, Subject: subject, Author: author, Keywords: keywords.join(', '), Creator: tool };
+  const said = Object.entries({ ...texts, Producer: 'PDFKit' }).filter(([, text]) => settable(text) !== '');
+  return Object.fromEntries(said.map(([key, text]) => [key, new InfoText(settable(text).replaceAll(LONE, '\uFFFD'))]));
+}
+
+/** Begins a PDF without pages. A whole one is PDF/A-1 (GB/T 23286.1, ISO 19005-1) unless `withoutClaim` takes that back. */
+export function openDocument(metadata: Metadata, wholeness: Wholeness): PDFKit.PDFDocument {
+  const info = { CreationDate: new Date(`${metadata.date}T00:00:00+08:00`) };
+  const common = { font: '', autoFirstPage: false, lang: 'zh-CN', info } as const;
+  const tagged = wholeness === 'wholeTagged';
+  const pdf =
+    wholeness === 'part'
+      ? new PdfKit({ ...common, pdfVersion: '1.7' })
+      : new PdfKit({
+          ...common,
+          pdfVersion: '1.4',
+          displayTitle: true,
+          tagged,
+          subset: tagged ? 'PDF/A-1a' : 'PDF/A-1b',
+        });
+  Object.assign(pdf.info, infoOf(metadata));
+  return pdf;
+}
+
+/** Lets a whole document say no longer that it is PDF/A. */
+export function withoutClaim(pdf: PDFKit.PDFDocument): void {
+  Object.assign(pdf, { subset: undefined });
+}
+
+/** Gives a document an identifier made of its content (ISO 32000-1 §14.4); pdfkit's own is made of its description only. */
+export function identify(pdf: PDFKit.PDFDocument, content: Uint8Array): void {
+  Object.assign(pdf, { _id: createHash('sha256').update(content).digest().subarray(0, 16) });
+}
