@@ -41,14 +41,24 @@ export function bindableFiles(record: EvidenceRecord, renditionOf: RenditionOf):
   return inOrder(record, [...unique.values()], record.unusableFiles, renditionOf);
 }
 
-/** The files of a record of the album that are not its photographs; those of photographs that cannot be had come first among the unusable. */
+/** Why a file that cannot be had is not bound. */
+export function problemOf({ rule }: UnusableFile): BindingProblem {
+  return problems.get(rule) ?? 'unusable';
+}
+
+/** A file that cannot be had, by its archive-relative path; as the record writes it when that leads out of the archive. */
+export function nameOfUnusable(record: EvidenceRecord, { written }: UnusableFile): string {
+  return resolvePath(folderOf(record.path), written) ?? written;
+}
+
+/** The files of a record of the album that are not its photographs. */
 export function filesBesidePhotos(record: EvidenceRecord, renditionOf: RenditionOf): readonly BindableFile[] {
   const photos = new Set(record.photos.map(({ attachment }) => attachment?.path));
-  const lacking = record.photos.filter(({ attachment }) => attachment === null).length;
+  const lacking = new Set(record.photos.map(({ unusable }) => unusable?.written));
   return inOrder(
     record,
     record.files.filter(({ path }) => !photos.has(path)),
-    record.unusableFiles.slice(lacking),
+    record.unusableFiles.filter(({ written }) => !lacking.has(written)),
     renditionOf,
   );
 }
@@ -81,17 +91,16 @@ function bindable(attachment: Attachment, rendition: Rendition): BindableFile {
   }
 }
 
-function unbindable(record: EvidenceRecord, { written, rule, place }: UnusableFile): BindableFile {
-  const name = resolvePath(folderOf(record.path), written) ?? written;
-  const problem = problems.get(rule) ?? 'unusable';
+function unbindable(record: EvidenceRecord, file: UnusableFile): BindableFile {
+  const problem = problemOf(file);
   return {
     attachment: null,
-    name,
+    name: nameOfUnusable(record, file),
     binding: 'titled',
     rendition: { kind: 'titled', problem },
     problem,
     pages: 1,
-    place,
+    place: file.place,
   };
 }
 

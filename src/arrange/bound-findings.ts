@@ -5,7 +5,7 @@ import type { BindingProblem } from '../model/rendition.ts';
 import { attachmentNotBound } from '../text/rules/attachment-not-bound.ts';
 import { boxOverfull } from '../text/rules/box-overfull.ts';
 import { recordNotBound } from '../text/rules/record-not-bound.ts';
-import type { RenditionOf } from './binding.ts';
+import { type RenditionOf, nameOfUnusable } from './binding.ts';
 import type { NumberedEntry } from './numbering.ts';
 import { fullName } from './outline.ts';
 import { photoProblem } from './photos.ts';
@@ -43,7 +43,10 @@ function photoFindings({ sides, record }: NumberedEntry, renditionOf: RenditionO
   return sides.flatMap(({ photos }) =>
     photos.flatMap(({ photo, number }) => {
       const problem = photoProblem(photo, renditionOf);
-      return problem === null ? [] : [notBound(record, photo.attachment?.path ?? number, problem, photo.place)];
+      if (problem === null) return [];
+      const { attachment, unusable } = photo;
+      const name = unusable === null ? (attachment?.path ?? number) : nameOfUnusable(record, unusable);
+      return [notBound(record, name, problem, unusable?.place ?? attachment?.place ?? photo.place)];
     }),
   );
 }

@@ -2,15 +2,15 @@ import type { EvidenceRecord, Photo } from '../model/evidence.ts';
 import type { PhotoContentsPage, PhotoPage, PhotoPlate } from '../model/page.ts';
 import { dateSpan, eightDigits } from '../model/plain-date.ts';
 import type { BindingProblem } from '../model/rendition.ts';
-import type { RenditionOf } from './binding.ts';
+import { type RenditionOf, problemOf } from './binding.ts';
 import { type Register, sectionOf } from './filing.ts';
 import type { NumberedEntry, NumberedPhoto } from './numbering.ts';
 import { unitName } from './remarks.ts';
 import { photoTarget } from './targets.ts';
 
 /** Why a photograph cannot be printed; null when it can. */
-export function photoProblem({ attachment }: Photo, renditionOf: RenditionOf): BindingProblem | null {
-  if (attachment === null) return 'unusable';
+export function photoProblem({ attachment, unusable }: Photo, renditionOf: RenditionOf): BindingProblem | null {
+  if (attachment === null) return unusable === null ? 'unusable' : problemOf(unusable);
   const rendition = renditionOf(attachment);
   if (rendition.kind === 'pictures') return null;
   return rendition.kind === 'titled' ? (rendition.problem ?? 'notPicture') : 'notPicture';

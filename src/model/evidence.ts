@@ -92,6 +92,10 @@ export interface PaperOnly {
   readonly pages: number;
   /** Where it lies, e.g. 随卷. */
   readonly location: string;
+  /** Two pages a sheet; false: only fronts are written on. */
+  readonly bothSides: boolean;
+  /** As measured, covers and unused sheets included, mm; null: reckoned from its sheets. */
+  readonly thickness: number | null;
 }
 
 /** A part that a record proves; `page` is the part's first page inside the piece, 1-based, null if it proves only this part. */
@@ -118,6 +122,8 @@ export interface AlsoProves {
 /** A photograph of the album with its six-element caption (DA/T 50, GB/T 11821). Absent elements are null. */
 export interface Photo {
   readonly attachment: Attachment | null;
+  /** Why there is no attachment: the file as the record names it; null if there is one. */
+  readonly unusable: UnusableFile | null;
   readonly caption: Readonly<
     Record<'event' | 'time' | 'place' | 'people' | 'background' | 'photographer', string | null>
   >;

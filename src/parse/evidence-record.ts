@@ -1,4 +1,4 @@
-import type { AlsoProves, EvidenceRecord, OriginalAt, Photo, ProvedPart } from '../model/evidence.ts';
+import type { AlsoProves, EvidenceRecord, OriginalAt, PaperOnly, Photo, ProvedPart } from '../model/evidence.ts';
 import { raise, type Finding } from '../model/finding.ts';
 import type { Pointer } from '../model/place.ts';
 import { recordPartUnknown } from '../text/rules/record-part-unknown.ts';
@@ -48,7 +48,7 @@ export async function evidenceRecord(
     original: original.value,
     files: files.attachments,
     unusableFiles: files.unusable,
-    paper: fields.paper ? { pages: fields.paper.pages, location: fields.paper.place } : null,
+    paper: paperOf(fields.paper),
     also: also.flatMap(({ value }) => value ?? []),
     figures: Object.fromEntries(Object.entries(fields.figures ?? {}).map(([name, figure]) => [name, String(figure)])),
     contains: fields.contains ?? {},
@@ -71,6 +71,12 @@ export async function evidenceRecord(
 interface Read<Value> {
   readonly value: Value | null;
   readonly findings: readonly Finding[];
+}
+
+function paperOf(paper: WrittenFields['paper']): PaperOnly | null {
+  if (!paper) return null;
+  const { pages, place, sides, thickness } = paper;
+  return { pages, location: place, bothSides: sides !== '单面', thickness: thickness ?? null };
 }
 
 function provedParts({ part, parts }: WrittenFields, { placeOf, keyPlaceOf }: SourceDocument): readonly ProvedPart[] {
@@ -140,6 +146,7 @@ function photosOf(
 ): readonly Photo[] {
   return photos.map(({ caption }, index) => ({
     attachment: files.photos[index] ?? null,
+    unusable: files.unusablePhotos[index] ?? null,
     caption: {
       event: caption?.event ?? null,
       time: caption?.time ?? null,

@@ -14,6 +14,8 @@ export interface RecordFiles {
   readonly unusable: readonly UnusableFile[];
   /** File of each photo; null where it cannot be used. */
   readonly photos: readonly (Attachment | null)[];
+  /** What is wrong with the file of each photo; null where nothing is. */
+  readonly unusablePhotos: readonly (UnusableFile | null)[];
   /** Photos with the name of their file, which they may take from `files` by their place. */
   readonly namedPhotos: readonly PhotoEntry[];
   readonly fileOf: FactsContext['fileOf'];
@@ -40,6 +42,7 @@ export async function recordFiles(fields: WrittenFields, context: AcceptedContex
     attachments: [...new Map(filed.map((attachment) => [attachment.path, attachment])).values()],
     unusable: [...opened.values()].flatMap((file) => ('unusable' in file ? [file.unusable] : [])),
     photos: names.photos.map(({ written }) => attachmentOf(opened.get(written))),
+    unusablePhotos: names.photos.map(({ written }) => unusableOf(opened.get(written))),
     namedPhotos: (fields.photos ?? []).map((photo, index) => ({ ...photo, file: names.photos[index]?.written ?? '' })),
     fileOf: (written) => rosterFile(opened.get(written), context),
     findings: [...opened.values()].flatMap(({ findings }) => findings),
@@ -72,6 +75,10 @@ function open(
 
 function attachmentOf(file: NamedFile | undefined): Attachment | null {
   return file !== undefined && 'attachment' in file ? file.attachment : null;
+}
+
+function unusableOf(file: NamedFile | undefined): UnusableFile | null {
+  return file !== undefined && 'unusable' in file ? file.unusable : null;
 }
 
 function rosterFile(file: NamedFile | undefined, { files }: AcceptedContext): ReturnType<FactsContext['fileOf']> {

@@ -56,15 +56,15 @@ describe('the album', () => {
   });
 
   it('keeps the place of a photograph that is not there or cannot be printed, and says so', () => {
+    const lacking = { written: '缺.jpg', rule: 'attachment-missing', place: { path: '组.yaml', line: 3, column: 1 } };
     const records = [
       group(2024, {
+        path: '影集/组.yaml',
         photos: [
-          photo('缺.jpg', { attachment: null }),
+          photo('缺.jpg', { attachment: null, unusable: lacking }),
           photo('一.heic', { attachment: attachment('一.heic', { type: 'heic', pages: null }) }),
         ],
-        unusableFiles: [
-          { written: '缺.jpg', rule: 'attachment-missing', place: { path: '组.yaml', line: 3, column: 1 } },
-        ],
+        unusableFiles: [lacking],
       }),
     ];
     const plates = albumPages(records).flatMap((page) => (page.kind === 'photo' ? page.plates : []));
@@ -72,10 +72,12 @@ describe('the album', () => {
       ['ZP·2024-0001', null],
       ['ZP·2024-0002', null],
     ]);
-    expect(plan(records).findings.map(({ rule, data }) => [rule, data['problem']])).toEqual([
-      ['attachment-not-bound', 'unusable'],
-      ['attachment-not-bound', 'notPicture'],
-    ]);
+    expect(plan(records).findings.map(({ rule, place, data }) => [rule, data['path'], data['problem'], place])).toEqual(
+      [
+        ['attachment-not-bound', '影集/缺.jpg', 'missing', lacking.place],
+        ['attachment-not-bound', '一.heic', 'notPicture', attachment('一.heic').place],
+      ],
+    );
   });
 
   it('binds what is no photograph behind the photographs of its group', () => {

@@ -6,7 +6,11 @@ import { archive, attachment, checklist, input, pdf, photo, plan, record } from 
 const records = [
   record({ item: 'study', part: '制度', files: [pdf('制度.pdf', 3)] }),
   record({ title: '名册', files: [attachment('一.png', { type: 'png' }), attachment('二.png', { type: 'png' })] }),
-  record({ title: '记录本', date: { from: '2024-12-01', to: '2024-12-01' }, paper: { pages: 40, location: '随卷' } }),
+  record({
+    title: '记录本',
+    date: { from: '2024-12-01', to: '2024-12-01' },
+    paper: { pages: 40, location: '随卷', bothSides: true, thickness: null },
+  }),
   record({ item: 'superior', files: [pdf('通知.pdf', 900)] }),
   record({ item: 'photo-album', part: '第二年图片', files: [], photos: [photo('一.jpg'), photo('二.jpg')] }),
 ];

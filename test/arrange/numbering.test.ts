@@ -70,7 +70,7 @@ const records = fc
         group,
         date: { from: day, to: day },
         files: media.map((facts, number) => attachment(`${index}-${number}`, facts)),
-        paper: paper === null ? null : { pages: paper, location: '随卷' },
+        paper: paper === null ? null : { pages: paper, location: '随卷', bothSides: true, thickness: null },
         also:
           also && item !== 'roster'
             ? [{ year: null, item: 'roster', part: '材料', page: null, place: { path, line: 1, column: 1 } }]
@@ -176,7 +176,10 @@ describe('numbers of a volume', () => {
     const volume = volumeOf(
       plan([
         record({ date: { from: '2024-01-01', to: '2024-01-01' }, files: [pdf('甲.pdf', 3)] }),
-        record({ date: { from: '2024-01-02', to: '2024-01-02' }, paper: { pages: 62, location: '随卷' } }),
+        record({
+          date: { from: '2024-01-02', to: '2024-01-02' },
+          paper: { pages: 62, location: '随卷', bothSides: true, thickness: null },
+        }),
         record({ date: { from: '2024-01-03', to: '2024-01-03' }, files: [pdf('乙.pdf', 2)] }),
       ]),
       2024,

@@ -38,7 +38,12 @@ describe('备注 of a piece', () => {
   });
 
   it('joins what there is to say', () => {
-    const both = record({ medium: '手写', paper: { pages: 3, location: '随卷' }, copy: '复印件', files: [] });
+    const both = record({
+      medium: '手写',
+      paper: { pages: 3, location: '随卷', bothSides: true, thickness: null },
+      copy: '复印件',
+      files: [],
+    });
     expect(remark(both).split('；')).toHaveLength(3);
   });
 

@@ -174,6 +174,7 @@ export function photo(path: string, more: Partial<Photo> = {}): Photo {
       background: '植树节',
       photographer: '李敏',
     },
+    unusable: null,
     shows: null,
     place: { path: `${path}.yaml`, line: 12, column: 5 },
     ...more,

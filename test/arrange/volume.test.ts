@@ -59,7 +59,7 @@ describe('a volume', () => {
     const volume = volumeOf(
       plan([
         record({ item: 'study', part: '制度', files: [pdf('一.pdf', 2)] }),
-        record({ paper: { pages: 9, location: '随卷' } }),
+        record({ paper: { pages: 9, location: '随卷', bothSides: true, thickness: null } }),
       ]),
       2024,
       1,
@@ -182,7 +182,7 @@ describe('a volume', () => {
         record({ title: '手写的', medium: '手写' }),
         record({
           title: '本子',
-          paper: { pages: 62, location: '随卷' },
+          paper: { pages: 62, location: '随卷', bothSides: true, thickness: null },
           date: { from: '2024-03-06', to: '2024-03-06' },
         }),
         record({ title: '复印的', copy: '复印件' }),

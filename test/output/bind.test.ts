@@ -214,6 +214,7 @@ describe('a picture that cannot be drawn', () => {
   const photo: PhotoPlate['photo'] = {
     attachment: scan,
     caption: { event: null, time: null, place: null, people: null, background: null, photographer: null },
+    unusable: null,
     shows: null,
     place: scan.place,
   };

@@ -28,6 +28,7 @@ export function plate(
         photographer: '张晓雯',
         ...more,
       },
+      unusable: null,
       shows: { year: 2024, item: 'culture-activities' },
       place,
     },

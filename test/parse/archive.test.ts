@@ -83,6 +83,13 @@ test('a record is read whole', async () => {
 });
 
 describe('what is not said takes its default', () => {
+  test('but what is said of a notebook does not', async () => {
+    const archive = await read({
+      'a.yaml': record({ files: null, paper: '{ pages: 62, place: 随卷, sides: 单面, thickness: 12 }' }),
+    });
+    expect(archive.records[0]?.paper).toEqual({ pages: 62, location: '随卷', bothSides: false, thickness: 12 });
+  });
+
   test('in a record of a paper that lies in the box', async () => {
     const archive = await read({
       'a.yaml': record({ files: null, paper: '{ pages: 62, place: 随卷 }', documentNumber: '', group: '~' }),
@@ -97,7 +104,7 @@ describe('what is not said takes its default', () => {
         copy: '原件',
         original: null,
         files: [],
-        paper: { pages: 62, location: '随卷' },
+        paper: { pages: 62, location: '随卷', bothSides: true, thickness: null },
         date: { from: '2024-03-05', to: '2024-03-05' },
         facts: [],
         photos: [],

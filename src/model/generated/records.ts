@@ -218,6 +218,14 @@ export interface CommonRecord {
      * 纸质材料放的地方，如 随卷。
      */
     readonly place: string;
+    /**
+     * 双面：正反面都写了（默认，两页一张）；单面：只写正面（一页一张）。
+     */
+    readonly sides?: '双面' | '单面';
+    /**
+     * 合上后用尺量的厚度，毫米；精装书、没写完的笔记本请写，好选档案盒。不写就按张数推算。
+     */
+    readonly thickness?: number;
   } | null;
   /**
    * 这份材料还证明别的项目：在那里放复印件并注明参见。
