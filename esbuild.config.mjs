@@ -1,6 +1,7 @@
 // Bundles the command line into dist/: one entry, every heavy part a chunk of its own that is loaded when it is needed.
 // Whole font files are copied beside it, so that the packed tarball carries three faces and not their whole families.
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 import manifest from './package.json' with { type: 'json' };
 
@@ -9,6 +10,18 @@ const external = ['pdfkit', 'fontkit', '@libpdf/core', 'archiver', 'yauzl'];
 
 for (const name of existsSync('dist') ? readdirSync('dist') : []) {
   if (name !== 'fonts') rmSync(`dist/${name}`, { recursive: true });
+}
+
+/** Version and digest of everything the program is made of: what another build left behind is not trusted. */
+function buildId() {
+  const hash = createHash('sha256');
+  const files = ['src', 'templates', 'schemas'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => `${parentPath}/${name}`.replaceAll('\\', '/')),
+  );
+  for (const file of ['package-lock.json', ...files.sort()]) hash.update(`${file}\0`).update(readFileSync(file));
+  return `${manifest.version}+${hash.digest('hex').slice(0, 16)}`;
 }
 
 await build({
@@ -24,7 +37,7 @@ await build({
   legalComments: 'none',
   chunkNames: 'chunks/[name]-[hash]',
   external: external.flatMap((name) => [name, `${name}/*`]),
-  define: { DOSSIER_VERSION: JSON.stringify(manifest.version) },
+  define: { DOSSIER_VERSION: JSON.stringify(manifest.version), DOSSIER_BUILD: JSON.stringify(buildId()) },
   // Bundled CommonJS packages still call require() for Node's own modules.
   banner: {
     js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",

@@ -7,6 +7,7 @@ import { cliWords } from './text/cli-words.ts';
 import type { Language } from './text/language.ts';
 
 declare const DOSSIER_VERSION: string;
+declare const DOSSIER_BUILD: string;
 
 /** The language must be known before the first help text: `--lang`, then DOSSIER_LANG, then Chinese. */
 function languageOf(argv: readonly string[]): Language {
@@ -56,6 +57,7 @@ function contextFor(argv: readonly string[], language: Language, signal: AbortSi
     width: Math.max(40, Math.min(process.stdout.columns ?? 80, 100)),
     today: today(),
     version: DOSSIER_VERSION,
+    build: DOSSIER_BUILD,
     stepSummary: process.env['GITHUB_STEP_SUMMARY'] ?? null,
     signal,
     ask: asker(),

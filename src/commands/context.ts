@@ -19,6 +19,8 @@ export interface CommandContext {
   /** Today in Asia/Shanghai. */
   readonly today: PlainDate;
   readonly version: string;
+  /** Version and digest of the program's own files: results kept by another build are not trusted. */
+  readonly build: string;
   /** File that a CI service shows as the summary of the step; null elsewhere. */
   readonly stepSummary: string | null;
   /** Aborted by Ctrl-C. */

@@ -5,9 +5,11 @@ import type { Archive } from '../model/archive.ts';
 import type { Checklist } from '../model/checklist.ts';
 import type { PlainDate } from '../model/plain-date.ts';
 import type { Report } from '../model/report.ts';
+import { factsCache } from '../output/facts-cache.ts';
 import { readArchive } from '../parse/archive.ts';
 import { checkConfig, readConfig } from '../parse/config.ts';
 import type { ArchiveFiles } from '../source/archive-files.ts';
+import { type KnownFacts, nothingKnown } from '../source/known-facts.ts';
 import { checklistNamed } from './checklist-named.ts';
 import type { CommandContext } from './context.ts';
 import { archiveAt } from './open-archive.ts';
@@ -28,21 +30,32 @@ export interface ExaminationOptions {
   readonly asOf: PlainDate;
 }
 
-/** Reads everything in an archive's files and judges it. @throws UsageError, InputError */
-export async function examineFiles(files: ArchiveFiles, options: ExaminationOptions): Promise<Examination> {
+/**
+ * Reads everything in an archive's files and judges it; files that are `known` are not read again.
+ * @throws UsageError, InputError
+ */
+export async function examineFiles(
+  files: ArchiveFiles,
+  options: ExaminationOptions,
+  known: KnownFacts = nothingKnown,
+): Promise<Examination> {
   const config = readConfig(files);
   const checklist = checklistNamed(config.checklist, files);
   checkConfig(config, checklist);
   const selection = selectionOf(options, config, checklist);
-  const archive = await readArchive({ files, config, checklist, inspect, extensionFits });
+  const archive = await readArchive({ files, config, checklist, inspect, extensionFits, known });
   return { files, checklist, archive, report: evaluate({ archive, checklist, asOf: options.asOf, selection }) };
 }
 
-/** Opens the archive at or above a folder and examines it. @throws UsageError, InputError */
+/** Opens the archive at or above a folder and examines it; what its files are is kept in its cache. @throws UsageError, InputError */
 export async function examine(
   dir: string | null,
   options: ExaminationOptions,
   context: CommandContext,
 ): Promise<Examination> {
-  return examineFiles(archiveAt(dir, context), options);
+  const files = archiveAt(dir, context);
+  const facts = factsCache(files, context.build);
+  const examination = await examineFiles(files, options, facts);
+  facts.save();
+  return examination;
 }

@@ -1,8 +1,9 @@
 import type { Attachment, MediaFacts, MediaType, UnusableFile } from '../model/evidence.ts';
 import { raise, type Finding } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
-import { ReadFailure, type ArchiveFiles } from '../source/archive-files.ts';
+import { ReadFailure, type ArchiveFiles, type FileEntry } from '../source/archive-files.ts';
 import { sha256 } from '../source/digest.ts';
+import type { FileFacts, KnownFacts } from '../source/known-facts.ts';
 import { attachmentEmpty } from '../text/rules/attachment-empty.ts';
 import { attachmentFolder } from '../text/rules/attachment-folder.ts';
 import { attachmentLocked } from '../text/rules/attachment-locked.ts';
@@ -18,6 +19,8 @@ export interface MediaInspection {
   readonly inspect: (bytes: Uint8Array) => Promise<MediaFacts>;
   /** False when a name's extension claims another format than the bytes have. */
   readonly extensionFits: (path: string, type: MediaType) => boolean;
+  /** Files that are known already are not read. */
+  readonly known?: KnownFacts;
 }
 
 /** The record that names a file, and where it does. */
@@ -43,15 +46,16 @@ export interface AttachmentReader {
 type Content = Omit<Attachment, 'path' | 'place'> | { readonly problem: string };
 
 /** A reader of the files that records name; each is read, hashed and looked at once, however many records name it. */
-export function attachmentReader(files: ArchiveFiles, { inspect, extensionFits }: MediaInspection): AttachmentReader {
+export function attachmentReader(files: ArchiveFiles, inspection: MediaInspection): AttachmentReader {
+  const { extensionFits } = inspection;
   const contents = new Map<string, Promise<Content>>();
   const near = nearFile(files);
 
-  const contentOf = (path: string): Promise<Content> => {
-    const known = contents.get(path);
+  const contentOf = (entry: FileEntry): Promise<Content> => {
+    const known = contents.get(entry.path);
     if (known !== undefined) return known;
-    const content = readContent(files, path, inspect);
-    contents.set(path, content);
+    const content = readContent(files, entry, inspection);
+    contents.set(entry.path, content);
     return content;
   };
 
@@ -67,7 +71,7 @@ export function attachmentReader(files: ArchiveFiles, { inspect, extensionFits }
     const entry = files.find(path);
     if (entry === null) return unusable(raise(attachmentMissing, where, { path, suggestion: near(path) }));
     if (entry.kind === 'folder') return unusable(raise(attachmentFolder, where, { path }));
-    const content = await contentOf(entry.path);
+    const content = await contentOf(entry);
     if ('problem' in content) return unusable(problemFinding(content.problem, path, written, where));
     const attachment = { path: entry.path, place, ...content };
     if (extensionFits(path, content.media.type)) return { attachment, findings: [] };
@@ -77,17 +81,28 @@ export function attachmentReader(files: ArchiveFiles, { inspect, extensionFits }
   return { open, wasNamed: (path) => contents.has(path) };
 }
 
-async function readContent(files: ArchiveFiles, path: string, inspect: MediaInspection['inspect']): Promise<Content> {
+async function readContent(
+  files: ArchiveFiles,
+  entry: FileEntry,
+  { inspect, known }: MediaInspection,
+): Promise<Content> {
+  const before = known?.find(entry) ?? null;
+  if (before !== null) return contentFrom(entry.size, before);
   let bytes: Uint8Array;
   try {
-    bytes = files.read(path);
+    bytes = files.read(entry.path);
   } catch (error) {
     if (error instanceof ReadFailure) return { problem: error.problem };
     throw error;
   }
   if (bytes.length === 0) return { problem: 'empty' };
-  const media = await inspect(bytes);
-  return media.problem === null ? { size: bytes.length, sha256: sha256(bytes), media } : { problem: media.problem };
+  const facts = { sha256: sha256(bytes), media: await inspect(bytes) };
+  if (bytes.length === entry.size) known?.keep(entry, facts);
+  return contentFrom(bytes.length, facts);
+}
+
+function contentFrom(size: number, { sha256: digest, media }: FileFacts): Content {
+  return media.problem === null ? { size, sha256: digest, media } : { problem: media.problem };
 }
 
 function problemFinding(problem: string, path: string, written: string, where: Parameters<typeof raise>[1]): Finding {

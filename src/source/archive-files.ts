@@ -3,6 +3,8 @@ export interface FileEntry {
   readonly path: string;
   /** Bytes; 0 for folders. */
   readonly size: number;
+  /** When its content, name or rights last changed, in ms since 1970; 0 where that is not known. */
+  readonly modified: number;
   readonly kind: 'file' | 'folder' | 'other';
 }
 

@@ -22,6 +22,9 @@ interface Folder {
   readonly real: readonly string[];
 }
 
+/** What an entry has that holds no bytes. */
+const nothing = { size: 0, modified: 0, kind: 'other' } as const;
+
 /** The archive folder on disk, listed once. @throws ReadFailure when the folder itself cannot be listed */
 export function openArchive(root: string): ArchiveFiles {
   const found = new Map<string, FoundEntry>();
@@ -55,7 +58,7 @@ function walk(state: Walk, folder: Folder, children: readonly Dirent[]): void {
     else if (child.isDirectory())
       visitFolder(state, path, location, [...folder.real, join(folder.real.at(-1) ?? '', child.name)]);
     else if (child.isFile()) addFile(state, path, location);
-    else add(state, { path, location, size: 0, kind: 'other', problem: 'unreadable' });
+    else add(state, { ...nothing, path, location, problem: 'unreadable' });
   }
 }
 
@@ -81,9 +84,11 @@ function add(state: Walk, entry: FoundEntry): void {
 
 function addFile(state: Walk, path: string, location: string): void {
   try {
-    add(state, { path, location, size: statSync(location).size, kind: 'file', problem: null });
+    const { size, mtimeMs, ctimeMs } = statSync(location);
+    // The later of the two: a file copied over another may keep its old time of writing.
+    add(state, { path, location, size, modified: Math.max(mtimeMs, ctimeMs), kind: 'file', problem: null });
   } catch (error) {
-    add(state, { path, location, size: 0, kind: 'other', problem: problemOf(error) });
+    add(state, { ...nothing, path, location, problem: problemOf(error) });
   }
 }
 
@@ -92,17 +97,17 @@ function visitFolder(state: Walk, path: string, location: string, real: readonly
   try {
     children = readdirSync(location, { withFileTypes: true });
   } catch (error) {
-    add(state, { path, location, size: 0, kind: 'other', problem: problemOf(error) });
+    add(state, { ...nothing, path, location, problem: problemOf(error) });
     return;
   }
   if (children.some(({ name }) => MARKERS.includes(name))) return;
-  add(state, { path, location, size: 0, kind: 'folder', problem: null });
+  add(state, { ...nothing, path, location, kind: 'folder', problem: null });
   walk(state, { path, location, real }, children);
 }
 
 /** A link counts as what it leads to, if that lies inside the archive and is not one of the folders it stands in. */
 function visitLink(state: Walk, folder: Folder, path: string, location: string): void {
-  const refuse = (problem: ReadProblem): void => add(state, { path, location, size: 0, kind: 'other', problem });
+  const refuse = (problem: ReadProblem): void => add(state, { ...nothing, path, location, problem });
   try {
     const target = realpathSync(location);
     if (!isInside(state.root, target)) return refuse('outside');

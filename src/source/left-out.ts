@@ -15,6 +15,6 @@ const PATTERN = /^~\$|^\.~|^~wrl.*\.tmp$|\.(crdownload|downloading|part)$/i;
 
 /** True for names that programs leave behind and no person filed. `folder` is the archive-relative folder, empty for the root. */
 export function isClutter(folder: string, name: string): boolean {
-  if (folder === '.dossier' && name === 'cache') return true;
+  if (folder === '.dossier' && (name === 'cache' || name === '.gitignore')) return true;
   return NAMES.has(name.toLowerCase()) || PATTERN.test(name);
 }

@@ -19,11 +19,12 @@ export function memoryFiles(contents: Readonly<Record<string, MemoryContent>>): 
   const entries = new Map<string, FileEntry>();
   for (const [path, content] of bytes) {
     for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) {
-      entries.set(folder, { path: folder, size: 0, kind: 'folder' });
+      entries.set(folder, { path: folder, size: 0, modified: 0, kind: 'folder' });
     }
     entries.set(path, {
       path,
       size: content instanceof Uint8Array ? content.length : 0,
+      modified: 0,
       kind: content instanceof Uint8Array ? 'file' : 'other',
     });
   }

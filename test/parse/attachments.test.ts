@@ -151,6 +151,33 @@ test('a file that several records name is read and looked at once', async () => 
   expect(both).toMatchObject([{ attachment: { path: '甲.pdf', size: 3 } }, { attachment: { path: '甲.pdf' } }]);
 });
 
+test('a file whose facts are known is not read, nor one that was found unusable', async () => {
+  const files = memoryFiles({ '甲.pdf': 'pdf', '乙.pdf': 'pdf', '丙.pdf': 'pdf' });
+  const read: string[] = [];
+  const kept: string[] = [];
+  const media = { type: 'pdf', pages: 7, problem: null } as const;
+  const reader = attachmentReader(
+    { ...files, read: (path: string) => (read.push(path), files.read(path)) },
+    {
+      inspect: async () => media,
+      extensionFits: () => true,
+      known: {
+        find: ({ path }) => {
+          if (path === '丙.pdf') return null;
+          return { sha256: 'b'.repeat(64), media: path === '甲.pdf' ? media : { ...media, problem: 'damaged' } };
+        },
+        keep: ({ path }) => void kept.push(path),
+      },
+    },
+  );
+  const by = { record: 'a.yaml', year: 2024, item: 'x', place: { path: 'a.yaml', line: 1, column: 1 } };
+  expect(await reader.open('甲.pdf', by)).toMatchObject({ attachment: { size: 3, sha256: 'b'.repeat(64), media } });
+  expect(await reader.open('乙.pdf', by)).toMatchObject({ unusable: { rule: 'attachment-unreadable' } });
+  expect([read, kept]).toEqual([[], []]);
+  await reader.open('丙.pdf', by);
+  expect([read, kept]).toEqual([['丙.pdf'], ['丙.pdf']]);
+});
+
 describe('photos', () => {
   test('name their files or take those of the record by place', async () => {
     const text = photo({ files: '[一.jpg, 二.jpg, 三.jpg]', photos: '[{ file: 三.jpg }, {}]' });

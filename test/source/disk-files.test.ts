@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -48,6 +48,14 @@ test('files and folders are listed by code point, with sizes', () => {
     { path: '乙/﨑.txt', kind: 'file' },
     { path: '乙/𠀀.txt', kind: 'file', size: 3 },
   ]);
+});
+
+test('a file tells when it last changed, and a time of writing set back hides no change', () => {
+  put('a.txt');
+  const changed = openArchive(root).find('a.txt')?.modified ?? 0;
+  utimesSync(join(root, 'a.txt'), 1000, 1000);
+  expect(changed).toBeGreaterThan(1_000_000);
+  expect(openArchive(root).find('a.txt')?.modified).toBeGreaterThanOrEqual(changed);
 });
 
 test('a name in decomposed form is known by its composed form and opened by its own', () => {
