@@ -3,6 +3,7 @@ import { lineHeight, scaled } from './measure.ts';
 import type { TextStyle } from './measure.ts';
 import type { Block } from './paginate.ts';
 import type { Setting } from './setting.ts';
+import type { Tag, TagType } from './structure.ts';
 import { millimetres } from './units.ts';
 import { wrapEvenly, wrapParagraphs } from './wrap.ts';
 import type { Line } from './wrap.ts';
@@ -53,14 +54,16 @@ export function drawLine(canvas: Canvas, line: Line, column: TextColumn, middle:
   canvas.line(line.text, x, y, style, place, full ? width : undefined);
 }
 
-/** A text as blocks of one line each, what stands in the middle in lines of about the same width; the first two lines stay together, and the last two. `keep` binds all to what follows. */
+/** A text as blocks of one line each, what stands in the middle in lines of about the same width; the first two lines stay together, and the last two. `keep` binds all to what follows; together they are one part of the text of this type. */
 export function textBlocks(
   setting: Setting,
   text: string,
   style: TextStyle,
   column: TextColumn,
   keep = false,
+  type: TagType = 'P',
 ): readonly Drawable[] {
+  const tag: Tag = { type };
   const lines =
     column.align === 'center'
       ? wrapEvenly(setting.fonts, text, style, column.width)
@@ -70,7 +73,7 @@ export function textBlocks(
   return lines.map((line, index) => ({
     height,
     keep: keep || bound(index),
-    draw: (canvas, top) => drawLine(canvas, line, column, top + height / 2, style),
+    draw: (canvas, top) => canvas.within(tag, () => drawLine(canvas, line, column, top + height / 2, style)),
   }));
 }
 
@@ -81,11 +84,12 @@ export function fittedBlocks(
   style: TextStyle,
   column: TextColumn,
   height: number,
+  type: TagType = 'P',
 ): readonly Drawable[] {
-  let blocks = textBlocks(setting, text, style, column);
+  let blocks = textBlocks(setting, text, style, column, false, type);
   for (let size = style; heightOf(blocks) > height;) {
     size = scaled(size, 0.94);
-    blocks = textBlocks(setting, text, size, column);
+    blocks = textBlocks(setting, text, size, column, false, type);
   }
   return blocks;
 }

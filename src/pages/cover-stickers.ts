@@ -29,7 +29,9 @@ function drawSticker(canvas: Canvas, sticker: Sticker, x: number, y: number): vo
   const middle = x + width / 2;
   const inner = width - 2 * inset - 16;
   const centred = (text: string, baseline: number, style: TextStyle): void =>
-    canvas.line(text, middle, baseline, fitted(canvas.fonts, text, style, inner), 'center');
+    canvas.within({ type: 'P' }, () =>
+      canvas.line(text, middle, baseline, fitted(canvas.fonts, text, style, inner), 'center'),
+    );
   drawCropMarks(canvas, x, y, width, height);
   drawBorder(canvas, x, y);
   centred(sticker.heading, y + 27, spaced({ ...styles.display, size: styles.display.size * 0.92 }));

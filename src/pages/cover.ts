@@ -6,8 +6,10 @@ import type { PageDrawer } from './drawer.ts';
 import { drawForm, fittedForm } from './form.ts';
 import type { Form } from './form.ts';
 import { fitted, spaced } from './measure.ts';
+import type { TextStyle } from './measure.ts';
 import { areaOf, beginSide } from './side.ts';
 import type { Area } from './side.ts';
+import type { TagType } from './structure.ts';
 import { stylesOf } from './styles.ts';
 
 function fieldsOf(canvas: Canvas, page: CoverPage, middle: number): Form {
@@ -42,15 +44,16 @@ function drawHeading(canvas: Canvas, page: CoverPage, area: Area): void {
   const styles = stylesOf(canvas.layout);
   const middle = (area.left + area.right) / 2;
   const display = fitted(canvas.fonts, page.heading, spaced(styles.display), area.width);
-  canvas.line(page.heading, middle, cover.heading, display, 'center');
+  const line = (type: TagType, text: string, y: number, style: TextStyle): void =>
+    canvas.within({ type }, () => canvas.line(text, middle, y, style, 'center'));
+  line('H1', page.heading, cover.heading, display);
   const [start, end] = [middle - cover.ruleWidth / 2, middle + cover.ruleWidth / 2];
   canvas.rule(start, cover.rule, end, cover.rule, { weight: lines.frame * 1.6 });
   canvas.rule(start, cover.rule + 1.1, end, cover.rule + 1.1, { weight: lines.hair });
   const period = { ...styles.title, face: 'serif' as const };
-  canvas.line(page.period, middle, cover.period, fitted(canvas.fonts, page.period, period, area.width), 'center');
+  line('P', page.period, cover.period, fitted(canvas.fonts, page.period, period, area.width));
   const label = spaced(styles.title);
-  const fitting = fitted(canvas.fonts, page.volumeLabel, label, area.width);
-  canvas.line(page.volumeLabel, middle, cover.volumeLabel, fitting, 'center');
+  line('P', page.volumeLabel, cover.volumeLabel, fitted(canvas.fonts, page.volumeLabel, label, area.width));
 }
 
 /** 案卷封面 (GB/T 9705), the checklist's title its first line. */
@@ -64,7 +67,7 @@ export const cover: PageDrawer<CoverPage> = {
     const { cover: place } = canvas.layout;
     const column = { left: middle - place.titleWidth / 2, width: place.titleWidth, align: 'center' as const };
     const style = stylesOf(canvas.layout).title;
-    drawBlocks(canvas, fittedBlocks(canvas, page.volumeTitle, style, column, place.titleHeight), place.title);
+    drawBlocks(canvas, fittedBlocks(canvas, page.volumeTitle, style, column, place.titleHeight, 'H2'), place.title);
     const top = place.fields;
     drawForm(canvas, fittedForm(canvas, fieldsOf(canvas, page, middle), area.bottom - top), top);
   },

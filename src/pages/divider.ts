@@ -43,6 +43,7 @@ function remarkBlocks(setting: Setting, remarks: readonly string[], left: number
     styles.cellBold,
     { left, width, align: 'left' },
     true,
+    'H2',
   );
   const text = remarks.flatMap((remark) => [
     ...textBlocks(setting, remark, style, { left, width, align: 'justify' }),
@@ -58,7 +59,7 @@ function plan(setting: Setting, page: DividerPage): Plan {
   const width = divider.textWidth;
   const left = (area.left + area.right - width) / 2;
   const column = { left, width, align: 'center' as const };
-  const title = fittedBlocks(setting, page.title, stylesOf(layout).title, column, 60);
+  const title = fittedBlocks(setting, page.title, stylesOf(layout).title, column, 60, 'H1');
   const tableTop = Math.max(divider.title + heightOf(title) + (page.mark === null ? 14 : 38), 138);
   const { headHeight, rowHeight, columns: widths } = divider.parts;
   const tallest = area.bottom - tableTop - headHeight;
@@ -78,14 +79,14 @@ function drawMark(canvas: Canvas, mark: string, middle: number, top: number): vo
   const style = spaced(stylesOf(canvas.layout).title);
   const width = textWidth(canvas.fonts, mark, style) + 14;
   canvas.frame(middle - width / 2, top, width, 15, { weight: canvas.layout.lines.frame * 1.6 });
-  canvas.line(mark, middle, canvas.middle(top + 7.5, style), style, 'center');
+  canvas.within({ type: 'P' }, () => canvas.line(mark, middle, canvas.middle(top + 7.5, style), style, 'center'));
 }
 
 function drawHead(canvas: Canvas, page: DividerPage, planned: Plan): void {
   const { divider } = canvas.layout;
   const middle = planned.left + divider.textWidth / 2;
   const style = { ...stylesOf(canvas.layout).heading, face: 'serif' as const };
-  canvas.line(page.number ?? '', middle, divider.number, style, 'center');
+  canvas.within({ type: 'P' }, () => canvas.line(page.number ?? '', middle, divider.number, style, 'center'));
   const bottom = drawBlocks(canvas, planned.title, divider.title);
   if (page.mark !== null) drawMark(canvas, page.mark, middle, bottom + 9);
 }

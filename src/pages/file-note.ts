@@ -21,7 +21,7 @@ function sectionBlocks(setting: Setting, page: FileNotePage, area: Area): readon
   const style = { ...styles.cell, leading: 1.6 };
   return page.sections.flatMap((section) => [
     space(2.5, true),
-    ...textBlocks(setting, section.heading, heading, { left, width, align: 'left' }, section.lines.length > 0),
+    ...textBlocks(setting, section.heading, heading, { left, width, align: 'left' }, section.lines.length > 0, 'H3'),
     ...section.lines.flatMap((line) => textBlocks(setting, line, style, { left, width, align: 'justify' })),
   ]);
 }
@@ -39,6 +39,7 @@ function plan(setting: Setting, page: FileNotePage): readonly (readonly Drawable
     { ...styles.subheading, size: layout.type.body + 2 },
     column,
     true,
+    'H2',
   );
   const blocks = [...title, ...sectionBlocks(setting, page, area), space(signatures)];
   return paginate(blocks, () => area.height - 2 * inset);
@@ -52,9 +53,11 @@ function drawSignatures(canvas: Canvas, area: Area): void {
   const labels = [words.compiledBy, words.checkedBy, words.date];
   for (const [at, label] of labels.entries()) {
     const y = area.bottom - inset - (labels.length - 1 - at) * signatureRow;
-    canvas.line(label, left, y, style);
+    const tag = { type: 'P' } as const;
+    canvas.within(tag, () => canvas.line(label, left, y, style));
     canvas.rule(left + 20, y + 1.2, area.right - inset, y + 1.2, { weight: canvas.layout.lines.hair });
-    if (label === words.date) canvas.line(words.blankDate, area.right - inset, y, style, 'right');
+    if (label !== words.date) continue;
+    canvas.within(tag, () => canvas.line(words.blankDate, area.right - inset, y, style, 'right'));
   }
 }
 

@@ -48,7 +48,10 @@ function drawField(canvas: Canvas, form: Form, field: LaidField, top: number, he
   const label = { ...stylesOf(canvas.layout).label, size: form.style.size * LABEL_SIZE };
   const wanted = Math.min(1, (form.labelWidth - 2) / textWidth(canvas.fonts, field.label, label));
   const style = scaled(label, wanted);
-  canvas.line(field.label, field.left + form.labelWidth / 2, canvas.middle(top + height / 2, style), style, 'center');
+  const middle = canvas.middle(top + height / 2, style);
+  canvas.within({ type: 'TH', scope: 'Row' }, () =>
+    canvas.line(field.label, field.left + form.labelWidth / 2, middle, style, 'center'),
+  );
   const start = field.left + form.labelWidth;
   canvas.rule(start, top, start, top + height, { weight: lines.hair });
   if (!first) canvas.rule(field.left, top, field.left, top + height, { weight: lines.hair });
@@ -56,7 +59,9 @@ function drawField(canvas: Canvas, form: Form, field: LaidField, top: number, he
   const upper = top + (height - field.lines.length * step) / 2;
   const inset = 2 * cell.horizontal;
   const column = { left: start + inset, width: field.width - form.labelWidth - 2 * inset, align: 'left' as const };
-  field.lines.forEach((line, at) => drawLine(canvas, line, column, upper + (at + 0.5) * step, form.style));
+  canvas.within({ type: 'TD' }, () =>
+    field.lines.forEach((line, at) => drawLine(canvas, line, column, upper + (at + 0.5) * step, form.style)),
+  );
 }
 
 /** The rows of a form. */
@@ -73,7 +78,10 @@ export function formRows(setting: Setting, form: Form): readonly Drawable[] {
     return {
       height,
       keep: false,
-      draw: (canvas, top) => laid.forEach((field, at) => drawField(canvas, form, field, top, height, at === 0)),
+      draw: (canvas, top) =>
+        canvas.within({ type: 'TR' }, () =>
+          laid.forEach((field, at) => drawField(canvas, form, field, top, height, at === 0)),
+        ),
     };
   });
 }
@@ -91,11 +99,13 @@ export function fittedForm(setting: Setting, form: Form, height: number): Form {
 export function drawForm(canvas: Canvas, form: Form, top: number): number {
   const { lines } = canvas.layout;
   let at = top;
-  for (const [index, row] of formRows(canvas, form).entries()) {
-    if (index > 0) canvas.rule(form.left, at, form.left + form.width, at, { weight: lines.hair });
-    row.draw(canvas, at);
-    at += row.height;
-  }
+  canvas.within({ type: 'Table' }, () => {
+    for (const [index, row] of formRows(canvas, form).entries()) {
+      if (index > 0) canvas.rule(form.left, at, form.left + form.width, at, { weight: lines.hair });
+      row.draw(canvas, at);
+      at += row.height;
+    }
+  });
   canvas.frame(form.left, top, form.width, at - top, { weight: lines.frame });
   return at;
 }

@@ -78,9 +78,9 @@ function drawSignatures(canvas: Canvas, area: Area, top: number): void {
   for (const [at, label] of [words.checkedBy, words.accompaniedBy, words.date].entries()) {
     const left = area.left + at * third;
     const right = left + third - (at < 2 ? 14 : 0);
-    canvas.line(label, left, y, style);
+    canvas.within({ type: 'P' }, () => canvas.line(label, left, y, style));
     canvas.rule(left + 18, y + 1.2, right, y + 1.2, { weight: canvas.layout.lines.hair });
-    if (at === 2) canvas.line(words.blankDate, right, y, style, 'right');
+    if (at === 2) canvas.within({ type: 'P' }, () => canvas.line(words.blankDate, right, y, style, 'right'));
   }
 }
 
@@ -95,7 +95,7 @@ export const inspectionList: PageDrawer<InspectionListPage> = {
       drawListTitle(canvas, area, page.heading);
       const style = stylesOf(canvas.layout).body;
       const heading = fitted(canvas.fonts, side.heading, { ...style, face: 'serifBold' }, area.width);
-      canvas.line(side.heading, area.left, area.top - 2.4, heading);
+      canvas.within({ type: 'H2' }, () => canvas.line(side.heading, area.left, area.top - 2.4, heading));
       const bottom = drawTable(canvas, tableOf(canvas), side.rows, area.top);
       if (side.last) drawSignatures(canvas, area, bottom);
       drawFoot(canvas, area, printWords.side(index + 1, sides.length));

@@ -2,9 +2,9 @@ import { deflateSync } from 'node:zlib';
 import { eachLine, samplesOf } from './png.ts';
 import type { Png } from './png.ts';
 
-/** True when a PNG can be embedded as it is: nothing in it is transparent and its lines follow one another. */
+/** True when a PNG can be embedded as it is: nothing in it is transparent, its lines follow one another, and it has no finer shades than PDF 1.4 knows. */
 export function isPlain(png: Png): boolean {
-  return !png.interlaced && png.transparency === null && png.colourType !== 4 && png.colourType !== 6;
+  return png.depth <= 8 && !png.interlaced && png.transparency === null && png.colourType !== 4 && png.colourType !== 6;
 }
 
 /** A sample of a scan line, 0-255 (an index of the palette as it stands). */

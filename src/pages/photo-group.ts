@@ -25,7 +25,7 @@ function plan(setting: Setting, page: PhotoGroupPage): readonly (readonly Drawab
     space(layout.divider.number - area.top - 14),
     ...textBlocks(setting, words.groupTitle, spaced({ ...styles.heading, face: 'serif' }), centred),
     space(4),
-    ...fittedBlocks(setting, page.title, styles.title, centred, 60),
+    ...fittedBlocks(setting, page.title, styles.title, centred, 60, 'H1'),
     space(3),
     ...textBlocks(setting, words.count(page.count), styles.label, centred),
     space(14),

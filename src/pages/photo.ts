@@ -19,7 +19,10 @@ function drawBlankPlate(press: Press, area: Area): void {
   const top = area.top + (area.height - height) / 2;
   canvas.frame(left, top, width, height, { weight: canvas.layout.lines.rule, dash: 1.2, colour: GREY });
   const style = spaced(stylesOf(canvas.layout).label);
-  canvas.line(printWords.photo.noPicture, left + width / 2, canvas.middle(top + height / 2, style), style, 'center');
+  const middle = canvas.middle(top + height / 2, style);
+  canvas.within({ type: 'P' }, () =>
+    canvas.line(printWords.photo.noPicture, left + width / 2, middle, style, 'center'),
+  );
 }
 
 function drawPlate(press: Press, plate: PhotoPlate, area: Area, rowHeight: number): void {
@@ -35,7 +38,9 @@ function drawPlate(press: Press, plate: PhotoPlate, area: Area, rowHeight: numbe
   if (attachment === null) drawBlankPlate(press, room);
   else {
     const open = canvas.open(press.pictureBytes(attachment.path, 0), attachment.path);
-    const lies = drawFitted(press, open, room);
+    const { event, time, place, people } = plate.photo.caption;
+    const shown = [event, time, place, people].filter((words) => words !== null);
+    const lies = drawFitted(press, open, room, shown.length === 0 ? plate.number : shown.join('　'));
     canvas.frame(lies.left, lies.top, lies.width, lies.height, { weight: lines.hair });
   }
   drawForm(canvas, form, top);
@@ -49,7 +54,10 @@ export const photo: PageDrawer<PhotoPage> = {
     const { layout } = canvas;
     const area = areaOf(layout.paper, { ...layout.margins.bound, top: layout.stamp.height });
     const style = stylesOf(layout).running;
-    canvas.line(page.running, area.left, layout.stamp.baseline, fitted(canvas.fonts, page.running, style, 65));
+    const running = fitted(canvas.fonts, page.running, style, 65);
+    // On the other side than the page number.
+    if (canvas.face === 'front') canvas.line(page.running, area.left, layout.stamp.baseline, running);
+    else canvas.line(page.running, area.right, layout.stamp.baseline, running, 'right');
     const single = page.plates.length === 1;
     const between = layout.photo.gap * 2;
     const height = (area.height - between * (page.plates.length - 1)) / page.plates.length;

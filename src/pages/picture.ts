@@ -4,17 +4,18 @@ import type { Picture } from './picture-file.ts';
 import { areaOf, beginSide } from './side.ts';
 import type { Area } from './side.ts';
 
-/** Draws a picture as large as an area allows, in its middle; gives where it lies. */
+/** Draws a picture as large as an area allows, in its middle, and says what it shows; gives where it lies. */
 export function drawFitted(
   press: Press,
   picture: Picture,
   area: Omit<Area, 'right' | 'bottom'>,
+  alt: string,
 ): Omit<Area, 'right' | 'bottom'> {
   const scale = Math.min(area.width / picture.width, area.height / picture.height);
   const [width, height] = [picture.width * scale, picture.height * scale];
   const left = area.left + (area.width - width) / 2;
   const top = area.top + (area.height - height) / 2;
-  press.canvas.picture(picture, left, top, width, height);
+  press.canvas.within({ type: 'Figure', alt }, () => press.canvas.picture(picture, left, top, width, height));
   return { left, top, width, height };
 }
 
@@ -30,6 +31,6 @@ export const picture: PageDrawer<PicturePage> = {
     canvas.target(page.target);
     const { margins } = canvas.layout;
     const edges = landscape ? margins.boundLandscape : { ...margins.bound, top: canvas.layout.stamp.height };
-    drawFitted(press, open, areaOf(canvas, edges));
+    drawFitted(press, open, areaOf(canvas, edges), path);
   },
 };

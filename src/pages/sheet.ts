@@ -22,7 +22,9 @@ export function drawSheet(canvas: Canvas, sheet: Sheet): void {
   const styles = stylesOf(layout);
   const area = areaOf(layout.paper, layout.margins.bound);
   const middle = (area.left + area.right) / 2;
-  canvas.line(sheet.title, middle, layout.sheet.title, spaced(styles.title), 'center');
+  canvas.within({ type: 'H1' }, () =>
+    canvas.line(sheet.title, middle, layout.sheet.title, spaced(styles.title), 'center'),
+  );
   const { width, rowHeight, labelWidth } = { width: layout.cover.fieldsWidth, ...layout.form };
   const left = middle - width / 2;
   const rows = sheet.fields.map((field) => [field]);

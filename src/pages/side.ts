@@ -38,7 +38,7 @@ export interface SideOptions {
   readonly draftAtFoot?: boolean;
 }
 
-/** Begins a side with what every side carries: 草稿 on a draft, the page number if it has one. */
+/** Begins a side with what every side carries: 草稿 on a draft, the page number if it has one. What is drawn then keeps the binding edge free. */
 export function beginSide(press: Press, options: SideOptions = {}): Canvas {
   const { canvas, draft } = press;
   const { width, height } = canvas.layout.paper;
@@ -47,7 +47,15 @@ export function beginSide(press: Press, options: SideOptions = {}): Canvas {
   if (draft && options.draftAtFoot === true) drawDraft(canvas, stamp.right * 2, ruler.baseline);
   else if (draft) drawDraft(canvas, canvas.width / 2, stamp.baseline);
   if (options.pageNumber !== undefined) drawStamp(canvas, options.pageNumber);
+  if (canvas.face === 'back') mirrorMargins(canvas);
   return canvas;
+}
+
+/** On backs the binding edge is the right one, of a side read sideways the lower one. */
+function mirrorMargins(canvas: Canvas): void {
+  const { bound, boundLandscape } = canvas.layout.margins;
+  if (canvas.width > canvas.height) canvas.shift(0, boundLandscape.bottom - boundLandscape.top);
+  else canvas.shift(bound.right - bound.left, 0);
 }
 
 /** The line above the text that says whose sheet this is: on the left the volume, on the right a code. */
@@ -70,7 +78,8 @@ export function drawListHead(canvas: Canvas, area: Area, title: string, running:
 export function drawListTitle(canvas: Canvas, area: Area, title: string): void {
   const style = spaced(stylesOf(canvas.layout).heading);
   const middle = (area.left + area.right) / 2;
-  canvas.line(title, middle, area.top - 10, fitted(canvas.fonts, title, style, area.width), 'center');
+  const fitting = fitted(canvas.fonts, title, style, area.width);
+  canvas.within({ type: 'H1' }, () => canvas.line(title, middle, area.top - 10, fitting, 'center'));
 }
 
 /** The foot of a list that runs over several sides. */

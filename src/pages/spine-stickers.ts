@@ -8,6 +8,7 @@ import { fitted, lineHeight, textStyle, textWidth } from './measure.ts';
 import type { TextStyle } from './measure.ts';
 import type { Setting } from './setting.ts';
 import { beginSide } from './side.ts';
+import type { Tag } from './structure.ts';
 import { stylesOf } from './styles.ts';
 import { millimetres, points } from './units.ts';
 import { drawVertically, READABLE, setVertically, stepsOf } from './vertical.ts';
@@ -62,7 +63,10 @@ function drawField(canvas: Canvas, cell: Cell, label: string, value: string): vo
   const middle = cell.left + cell.width / 2;
   const width = cell.width - 1.5;
   const small = textStyle('sans', 6.5);
-  canvas.line(label, middle, cell.top + 4, fitted(canvas.fonts, label, small, width), 'center');
+  const tag: Tag = { type: 'P' };
+  canvas.within(tag, () =>
+    canvas.line(label, middle, cell.top + 4, fitted(canvas.fonts, label, small, width), 'center'),
+  );
   const { body } = stylesOf(canvas.layout);
   const style = { ...body, size: body.size + (cell.width - NARROW) * 0.15, leading: 1.15 };
   const lines = linesOf(canvas, value, style, width);
@@ -71,7 +75,8 @@ function drawField(canvas: Canvas, cell: Cell, label: string, value: string): vo
   const step = lineHeight(fitting);
   const first = cell.top + LABEL_HEIGHT + (cell.height - LABEL_HEIGHT - lines.length * step) / 2;
   for (const [at, line] of lines.entries()) {
-    canvas.line(line, middle, canvas.middle(first + (at + 0.5) * step, fitting), fitting, 'center');
+    const y = canvas.middle(first + (at + 0.5) * step, fitting);
+    canvas.within(tag, () => canvas.line(line, middle, y, fitting, 'center'));
   }
 }
 

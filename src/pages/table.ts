@@ -6,6 +6,7 @@ import { fitted, lineHeight, textWidth } from './measure.ts';
 import type { TextStyle } from './measure.ts';
 import { settable } from './runs.ts';
 import type { Setting } from './setting.ts';
+import type { Tag } from './structure.ts';
 import { stylesOf } from './styles.ts';
 import { drawTickBox } from './tick-box.ts';
 import { wrapParagraphs } from './wrap.ts';
@@ -45,6 +46,7 @@ interface LaidCell {
   readonly style: TextStyle;
   readonly lines: readonly Line[];
   readonly tick: boolean;
+  readonly tag: Tag;
 }
 
 /** Where a cell that is set snugly may break. */
@@ -81,7 +83,7 @@ function laidCells(setting: Setting, table: Table, cells: Readonly<Record<string
     const lines = wrapParagraphs(setting.fonts, text, style, inner);
     left += width;
     const tick = typeof cell !== 'string';
-    return { left: left - width + inset, width: inner, align: column.align, style, lines, tick };
+    return { left: left - width + inset, width: inner, align: column.align, style, lines, tick, tag: { type: 'TD' } };
   });
 }
 
@@ -93,7 +95,9 @@ function drawCells(canvas: Canvas, table: Table, cells: readonly LaidCell[], top
   for (const [index, cell] of cells.entries()) {
     const step = lineHeight(cell.style);
     const first = top + (height - cell.lines.length * step) / 2;
-    cell.lines.forEach((line, at) => drawLine(canvas, line, cell, first + (at + 0.5) * step, cell.style));
+    canvas.within(cell.tag, () =>
+      cell.lines.forEach((line, at) => drawLine(canvas, line, cell, first + (at + 0.5) * step, cell.style)),
+    );
     if (cell.tick) drawTickBox(canvas, cell.left + cell.width / 2, top + height / 2, inspectionList.tickBox);
     if (index > 0) canvas.rule(edge, top, edge, top + height, { weight: lines.hair });
     edge += edges[index] ?? 0;
@@ -116,6 +120,8 @@ export function cellsRow(
   const room = table.tallest - 2 * setting.layout.cell.vertical;
   const fits = (cell: LaidCell): number => Math.max(1, Math.floor(room / lineHeight(cell.style)));
   const parts = Math.max(1, ...laid.map((cell) => Math.ceil(cell.lines.length / fits(cell))));
+  const row: Tag = { type: 'TR' };
+  const linked = laid.find((cell) => cell.lines.length > 0)?.tag;
   return Array.from({ length: parts }, (_, part) => {
     const slice = laid.map((cell) => ({
       ...cell,
@@ -126,11 +132,14 @@ export function cellsRow(
     return {
       height,
       keep: false,
-      draw: (canvas, top) => {
-        drawCells(canvas, table, slice, top, height);
-        drawRowRule(canvas, table, top + height);
-        canvas.link(target, table.left, top, tableWidth(table), height);
-      },
+      draw: (canvas, top) =>
+        canvas.within(row, () => {
+          drawCells(canvas, table, slice, top, height);
+          drawRowRule(canvas, table, top + height);
+          const link = (): void => canvas.link(target, table.left, top, tableWidth(table), height);
+          if (linked === undefined) link();
+          else canvas.within(linked, link);
+        }),
     };
   });
 }
@@ -167,6 +176,8 @@ export function headingRow(
   const lines = wrapParagraphs(fonts, heading.text, style, column.width);
   const step = lineHeight(style);
   const each = Math.max(1, Math.floor((table.tallest - 2 * layout.cell.vertical) / step));
+  const row: Tag = { type: 'TR' };
+  const cell: Tag = { type: 'TH', scope: 'Row', columns: Object.keys(table.widths).length };
   return Array.from({ length: Math.max(1, Math.ceil(lines.length / each)) }, (_, part) => {
     const slice = lines.slice(part * each, (part + 1) * each);
     const height = Math.max(least, slice.length * step + 2 * layout.cell.vertical);
@@ -175,11 +186,14 @@ export function headingRow(
       keep: heading.keep,
       draw: (canvas, top) => {
         const first = top + (height - slice.length * step) / 2;
-        slice.forEach((line, at) => drawLine(canvas, line, column, first + (at + 0.5) * step, style));
-        const end = canvas.middle(top + height / 2, markStyle);
-        if (part === 0) canvas.line(mark, column.left + width, end, markStyle, 'right');
+        const draw = (): void => {
+          slice.forEach((line, at) => drawLine(canvas, line, column, first + (at + 0.5) * step, style));
+          const end = canvas.middle(top + height / 2, markStyle);
+          if (part === 0) canvas.line(mark, column.left + width, end, markStyle, 'right');
+          canvas.link(heading.target, table.left, top, tableWidth(table), height);
+        };
+        canvas.within(row, () => canvas.within(cell, draw));
         drawRowRule(canvas, table, top + height);
-        canvas.link(heading.target, table.left, top, tableWidth(table), height);
       },
     };
   });
@@ -194,7 +208,8 @@ function drawHead(canvas: Canvas, table: Table, top: number): void {
   for (const [name, width] of Object.entries(table.widths)) {
     const head = table.heads[name] ?? '';
     const style = fitted(canvas.fonts, head, bold, width - HEAD_ROOM);
-    canvas.line(head, left + width / 2, canvas.middle(top + table.headHeight / 2, style), style, 'center');
+    const middle = canvas.middle(top + table.headHeight / 2, style);
+    canvas.within({ type: 'TH', scope: 'Column' }, () => canvas.line(head, left + width / 2, middle, style, 'center'));
     if (left > table.left) canvas.rule(left, top, left, top + table.headHeight, { weight: canvas.layout.lines.hair });
     left += width;
   }
@@ -204,8 +219,11 @@ function drawHead(canvas: Canvas, table: Table, top: number): void {
 
 /** Draws the head of a table, the rows of one side under it and the frame round both; gives the lower edge. */
 export function drawTable(canvas: Canvas, table: Table, rows: readonly Drawable[], top: number): number {
-  drawHead(canvas, table, top);
-  const bottom = drawBlocks(canvas, rows, top + table.headHeight);
+  let bottom = top;
+  canvas.within({ type: 'Table' }, () => {
+    canvas.within({ type: 'TR' }, () => drawHead(canvas, table, top));
+    bottom = drawBlocks(canvas, rows, top + table.headHeight);
+  });
   canvas.frame(table.left, top, tableWidth(table), bottom - top, { weight: canvas.layout.lines.frame });
   return bottom;
 }

@@ -71,9 +71,11 @@ export function setVertically(text: string, style: TextStyle, width: number, hei
 export function drawVertically(canvas: Canvas, text: VerticalText, x: number, top: number): void {
   const size = millimetres(text.style.size);
   const right = x + ((text.columns.length - 1) * COLUMN_STEP * size) / 2;
-  for (const [column, signs] of text.columns.entries()) {
-    for (const [row, sign] of signs.entries()) {
-      canvas.upright(sign, right - column * COLUMN_STEP * size, top + (row + 0.5) * SIGN_STEP * size, text.style);
+  canvas.within({ type: 'P' }, () => {
+    for (const [column, signs] of text.columns.entries()) {
+      for (const [row, sign] of signs.entries()) {
+        canvas.upright(sign, right - column * COLUMN_STEP * size, top + (row + 0.5) * SIGN_STEP * size, text.style);
+      }
     }
-  }
+  });
 }
