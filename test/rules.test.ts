@@ -5,11 +5,13 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { planDossier } from '../src/arrange/plan.ts';
 import type { PlanOptions } from '../src/arrange/plan-input.ts';
+import { againstBaseline } from '../src/checks/baseline.ts';
 import { evaluate } from '../src/checks/evaluate.ts';
 import { checks } from '../src/checks/index.ts';
 import { examineFiles } from '../src/commands/examine.ts';
 import type { Finding } from '../src/model/finding.ts';
 import type { Typesetting } from '../src/model/page.ts';
+import { readBaseline } from '../src/parse/baseline.ts';
 import { InputError } from '../src/parse/input-error.ts';
 import { readLayout } from '../src/parse/layout.ts';
 import type { ReadProblem } from '../src/source/archive-files.ts';
@@ -100,7 +102,10 @@ function throwing(): never {
 /** Everything that is found by checking and planning, or why checklist or settings are refused. */
 async function findingsIn(contents: Contents, { asOf = AS_OF, crash }: Case): Promise<readonly Finding[]> {
   try {
-    const { report, archive, checklist } = await examineFiles(memoryFiles(contents), { asOf });
+    const files = memoryFiles(contents);
+    const { report: plain, archive, checklist } = await examineFiles(files, { asOf });
+    const baseline = readBaseline(files, archive.config.checklist);
+    const report = baseline === null ? plain : againstBaseline(plain, baseline);
     if (crash !== undefined) {
       return evaluate({ archive, checklist, asOf, selection: null }, { ...checks, [crash]: throwing }).findings;
     }

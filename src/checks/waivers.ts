@@ -1,6 +1,9 @@
 import type { Waiver } from '../model/evidence.ts';
 import { type Circumstances, type Finding, raise } from '../model/finding.ts';
+import { daysBetween, type PlainDate } from '../model/plain-date.ts';
 import { waiverExpired } from '../text/rules/waiver-expired.ts';
+import { waiverExpiring } from '../text/rules/waiver-expiring.ts';
+import { waiverSelfApproved } from '../text/rules/waiver-self-approved.ts';
 import { waiverUnused } from '../text/rules/waiver-unused.ts';
 import { waiverWithoutStatement } from '../text/rules/waiver-without-statement.ts';
 import type { CheckContext } from './context.ts';
@@ -43,12 +46,32 @@ function withoutStatement(waiver: Waiver, { judgements, holdings }: CheckContext
     );
 }
 
-/** Exceptions that have run out, that nothing needs, or that no paper backs. */
+/** Days before the end of an exception from which on it is told. */
+const NOTICE = 7;
+
+function expiring(waiver: Waiver, asOf: PlainDate): readonly Finding[] {
+  const { expires } = waiver;
+  if (expires === null || daysBetween(asOf, expires) > NOTICE) return [];
+  return [raise(waiverExpiring, aboutWaiver(waiver), { expires, days: daysBetween(asOf, expires) })];
+}
+
+function selfApproved(waiver: Waiver, { archive }: CheckContext): readonly Finding[] {
+  const { unit } = waiver.approver;
+  if (!unit.includes(archive.config.community)) return [];
+  return [raise(waiverSelfApproved, aboutWaiver(waiver), { unit })];
+}
+
+/** Exceptions that have run out or soon will, that nothing needs, that no paper backs, or that nobody above has granted. */
 export function run(context: CheckContext): readonly Finding[] {
   return context.archive.waivers.flatMap((waiver) => {
     const { expires } = waiver;
     if (expires !== null && !isValid(waiver, context.asOf))
       return [raise(waiverExpired, aboutWaiver(waiver), { expires })];
-    return [...unused(waiver, context), ...withoutStatement(waiver, context)];
+    return [
+      ...unused(waiver, context),
+      ...expiring(waiver, context.asOf),
+      ...selfApproved(waiver, context),
+      ...withoutStatement(waiver, context),
+    ];
   });
 }

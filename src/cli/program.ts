@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { BaselineOptions } from '../commands/baseline.ts';
 import type { BuildOptions } from '../commands/build.ts';
 import type { CheckOptions } from '../commands/check.ts';
 import type { ChecklistOptions } from '../commands/checklist.ts';
@@ -64,6 +65,7 @@ function addCheck(begin: Begin, { options }: CliWords, choose: Choose): void {
         .default('error'),
     )
     .option('--all', options.all)
+    .option('--baseline', options.baseline)
     .action((dir: string | undefined, given: CheckOptions) => {
       choose(async (context) => (await import('../commands/check.ts')).check(dir ?? null, given, context));
     });
@@ -84,7 +86,17 @@ function addBuild(begin: Begin, { options }: CliWords, choose: Choose): void {
     });
 }
 
-function addReaders(begin: Begin, { options }: CliWords, choose: Choose): void {
+function addReaders(begin: Begin, words: CliWords, choose: Choose): void {
+  const { options } = words;
+  const baseline = begin('baseline', '<update|prune>');
+  baseline
+    .argument('[dir]', words.commands.baseline.folder)
+    .option('-y, --yes', options.baselineYes)
+    .action((action: string, dir: string | undefined, given: BaselineOptions) => {
+      choose(async (context) =>
+        (await import('../commands/baseline.ts')).baseline(action, dir ?? null, given, context),
+      );
+    });
   begin('verify', '<package>').action((path: string) => {
     choose(async (context) => (await import('../commands/verify.ts')).verify(path, context));
   });

@@ -1,6 +1,8 @@
+import { againstBaseline } from '../checks/baseline.ts';
 import { failsAt } from '../checks/evaluate.ts';
 import type { Severity } from '../model/checklist.ts';
 import { appendReport, writeReport } from '../output/report-file.ts';
+import { readBaseline, unusableBaseline } from '../parse/baseline.ts';
 import { reporters } from '../report/index.ts';
 import type { ReportSettings } from '../report/reporter.ts';
 import { pathInRepository } from '../source/discover.ts';
@@ -17,15 +19,26 @@ export interface CheckOptions {
   readonly asOf?: string;
   readonly failOn: Severity | 'never';
   readonly all?: boolean;
+  /** Fail only for what the baseline does not know. */
+  readonly baseline?: boolean;
 }
 
 /** What is missing, below threshold, wrong, for every reader asked for. @throws UsageError, InputError, OutputRefusal */
 export async function check(dir: string | null, options: CheckOptions, context: CommandContext): Promise<ExitStatus> {
   const outputs = reportOutputs(options.format, context.cwd);
   const asOf = asOfDay(options.asOf, context.today);
-  const examination = await examine(dir, { ...options, asOf }, context);
+  const examined = await examine(dir, { ...options, asOf }, context);
+  const examination = options.baseline === true ? setAgainstBaseline(examined) : examined;
   for (const output of outputs) await give(output, examination, options.all ?? false, context);
   return failsAt(examination.report, options.failOn) ? 1 : 0;
+}
+
+/** @throws InputError when there is no baseline, or none that can be used */
+function setAgainstBaseline(examination: Examination): Examination {
+  const { files, report, archive } = examination;
+  const baseline = readBaseline(files, archive.config.checklist);
+  if (baseline === null) throw unusableBaseline('missing');
+  return { ...examination, report: againstBaseline(report, baseline) };
 }
 
 async function give(

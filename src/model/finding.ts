@@ -18,6 +18,8 @@ export interface Finding {
   /** The rule's declared subject (part, path, key …): with rule, year and item it makes the fingerprint. Never a line, a count or a personal value. */
   readonly subject: readonly string[];
   readonly data: FindingData;
+  /** It was there when the baseline was taken; absent when no baseline is asked for, or it is new. */
+  readonly known?: boolean;
 }
 
 /** A rule: everything fixed about one kind of finding. `Data` is what its messages need. */

@@ -78,6 +78,13 @@ export interface Summary {
   readonly attachments: number;
 }
 
+/** Findings set against a baseline: those that are new, those it knows, and those it knows that are no more. */
+export interface BaselineTally {
+  readonly added: number;
+  readonly known: number;
+  readonly mended: number;
+}
+
 /** The status of every unit and all findings, ready for any reporter. */
 export interface Report {
   readonly archive: {
@@ -93,4 +100,6 @@ export interface Report {
   readonly findings: readonly Finding[];
   /** Rejected records of which neither item nor folder tells where they belong; they may belong to missing items. */
   readonly unplacedRecords: number;
+  /** Null unless a baseline is asked for. */
+  readonly baseline: BaselineTally | null;
 }

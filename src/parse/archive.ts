@@ -12,6 +12,7 @@ import { resolvePath } from './file-path.ts';
 import { itemLookup } from './item-lookup.ts';
 import { encodingNotes } from './read-yaml.ts';
 import { readRecord } from './record.ts';
+import { withinDue } from './waiver-term.ts';
 import { readWaivers, WAIVERS_FILE } from './waivers.ts';
 
 /** A folder, what is known of it, and how attachments are looked at. */
@@ -32,6 +33,7 @@ export async function readArchive(input: ArchiveInput): Promise<Archive> {
   const attachments = attachmentReader(files, input);
   const context = { files, lookup, attachments };
   const waivers = readWaivers(files, checklist, lookup);
+  const termed = waivers.waivers.map((waiver) => withinDue(waiver, config.due));
   const read = [];
   for (const { path } of files.entries.filter((entry) => isRecord(entry, config))) {
     read.push(await readRecord(path, context));
@@ -41,11 +43,12 @@ export async function readArchive(input: ArchiveInput): Promise<Archive> {
     records: read.flatMap((each) => ('accepted' in each ? [each.accepted] : [])),
     rejected: read.flatMap((each) => ('rejected' in each ? [each.rejected] : [])),
     starters: read.flatMap((each) => ('starter' in each ? [each.starter] : [])),
-    waivers: waivers.waivers,
+    waivers: termed.map(({ waiver }) => waiver),
     problems: [
       ...encodingNotes(ARCHIVE_FILE, decodeText(files.read(ARCHIVE_FILE))?.encoding ?? 'UTF-8'),
       ...configProblems(input.config, checklist),
       ...waivers.findings,
+      ...termed.flatMap(({ findings }) => findings),
       ...files.entries.flatMap((entry) => (attachments.wasNamed(entry.path) ? [] : unreadable(entry, input))),
       ...read.flatMap((each) => ('findings' in each ? each.findings : [])),
     ],

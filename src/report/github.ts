@@ -9,12 +9,12 @@ const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 
 /** GitHub shows no more annotations of one severity in a step. */
 const SHOWN = 10;
 
-/** Workflow commands that become annotations, the first ten of each severity, then the count of all in plain words. */
+/** Workflow commands that become annotations, of what no baseline knows the first ten of each severity, then the count of all in plain words. */
 export const githubReport: Reporter = ({ findings, summary }, _checklist, settings) => {
   const severities: readonly Severity[] = ['error', 'warning', 'note'];
   const lines = severities.flatMap((severity) =>
     findings
-      .filter((finding) => finding.severity === severity)
+      .filter((finding) => finding.severity === severity && finding.known !== true)
       .slice(0, SHOWN)
       .map((finding) => annotation(finding, settings)),
   );

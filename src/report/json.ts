@@ -62,6 +62,7 @@ function findingJson(finding: Finding, language: Language): object {
     item: finding.item,
     data: finding.data,
     fingerprint: fingerprint(finding),
+    known: finding.known ?? false,
   };
 }
 
@@ -70,7 +71,7 @@ export function jsonReport(
   report: Report,
   settings: { readonly language: Language; readonly version: string },
 ): string {
-  const { archive, asOf, due, selection, summary, items, findings } = report;
+  const { archive, asOf, due, selection, summary, baseline, items, findings } = report;
   const value = {
     schemaVersion: 1,
     tool: { name: 'dossier', version: settings.version },
@@ -79,6 +80,7 @@ export function jsonReport(
     due,
     selection,
     summary,
+    baseline,
     items: items.map(itemJson),
     findings: findings.map((finding) => findingJson(finding, settings.language)),
   };

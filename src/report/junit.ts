@@ -49,8 +49,13 @@ function unitSuites(report: Report, checklist: Checklist, settings: ReportSettin
 
 function unitCase(result: UnitResult, { findings }: Report, settings: ReportSettings): TestCase {
   const { unit, status, waiver } = result;
-  const errors = findings.filter((finding) => finding.severity === 'error' && isAbout(finding, result));
+  const known = findings.filter((finding) => finding.known === true && isAbout(finding, result));
+  const errors = findings.filter(
+    (finding) => finding.severity === 'error' && finding.known !== true && isAbout(finding, result),
+  );
   const words = statusWords[settings.language][status];
+  if (errors.length === 0 && known.length > 0)
+    return { name: unitName(unit), skipped: `${words} ${junitWords[settings.language].known}`, failure: null };
   if (openStatuses.includes(status) || errors.length > 0)
     return { name: unitName(unit), skipped: null, failure: failureOf(status, words, errors, settings) };
   const skipped = PASSED_OVER.includes(status) ? [words, ...(waiver === null ? [] : [waiver.reason])].join(' ') : null;
@@ -89,7 +94,8 @@ function told(finding: Finding, { language }: ReportSettings): string {
 /** Errors of no unit that is judged here, a case a place and rule. */
 function otherSuite({ findings, items }: Report, settings: ReportSettings): readonly Suite[] {
   const others = findings.filter(
-    (finding) => finding.severity === 'error' && !items.some((result) => isAbout(finding, result)),
+    (finding) =>
+      finding.severity === 'error' && finding.known !== true && !items.some((result) => isAbout(finding, result)),
   );
   const cases = [...byPlaceAndRule(others)].map(([name, [first, ...rest]]) => ({
     name,

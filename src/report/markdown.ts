@@ -4,6 +4,7 @@ import type { Report } from '../model/report.ts';
 import { reportTableWords } from '../text/report-table-words.ts';
 import { reportWords } from '../text/report-words.ts';
 import { statusWords } from '../text/status-words.ts';
+import { baselineLine } from './baseline-line.ts';
 import { ledgerOf } from './ledger.ts';
 import { countOf, listedStatuses, volumesOf } from './matrix.ts';
 import { placeText } from './problem-list.ts';
@@ -29,7 +30,7 @@ export const markdownReport: Reporter = (report, checklist, settings) => {
 };
 
 function heading(
-  { archive, asOf, due, summary }: Report,
+  { archive, asOf, due, summary, baseline }: Report,
   checklist: Checklist,
   { language }: ReportSettings,
 ): string[] {
@@ -41,6 +42,7 @@ function heading(
     '',
     escape(`${[years, words.asOf(asOf), ...left].join(words.comma)}${words.stop}`),
     escape(`${words.problems(summary.errors, summary.warnings, summary.notes)}${words.stop}`),
+    ...baselineLine(baseline, language).map((line) => escape(`${line}${words.stop}`)),
   ];
 }
 

@@ -60,6 +60,7 @@ function resultObject(finding: Finding, ruleIndex: number, { language, base }: R
     message: { text: messageOf(finding, language) },
     locations: [{ physicalLocation: { artifactLocation: { uri, uriBaseId: 'REPOSITORY' }, ...region } }],
     partialFingerprints: { 'dossier/v1': fingerprint(finding) },
+    ...(finding.known === undefined ? {} : { baselineState: 'unchanged' }),
     properties: { year: finding.year, item: finding.item },
   };
 }

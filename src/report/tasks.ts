@@ -31,7 +31,9 @@ const STATUS_RULES = new Map([
   ['threshold-undecided', 'undecided'],
 ] as const);
 
-function rank({ rule, severity }: Finding): number {
+function rank({ rule, severity, known }: Finding): number {
+  // What a baseline knows comes after everything new.
+  if (known === true) return 10;
   if (severity !== 'error') return 9;
   // First what hides the truth (broken files), then what is missing, then what falls short, then the rest.
   if (/^(yaml|record|encoding|attachment|roster|waiver|check)-/.test(rule)) return 0;
@@ -56,8 +58,8 @@ function headingOf(result: UnitResult | undefined, finding: Finding, language: L
 }
 
 /** Findings of one rule about one item belong together; those about no item, if they blame one file. */
-function groupKey({ rule, year, item, place }: Finding): string {
-  return JSON.stringify([rule, year, item, item === null ? (place?.path ?? null) : null]);
+function groupKey({ rule, year, item, place, known }: Finding): string {
+  return JSON.stringify([rule, year, item, item === null ? (place?.path ?? null) : null, known ?? false]);
 }
 
 function grouped(findings: readonly Finding[]): readonly (readonly [Finding, ...Finding[]])[] {

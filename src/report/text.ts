@@ -6,6 +6,7 @@ import { statusWords } from '../text/status-words.ts';
 import { daysBetween } from '../model/plain-date.ts';
 import { countOf, listedStatuses, openStatuses } from './matrix.ts';
 import type { ReportSettings } from './reporter.ts';
+import { baselineLine } from './baseline-line.ts';
 import { type Style, styleFor } from './style.ts';
 import { placeText } from './problem-list.ts';
 import { type Task, tasksOf } from './tasks.ts';
@@ -84,6 +85,7 @@ function tallies(report: Report, { words, language, style }: Setting): string[] 
     ...(summary.unreadable === 0 ? [] : [`${words.unreadable(summary.unreadable)}${words.stop}`]),
     ...(unplacedRecords === 0 ? [] : [`${words.unplaced(unplacedRecords)}${words.stop}`]),
     `${words.problems(summary.errors, summary.warnings, summary.notes)}${words.stop}`,
+    ...baselineLine(report.baseline, language).map((line) => `${line}${words.stop}`),
   ];
 }
 

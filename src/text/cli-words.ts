@@ -12,10 +12,10 @@ export interface CliWords {
   readonly examples: string;
   readonly commands: Readonly<
     Record<
-      'init' | 'check' | 'build' | 'verify' | 'checklist' | 'explain',
+      'init' | 'check' | 'build' | 'baseline' | 'verify' | 'checklist' | 'explain',
       { readonly about: string; readonly argument: string; readonly examples: readonly string[] }
     >
-  >;
+  > & { readonly baseline: { readonly folder: string } };
   readonly options: Readonly<
     Record<
       | 'format'
@@ -25,6 +25,8 @@ export interface CliWords {
       | 'asOf'
       | 'failOn'
       | 'all'
+      | 'baseline'
+      | 'baselineYes'
       | 'out'
       | 'final'
       | 'draft'
@@ -85,6 +87,12 @@ const zh: CliWords = {
       argument: '专卷文件夹（默认从当前文件夹向上找 dossier.yaml）',
       examples: ['dossier build', 'dossier build --final', 'dossier build --year 2024 --volume 2 -o D:\\第二卷'],
     },
+    baseline: {
+      about: '管理基线：老专卷先把现有问题记下来，以后只为新问题失败',
+      argument: 'update 把现有问题记入基线（先列出、再问）；prune 去掉已改好的',
+      folder: '专卷文件夹（默认从当前文件夹向上找 dossier.yaml）',
+      examples: ['dossier baseline update', 'dossier baseline prune', 'dossier check --baseline'],
+    },
     verify: {
       about: '核对报送包是否完整、有没有被改动',
       argument: '报送包（zip）或解开后的文件夹',
@@ -110,6 +118,8 @@ const zh: CliWords = {
     asOf: '按这一天的情况检查，如 2025-04-20（默认今天）',
     failOn: '有这一级及以上的问题时退出码为 1：error（默认）、warning、note、never',
     all: '把要办的事全部列出，不止前十件',
+    baseline: '只为新问题失败：建立基线（dossier baseline update）时已有的照列，但不影响退出码',
+    baselineYes: '不提问，直接写入',
     out: '输出到哪个文件夹（默认 专卷文件夹旁边的“……-输出”）',
     final: '正式出卷：还有缺项、不达标或待核的就停下，不出卷',
     draft: '草稿（默认）：缺项照列，每页印“草稿”',
@@ -163,6 +173,12 @@ const en: CliWords = {
       argument: 'the archive folder (default: look upwards from here for dossier.yaml)',
       examples: ['dossier build', 'dossier build --final', 'dossier build --year 2024 --volume 2 -o ../volume-2'],
     },
+    baseline: {
+      about: 'keep the baseline: note what an old archive has wrong now, and fail only for what is new',
+      argument: 'update notes what is there now (it shows and asks first); prune drops what is mended',
+      folder: 'the archive folder (default: look upwards from here for dossier.yaml)',
+      examples: ['dossier baseline update', 'dossier baseline prune', 'dossier check --baseline'],
+    },
     verify: {
       about: 'is a package whole and unchanged',
       argument: 'a package (zip) or an unpacked folder',
@@ -188,6 +204,8 @@ const en: CliWords = {
     asOf: 'check as of this day, e.g. 2025-04-20 (default: today)',
     failOn: 'exit 1 for findings of this severity or worse: error (default), warning, note, never',
     all: 'list everything to do, not only the first ten',
+    baseline: 'fail only for what is new since dossier baseline update; the rest is listed all the same',
+    baselineYes: 'ask nothing, write',
     out: 'output folder (default: beside the archive, its name with -输出)',
     final: 'final: refuse while anything is missing, below threshold or undecided',
     draft: 'draft (default): gaps are listed and every page says 草稿',

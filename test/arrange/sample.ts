@@ -249,6 +249,7 @@ export function report(from: Archive, changed: Readonly<Record<string, Partial<U
     items,
     findings: [],
     unplacedRecords: 0,
+    baseline: null,
   };
 }
 

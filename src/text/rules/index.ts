@@ -8,6 +8,8 @@ import { attachmentMissing } from './attachment-missing.ts';
 import { attachmentNotBound } from './attachment-not-bound.ts';
 import { attachmentOutside } from './attachment-outside.ts';
 import { attachmentUnreadable } from './attachment-unreadable.ts';
+import { baselineInvalid } from './baseline-invalid.ts';
+import { baselineStale } from './baseline-stale.ts';
 import { boxOverfull } from './box-overfull.ts';
 import { characterUnprintable } from './character-unprintable.ts';
 import { checkCrashed } from './check-crashed.ts';
@@ -61,9 +63,12 @@ import { teamEmpty } from './team-empty.ts';
 import { teamMembersNotNamed } from './team-members-not-named.ts';
 import { thresholdNotMet } from './threshold-not-met.ts';
 import { thresholdUndecided } from './threshold-undecided.ts';
+import { waiverBeyondDue } from './waiver-beyond-due.ts';
+import { waiverExpiring } from './waiver-expiring.ts';
 import { waiverExpired } from './waiver-expired.ts';
 import { waiverInvalid } from './waiver-invalid.ts';
 import { waiverRefused } from './waiver-refused.ts';
+import { waiverSelfApproved } from './waiver-self-approved.ts';
 import { waiverUnknown } from './waiver-unknown.ts';
 import { waiverUnused } from './waiver-unused.ts';
 import { waiverWholeVolume } from './waiver-whole-volume.ts';
@@ -81,6 +86,8 @@ export const rules: readonly Rule<never>[] = [
   attachmentNotBound,
   attachmentOutside,
   attachmentUnreadable,
+  baselineInvalid,
+  baselineStale,
   boxOverfull,
   characterUnprintable,
   checkCrashed,
@@ -134,9 +141,12 @@ export const rules: readonly Rule<never>[] = [
   teamMembersNotNamed,
   thresholdNotMet,
   thresholdUndecided,
+  waiverBeyondDue,
+  waiverExpiring,
   waiverExpired,
   waiverInvalid,
   waiverRefused,
+  waiverSelfApproved,
   waiverUnknown,
   waiverUnused,
   waiverWholeVolume,

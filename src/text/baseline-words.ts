@@ -1,0 +1,37 @@
+import type { Language } from './language.ts';
+
+/** Words of `dossier baseline`. */
+export interface BaselineWords {
+  readonly adds: (count: number) => string;
+  readonly drops: (count: number) => string;
+  readonly more: (count: number) => string;
+  readonly nothing: string;
+  readonly ask: string;
+  readonly notWritten: string;
+  readonly written: (path: string, entries: number) => string;
+  readonly tally: (added: number, known: number, mended: number) => string;
+}
+
+const zh: BaselineWords = {
+  adds: (count) => `要记入基线的现有问题 ${count} 处：`,
+  drops: (count) => `已改好、要从基线去掉的 ${count} 处：`,
+  more: (count) => `……还有 ${count} 处`,
+  nothing: '基线没有要改的。',
+  ask: '写入吗？（y 写入，其他不写）',
+  notWritten: '没有写入。在脚本里运行的，加 --yes。',
+  written: (path, entries) => `已写入 ${path}，共 ${entries} 条。请把它提交到 git。`,
+  tally: (added, known, mended) => `和基线相比：新问题 ${added} 处，遗留 ${known} 处，已改好 ${mended} 处`,
+};
+
+const en: BaselineWords = {
+  adds: (count) => `Findings to be noted in the baseline, ${count}:`,
+  drops: (count) => `Mended, to be dropped from the baseline, ${count}:`,
+  more: (count) => `… and ${count} more`,
+  nothing: 'Nothing to change in the baseline.',
+  ask: 'Write it? (y to write)',
+  notWritten: 'Nothing was written. In a script add --yes.',
+  written: (path, entries) => `Wrote ${path} with ${entries} entries; commit it.`,
+  tally: (added, known, mended) => `Against the baseline: ${added} new, ${known} left of it, ${mended} mended`,
+};
+
+export const baselineWords: Readonly<Record<Language, BaselineWords>> = { zh, en };
