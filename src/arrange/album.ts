@@ -3,7 +3,7 @@ import type { Bookmark, DividerPage, Page, PhotoGroupPage } from '../model/page.
 import type { ItemStatus, PartResult, UnitResult } from '../model/report.ts';
 import { filingWords } from '../text/filing-words.ts';
 import { partStatusWords, statusWords } from '../text/status-words.ts';
-import type { Block } from './boxes.ts';
+import { type Block, type VolumePages, frameBlock } from './blocks.ts';
 import { fileNoteSections } from './file-note.ts';
 import type { FiledVolume, Register } from './filing.ts';
 import type { NumberedEntry, NumberedSection } from './numbering.ts';
@@ -12,7 +12,7 @@ import { crossReference, piecePages } from './piece-pages.ts';
 import type { PlanInput } from './plan-input.ts';
 import { statusRemarks } from './status-remarks.ts';
 import { pieceTarget, yearTarget } from './targets.ts';
-import { type VolumePages, closingBlock, coverPage, runningHead } from './volume.ts';
+import { coverPage, paperBulk, runningHead } from './volume.ts';
 
 /** A year of the album: what is asked of it and its groups of photographs. */
 interface AlbumYear {
@@ -29,11 +29,11 @@ export function albumPages(volume: FiledVolume, register: Register, input: PlanI
   const running = runningHead(volume, archive);
   const years = archive.config.years.flatMap((year) => volume.sections.map((section) => ofYear(section, year)));
   const groups = years.flatMap(({ section }) => section.entries);
-  const front: readonly Page[] = [
-    coverPage(volume, input),
-    { kind: 'photoContents', running, rows: groups.flatMap((entry) => photoRows(entry, register)) },
-  ];
-  const note = fileNoteSections(volume, { archive, register, asOf: report.asOf });
+  const contents: Page = {
+    kind: 'photoContents',
+    running,
+    rows: groups.flatMap((entry) => photoRows(entry, register)),
+  };
   const plates = groups.flatMap(({ sides, record }) =>
     sides.flatMap(({ photos }) =>
       photos.map((photo) => plateOf(photo, record, { register, renditionOf: input.renditions.of })),
@@ -41,16 +41,15 @@ export function albumPages(volume: FiledVolume, register: Register, input: PlanI
   );
   const strips: readonly Page[] = plates.length === 0 ? [] : [{ kind: 'captionStrips', running, plates }];
   return {
-    blocks: [
-      { section: null, item: null, pages: front, paperPages: 0 },
-      ...years.flatMap((year, index) =>
-        yearBlocks(volume, year, index, { register, archive, renditionOf: input.renditions.of }),
-      ),
-    ],
-    closing: closingBlock([
-      { kind: 'fileNote', running, referenceCode: volume.referenceCode, sections: note },
-      ...strips,
-    ]),
+    blocks: years.flatMap((year, index) =>
+      yearBlocks(volume, year, index, { register, archive, renditionOf: input.renditions.of }),
+    ),
+    front: (shares, at) => frameBlock([coverPage(volume, input, shares[at]), contents]),
+    closing: (shares) => {
+      const sections = fileNoteSections(volume, { archive, register, asOf: report.asOf, shares });
+      const { referenceCode } = volume;
+      return frameBlock([{ kind: 'fileNote', running, referenceCode, sections }, ...strips]);
+    },
     bookmarks: years.map(yearBookmark),
   };
 }
@@ -72,11 +71,11 @@ interface AlbumContext extends PlateContext {
 
 function yearBlocks(volume: FiledVolume, year: AlbumYear, index: number, context: AlbumContext): readonly Block[] {
   const divider = yearDivider(volume, year, context);
-  const [first, ...rest] = year.section.entries.map((entry): Block => {
+  const [first, ...rest] = year.section.entries.map((entry, place): Block => {
     const pages = groupPages(volume, entry, context);
-    return { section: index, item: entry.number, pages, paperPages: entry.record.paper?.pages ?? 0 };
+    return { section: index, entry: place, item: entry.number, pages, range: entry.range, paper: paperBulk(entry) };
   });
-  if (first === undefined) return [{ section: index, item: null, pages: [divider], paperPages: 0 }];
+  if (first === undefined) return [{ ...frameBlock([divider]), section: index }];
   return [{ ...first, pages: [divider, ...first.pages] }, ...rest];
 }
 

@@ -3,29 +3,17 @@ import { type Finding, raise } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 import type { BindingProblem } from '../model/rendition.ts';
 import { attachmentNotBound } from '../text/rules/attachment-not-bound.ts';
-import { boxOverfull } from '../text/rules/box-overfull.ts';
 import { recordNotBound } from '../text/rules/record-not-bound.ts';
 import { type RenditionOf, nameOfUnusable } from './binding.ts';
 import type { NumberedEntry } from './numbering.ts';
-import { fullName } from './outline.ts';
 import { photoProblem } from './photos.ts';
 import type { PlannedVolume } from './planned-volume.ts';
 
-/** Everything of a volume that should be bound and cannot be, and boxes that do not close. */
-export function volumeFindings({ filed, boxes }: PlannedVolume, renditionOf: RenditionOf): readonly Finding[] {
-  const entries = filed.sections.flatMap((section) => section.entries).filter(({ boundHere }) => boundHere);
-  const overfull = boxes.filter((box) => box.overfull);
-  return [
-    ...entries.flatMap((entry) => [...fileFindings(entry), ...photoFindings(entry, renditionOf)]),
-    ...overfull.map(({ label, sheets, thickness, blocks }) => {
-      const paper = blocks.reduce((sum, { paperPages }) => sum + paperPages, 0);
-      return raise(
-        boxOverfull,
-        { place: null, year: filed.outline.year, subject: [label] },
-        { volume: fullName(filed.outline), box: label, sheets: sheets + paper, thickness },
-      );
-    }),
-  ];
+/** Everything of a volume that should be bound and cannot be. */
+export function volumeFindings({ filed }: PlannedVolume, renditionOf: RenditionOf): readonly Finding[] {
+  return filed.sections
+    .flatMap(({ entries }) => entries.filter(({ boundHere }) => boundHere))
+    .flatMap((entry) => [...fileFindings(entry), ...photoFindings(entry, renditionOf)]);
 }
 
 /** A record that no volume takes. */

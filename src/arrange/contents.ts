@@ -1,5 +1,7 @@
 import type { ContentsRow } from '../model/page.ts';
 import { eightDigits } from '../model/plain-date.ts';
+import { filingWords } from '../text/filing-words.ts';
+import type { BoxShare } from './blocks.ts';
 import { markOf } from './divider.ts';
 import type { FiledVolume, Register } from './filing.ts';
 import type { NumberedEntry, NumberedSection } from './numbering.ts';
@@ -7,17 +9,44 @@ import { remarkOf } from './remarks.ts';
 import { sectionTitle } from './section-title.ts';
 import { pieceTarget, sectionTarget } from './targets.ts';
 
-/** Rows of the 卷内文件目录: a heading for each item, then its pieces (GB/T 9705). */
-export function contentsRows(
-  volume: FiledVolume,
-  register: Register,
-  cycle: readonly number[],
-): readonly ContentsRow[] {
+/** What the contents of a volume draw on. */
+export interface ContentsContext {
+  readonly register: Register;
+  /** Years of the archive. */
+  readonly cycle: readonly number[];
+  readonly shares: readonly BoxShare[];
+  /** The box (0-based) in which this copy lies. */
+  readonly at: number;
+}
+
+/** Rows of the 卷内文件目录: a heading for each item, then its pieces (GB/T 9705); where there are several boxes, a row where each begins. */
+export function contentsRows(volume: FiledVolume, context: ContentsContext): readonly ContentsRow[] {
   const last = volume.sections.flatMap(({ entries }) => entries).findLast(({ range }) => range !== null);
-  return volume.sections.flatMap((section) => [
-    ...headingRow(volume, section, cycle),
-    ...section.entries.map((entry) => pieceRow(section, entry, { register, isLast: entry === last })),
-  ]);
+  return volume.sections.flatMap((section, index) => {
+    const heading = headingRow(volume, section, context.cycle);
+    const pieces = section.entries.flatMap((entry, place) => [
+      ...(place === 0 ? [] : continuedRows(heading, boxRow(context, index, place))),
+      pieceRow(section, entry, { register: context.register, isLast: entry === last }),
+    ]);
+    return [...boxRow(context, index, 0), ...heading, ...pieces];
+  });
+}
+
+/** Says that a box begins with this piece; nothing where the volume fills but one. */
+function boxRow({ shares, at }: ContentsContext, section: number, entry: number): readonly ContentsRow[] {
+  const share = shares.find(({ begins }) => begins?.section === section && begins.entry === entry);
+  if (share === undefined || shares.length === 1) return [];
+  const title = filingWords.contentsBox(share);
+  return [{ kind: 'box', title, mark: share === shares[at] ? filingWords.thisBox : null, target: null }];
+}
+
+/** An item that goes on in the next box is named there again. */
+function continuedRows(heading: readonly ContentsRow[], box: readonly ContentsRow[]): readonly ContentsRow[] {
+  if (box.length === 0) return [];
+  const again = heading.map((row) =>
+    row.kind === 'item' ? { ...row, title: `${row.title}${filingWords.continued}`, mark: null } : row,
+  );
+  return [...box, ...again];
 }
 
 /** An item that is its whole volume repeats the volume's title, so its heading stands only where something is to be said. */

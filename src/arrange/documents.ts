@@ -1,6 +1,9 @@
 import type { OwnPage, PrintedDocument } from '../model/page.ts';
 import { filingWords } from '../text/filing-words.ts';
+import type { VolumePages } from './blocks.ts';
+import type { FilledBox } from './boxes.ts';
 import { safeName } from './file-names.ts';
+import { handNumberingRows } from './hand-numbering.ts';
 import { inspectionListPage } from './inspection-list.ts';
 import { labelPages } from './labels.ts';
 import type { VolumeOutline } from './outline.ts';
@@ -8,7 +11,6 @@ import { packingListPage } from './packing-list.ts';
 import type { PlanInput } from './plan-input.ts';
 import type { PlannedVolume } from './planned-volume.ts';
 import { volumeListPage } from './volume-list.ts';
-import type { VolumePages } from './volume.ts';
 
 /** Path under the output folder: 打印/2024年度/第二卷 人文环境、生活环境.pdf, 打印/影集.pdf. */
 function volumePath({ year, period, label, title }: VolumeOutline): string {
@@ -17,8 +19,13 @@ function volumePath({ year, period, label, title }: VolumeOutline): string {
   return [filingWords.printFolder, ...folders, `${name}.pdf`].join('/');
 }
 
-/** The PDF of a volume. */
-export function volumeDocument(outline: VolumeOutline, pages: VolumePages, input: PlanInput): PrintedDocument {
+/** The PDF of a volume: its boxes one after the other. */
+export function volumeDocument(
+  outline: VolumeOutline,
+  boxes: readonly FilledBox[],
+  { bookmarks }: Pick<VolumePages, 'bookmarks'>,
+  input: PlanInput,
+): PrintedDocument {
   const { title, label, period } = outline;
   const { checklist, archive } = input;
   return {
@@ -28,14 +35,14 @@ export function volumeDocument(outline: VolumeOutline, pages: VolumePages, input
     author: archive.config.community,
     keywords: [archive.config.community, period, label],
     duplex: input.options.duplex,
-    pages: [...pages.blocks, pages.closing].flatMap((block) => block.pages),
-    bookmarks: pages.bookmarks,
+    pages: boxes.flatMap(({ blocks }) => blocks.flatMap((block) => block.pages)),
+    bookmarks,
   };
 }
 
-/** 案卷目录, 标签, 迎检清单, 打印装盒单 of the volumes that are printed. */
+/** 案卷目录, 标签, 迎检清单, 打印装盒单 of the volumes that are printed, and 手工编页清单 if something is only paper. */
 export function listDocuments(volumes: readonly PlannedVolume[], input: PlanInput): readonly PrintedDocument[] {
-  const { checklist, archive } = input;
+  const { checklist, archive, options } = input;
   const { community, years } = archive.config;
   const [first, last] = [years[0] ?? 0, years.at(-1) ?? 0];
   const running = `${community} ${filingWords.years(first, last)}`;
@@ -50,12 +57,22 @@ export function listDocuments(volumes: readonly PlannedVolume[], input: PlanInpu
     pages,
     bookmarks: [],
   });
-  const { volumeListTitle, labelsTitle, inspectionListTitle, packingListTitle } = filingWords;
+  const { volumeListTitle, labelsTitle, inspectionListTitle, packingListTitle, handNumberingTitle } = filingWords;
+  const notebooks = handNumberingRows(volumes);
   const heading = (name: string): string => `${checklist.title}${name}`;
   return [
     document(volumeListTitle, [volumeListPage(volumes, { heading: heading(volumeListTitle), running })]),
     document(labelsTitle, labelPages(volumes, checklist.title, archive.config)),
     document(inspectionListTitle, [inspectionListPage(volumes, heading(inspectionListTitle), years)]),
-    document(packingListTitle, [packingListPage(volumes, heading(packingListTitle))]),
+    document(packingListTitle, [
+      packingListPage(volumes, { heading: heading(packingListTitle), duplex: options.duplex }),
+    ]),
+    ...(notebooks.length === 0
+      ? []
+      : [
+          document(handNumberingTitle, [
+            { kind: 'handNumbering', heading: heading(handNumberingTitle), rows: notebooks },
+          ]),
+        ]),
   ];
 }

@@ -5,6 +5,7 @@ import type { ItemStatus, UnitResult } from '../model/report.ts';
 import { nameOf } from '../parse/file-path.ts';
 import { filingWords } from '../text/filing-words.ts';
 import { statusWords } from '../text/status-words.ts';
+import type { BoxShare } from './blocks.ts';
 import type { FiledVolume, Register } from './filing.ts';
 import type { NumberedEntry, NumberedSection, PageRange } from './numbering.ts';
 import { boundAt, copyRemark } from './remarks.ts';
@@ -19,6 +20,8 @@ export interface NoteContext {
   readonly archive: Archive;
   readonly register: Register;
   readonly asOf: PlainDate;
+  /** What lies in which box. */
+  readonly shares: readonly BoxShare[];
 }
 
 /**
@@ -48,12 +51,12 @@ export function fileNoteSections(volume: FiledVolume, context: NoteContext): rea
     { heading: filingWords.titledHeading, lines: lines(bound, titledDetails) },
   ];
   return [
-    { heading: filingWords.stateHeading, lines: stateLines(volume) },
+    { heading: filingWords.stateHeading, lines: stateLines(volume, context.shares) },
     ...listed.filter((section) => section.lines.length > 0),
   ];
 }
 
-function stateLines(volume: FiledVolume): readonly string[] {
+function stateLines(volume: FiledVolume, shares: readonly BoxShare[]): readonly string[] {
   const { itemCount, pageCount, outline, sections } = volume;
   const photos = sections.flatMap(({ entries }) => entries.flatMap(({ record }) => record.photos)).length;
   const state =
@@ -63,6 +66,7 @@ function stateLines(volume: FiledVolume): readonly string[] {
   const results = sections.map(({ result }) => result);
   return [
     state,
+    ...(shares.length > 1 ? [filingWords.inBoxes(shares)] : []),
     ...(itemCount === 0 ? [filingWords.emptyVolume] : []),
     ...(results.length > 1 ? [filingWords.statuses(statusCounts(results))] : []),
   ];

@@ -1,6 +1,5 @@
 import type { OwnPageKind, Page } from '../model/page.ts';
-import type { Block } from './boxes.ts';
-import type { VolumePages } from './volume.ts';
+import type { Block, VolumePages } from './blocks.ts';
 
 /** A4 sides of a page. */
 type Sides = (page: Page) => number;
@@ -20,11 +19,14 @@ const ON_FRONTS: ReadonlySet<Page['kind']> = new Set<OwnPageKind>([
 
 /** A volume printed on both sides: covers, lists, dividers, pieces and the 备考表 begin on fronts, empty backs before them. */
 export function beginOnFronts(pages: VolumePages, sides: Sides): VolumePages {
-  const { closing } = pages;
   return {
     ...pages,
     blocks: pages.blocks.map((block) => fillSheets(block, sides)),
-    closing: { ...closing, pages: onFronts(closing.pages, sides) },
+    front: (shares, at) => fillSheets(pages.front(shares, at), sides),
+    closing: (shares) => {
+      const closing = pages.closing(shares);
+      return { ...closing, pages: onFronts(closing.pages, sides) };
+    },
   };
 }
 

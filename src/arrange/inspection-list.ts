@@ -18,7 +18,7 @@ export function inspectionListPage(
     kind: 'inspectionList',
     heading,
     groups: volumes.map((planned) => ({
-      heading: filingWords.inBox(fullName(planned.filed.outline), boxLabels(planned.boxes, null)),
+      heading: filingWords.inBox(fullName(planned.filed.outline), planned.boxes.map(filingWords.boxHolding)),
       rows: planned.filed.outline.year === null ? albumRows(planned, cycle) : itemRows(planned, cycle),
     })),
   };

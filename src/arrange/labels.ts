@@ -1,6 +1,7 @@
 import type { ArchiveConfig } from '../model/archive.ts';
 import type { CoverStickersPage, SpineStickersPage, Sticker } from '../model/page.ts';
-import type { Box } from '../model/volume.ts';
+import { filingWords } from '../text/filing-words.ts';
+import type { FilledBox } from './boxes.ts';
 import { titleBelow } from './outline.ts';
 import type { PlannedVolume } from './planned-volume.ts';
 
@@ -10,7 +11,11 @@ export function labelPages(
   heading: string,
   config: ArchiveConfig,
 ): readonly [CoverStickersPage, SpineStickersPage] {
-  const stickers = volumes.flatMap((planned) => planned.boxes.map((box) => sticker(planned, box, heading, config)));
+  const boxes = volumes.flatMap((planned) => planned.boxes.map((box) => ({ planned, box })));
+  const stickers = boxes.map(({ planned, box }, index) => ({
+    ...sticker(planned, box, heading, config),
+    serial: index + 1,
+  }));
   return [
     { kind: 'coverStickers', stickers },
     { kind: 'spineStickers', stickers },
@@ -19,10 +24,11 @@ export function labelPages(
 
 function sticker(
   { filed, volume }: PlannedVolume,
-  { label, firstItem, lastItem, thickness }: Box,
+  box: FilledBox,
   heading: string,
   { community, fonds }: ArchiveConfig,
-): Sticker {
+): Omit<Sticker, 'serial'> {
+  const { label, firstItem, lastItem, thickness } = box;
   return {
     heading,
     period: filed.outline.period,
@@ -36,5 +42,6 @@ function sticker(
     firstItem,
     lastItem,
     thickness,
+    share: box.boxes === 1 ? null : filingWords.boxShare(box),
   };
 }

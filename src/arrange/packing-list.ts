@@ -5,16 +5,19 @@ import type { NumberedEntry } from './numbering.ts';
 import { fullName } from './outline.ts';
 import type { PlannedVolume } from './planned-volume.ts';
 
-/** 打印装盒单: for each box what to print, what needs colour, which notebook goes where. */
-export function packingListPage(volumes: readonly PlannedVolume[], heading: string): PackingListPage {
-  return {
-    kind: 'packingList',
-    heading,
-    rows: volumes.flatMap((planned) => planned.boxes.map((box) => row(planned, box))),
-  };
+/** 打印装盒单: for each box what to print, what needs colour, which stickers it gets, which notebook goes where. */
+export function packingListPage(
+  volumes: readonly PlannedVolume[],
+  { heading, duplex }: Pick<PackingListPage, 'heading' | 'duplex'>,
+): PackingListPage {
+  const rows = volumes.flatMap((planned) => planned.boxes.map((box) => row(planned, box)));
+  return { kind: 'packingList', heading, duplex, rows: rows.map((each, index) => ({ ...each, sticker: index + 1 })) };
 }
 
-function row({ filed, volume }: PlannedVolume, box: FilledBox): PackingListPage['rows'][number] {
+function row(
+  { filed, volume, boxes }: PlannedVolume,
+  box: FilledBox,
+): Omit<PackingListPage['rows'][number], 'sticker'> {
   const items = new Set(box.blocks.map(({ item }) => item));
   const entries = filed.sections
     .flatMap((section) => section.entries)
@@ -22,6 +25,7 @@ function row({ filed, volume }: PlannedVolume, box: FilledBox): PackingListPage[
   return {
     volume: fullName(filed.outline),
     fileName: volume.document.path.slice(volume.document.path.indexOf('/') + 1),
+    fileSides: boxes.length === 1 ? '' : fileSides(boxes, box),
     sides: box.sides,
     sheets: box.sheets,
     colourPages: pageRanges(box.blocks.flatMap(({ pages }) => pages.flatMap(colourPage))),
@@ -29,6 +33,12 @@ function row({ filed, volume }: PlannedVolume, box: FilledBox): PackingListPage[
     thickness: box.thickness,
     inserts: [...entries.flatMap(notebook), ...filesApart(entries)],
   };
+}
+
+/** Where the sides of a box stand in the file of its volume. */
+function fileSides(boxes: readonly FilledBox[], box: FilledBox): string {
+  const before = boxes.slice(0, boxes.indexOf(box)).reduce((sum, { sides }) => sum + sides, 0);
+  return filingWords.range(before + 1, before + box.sides);
 }
 
 /** Pictures and photographs; whether a bound PDF has colour is not known, so nothing is claimed of it. */

@@ -20,16 +20,17 @@ function row({ filed, volume, boxes }: PlannedVolume): VolumeListPage['rows'][nu
     itemCount: volume.itemCount,
     pageCount: volume.pageCount,
     box: filingWords.list(boxLabels(boxes, null)),
-    remark: remark(filed),
+    remark: remark(filed, boxes),
   };
 }
 
-/** Photographs of the album, pieces that are only paper, copies. */
-function remark({ sections, outline }: PlannedVolume['filed']): string {
+/** What lies in which of several boxes, photographs of the album, pieces that are only paper, copies. */
+function remark({ sections, outline }: PlannedVolume['filed'], boxes: PlannedVolume['boxes']): string {
   const records = sections.flatMap(({ entries }) =>
     entries.filter(({ boundHere }) => boundHere).map((entry) => entry.record),
   );
   const photos = records.reduce((sum, record) => sum + record.photos.length, 0);
   const album = outline.year === null ? [filingWords.photoCount(photos)] : [];
-  return filingWords.clauses([...album, ...filingWords.tally(records)]);
+  const split = boxes.length === 1 ? [] : [filingWords.splitInto(boxes)];
+  return filingWords.clauses([...split, ...album, ...filingWords.tally(records)]);
 }

@@ -1,13 +1,13 @@
 import type { Archive } from '../model/archive.ts';
-import type { Bookmark, CoverPage, DividerPage, Page } from '../model/page.ts';
+import type { Bookmark, CoverPage, DividerPage } from '../model/page.ts';
 import { filingWords } from '../text/filing-words.ts';
-import type { Block } from './boxes.ts';
+import { type Block, type BoxShare, type PaperBulk, type VolumePages, frameBlock } from './blocks.ts';
 import { contentsRows } from './contents.ts';
 import { printedSpan } from './dates.ts';
 import { dividerParts, markOf } from './divider.ts';
 import { fileNoteSections } from './file-note.ts';
 import type { FiledVolume, Register } from './filing.ts';
-import type { NumberedSection } from './numbering.ts';
+import type { NumberedEntry, NumberedSection } from './numbering.ts';
 import { fullName, titleBelow } from './outline.ts';
 import { crossReference, piecePages } from './piece-pages.ts';
 import type { PlanInput } from './plan-input.ts';
@@ -15,37 +15,25 @@ import { sectionTitle } from './section-title.ts';
 import { statusRemarks } from './status-remarks.ts';
 import { pieceTarget, sectionTarget } from './targets.ts';
 
-/** The pages of a volume as blocks that go into boxes, and its outline. */
-export interface VolumePages {
-  readonly blocks: readonly Block[];
-  /** What stands after the pieces. */
-  readonly closing: Block;
-  readonly bookmarks: readonly Bookmark[];
-}
-
 /** Cover, 卷内文件目录, each item's divider and pieces, 备考表. An item without pieces keeps heading row and divider. */
 export function volumePages(volume: FiledVolume, register: Register, input: PlanInput): VolumePages {
   const { archive, report } = input;
   const running = runningHead(volume, archive);
   const { referenceCode } = volume;
-  const front: readonly Page[] = [
-    coverPage(volume, input),
-    { kind: 'contents', running, referenceCode, rows: contentsRows(volume, register, archive.config.years) },
-  ];
-  const note = fileNoteSections(volume, { archive, register, asOf: report.asOf });
+  const cycle = archive.config.years;
   return {
-    blocks: [
-      { section: null, item: null, pages: front, paperPages: 0 },
-      ...volume.sections.flatMap((section, index) => sectionBlocks(volume, section, index, { register, archive })),
-    ],
-    closing: closingBlock([{ kind: 'fileNote', running, referenceCode, sections: note }]),
+    blocks: volume.sections.flatMap((section, index) => sectionBlocks(volume, section, index, { register, archive })),
+    front: (shares, at) =>
+      frameBlock([
+        coverPage(volume, input, shares[at]),
+        { kind: 'contents', running, referenceCode, rows: contentsRows(volume, { register, cycle, shares, at }) },
+      ]),
+    closing: (shares) => {
+      const sections = fileNoteSections(volume, { archive, register, asOf: report.asOf, shares });
+      return frameBlock([{ kind: 'fileNote', running, referenceCode, sections }]);
+    },
     bookmarks: volume.sections.flatMap((section) => sectionBookmarks(volume, section, archive)),
   };
-}
-
-/** What stands after the pieces of a volume. */
-export function closingBlock(pages: readonly Page[]): Block {
-  return { section: null, item: null, pages, paperPages: 0 };
 }
 
 /** Running head of a volume: 幸福社区 2024年度 第二卷 人文环境、生活环境. */
@@ -53,8 +41,12 @@ export function runningHead({ outline }: FiledVolume, { config }: Archive): stri
   return `${config.community} ${fullName(outline)}`;
 }
 
-/** Cover (GB/T 9705 案卷封面). */
-export function coverPage(volume: FiledVolume, { archive, checklist }: PlanInput): CoverPage {
+/** Cover (GB/T 9705 案卷封面), one in each box of the volume. */
+export function coverPage(
+  volume: FiledVolume,
+  { archive, checklist }: PlanInput,
+  share: BoxShare | undefined,
+): CoverPage {
   const { outline, dates } = volume;
   const { community, street, fonds } = archive.config;
   return {
@@ -65,6 +57,7 @@ export function coverPage(volume: FiledVolume, { archive, checklist }: PlanInput
     period: outline.period,
     volumeLabel: outline.label,
     volumeTitle: titleBelow(outline),
+    box: share === undefined || share.boxes === 1 ? null : filingWords.boxShare(share),
     dates: printedSpan(dates),
     retention: volume.retention,
     itemCount: volume.itemCount,
@@ -87,20 +80,23 @@ function sectionBlocks(
   context: SectionContext,
 ): readonly Block[] {
   const { slug } = section.result.unit.item;
-  const pieces = section.entries.map((entry): Block => {
+  const pieces = section.entries.map((entry, place): Block => {
     const target = pieceTarget(slug, entry);
     const pages = entry.boundHere ? piecePages(entry, target) : crossReference(entry, target, context.register);
-    return { section: index, item: entry.number, pages, paperPages: paperPagesOf(entry.paper) };
+    return { section: index, entry: place, item: entry.number, pages, range: entry.range, paper: paperBulk(entry) };
   });
   if (!volume.outline.dividers) return pieces;
   const divider = dividerPage(volume, section, context);
   const [first, ...rest] = pieces;
-  if (first === undefined) return [{ section: index, item: null, pages: [divider], paperPages: 0 }];
+  if (first === undefined) return [{ ...frameBlock([divider]), section: index }];
   return [{ ...first, pages: [divider, ...first.pages] }, ...rest];
 }
 
-function paperPagesOf(paper: NumberedSection['entries'][number]['paper']): number {
-  return paper === null ? 0 : paper.last - paper.first + 1;
+/** What of a piece is only paper: a sheet has two pages when both its sides are written on. */
+export function paperBulk({ boundHere, record: { paper } }: NumberedEntry): PaperBulk | null {
+  if (paper === null || !boundHere) return null;
+  const { pages, bothSides, thickness } = paper;
+  return { sheets: bothSides ? Math.ceil(pages / 2) : pages, thickness };
 }
 
 function dividerPage(

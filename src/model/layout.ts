@@ -50,6 +50,8 @@ export type PackingColumn =
   | 'printed'
   | 'boxed';
 
+export type HandNumberingColumn = 'volume' | 'box' | 'number' | 'title' | 'location' | 'pages' | 'where' | 'done';
+
 /** Dimensions of the printed pages: lengths in mm, type sizes and line weights in pt. Data, read from `templates/layout/`. */
 export interface Layout {
   readonly paper: { readonly width: number; readonly height: number };
@@ -156,6 +158,7 @@ export interface Layout {
   readonly volumeList: TableLayout<VolumeListColumn>;
   readonly inspectionList: TableLayout<InspectionColumn> & { readonly tickBox: number; readonly signatures: number };
   readonly packingList: TableLayout<PackingColumn>;
+  readonly handNumbering: TableLayout<HandNumberingColumn>;
   /** Archives boxes and the paper that goes into them. */
   readonly boxes: {
     /** Thinnest first. */

@@ -15,6 +15,8 @@ export interface CoverPage {
   /** 第二卷, 影集. */
   readonly volumeLabel: string;
   readonly volumeTitle: string;
+  /** Which of several boxes it opens and what lies there; null when the volume fills but one. */
+  readonly box: string | null;
   /** 起止日期 in eight digits, or empty. */
   readonly dates: string;
   readonly retention: string;
@@ -25,8 +27,16 @@ export interface CoverPage {
   readonly fonds: string | null;
 }
 
-/** A row of the 卷内文件目录: the heading of an item, or a piece. */
+/** A row of the 卷内文件目录: where a box of a thick volume begins, the heading of an item, or a piece. */
 export type ContentsRow =
+  | {
+      readonly kind: 'box';
+      /** 盒 5（2-1）　第1—60件　第1—412页. */
+      readonly title: string;
+      /** 本盒, in the copy that lies in it; null in the others. */
+      readonly mark: string | null;
+      readonly target: null;
+    }
   | {
       readonly kind: 'item';
       readonly number: string | null;
@@ -219,6 +229,10 @@ export interface Sticker {
   readonly lastItem: number | null;
   /** Thickness of the box in mm; the spine sticker is 2 mm narrower. */
   readonly thickness: number;
+  /** Which of several boxes it is for and what lies there; null when the volume fills but one. */
+  readonly share: string | null;
+  /** Runs through the sheets of stickers from 1; the packing list names it. */
+  readonly serial: number;
 }
 
 /** Stickers for the covers of the boxes, with crop marks and a 100 mm ruler. */
@@ -275,9 +289,13 @@ export interface InspectionListPage {
 export interface PackingListPage {
   readonly kind: 'packingList';
   readonly heading: string;
+  /** Both sides of a sheet are printed. */
+  readonly duplex: boolean;
   readonly rows: readonly {
     readonly volume: string;
     readonly fileName: string;
+    /** Which sides of the file belong in this box: 1-415; empty when all of them do. */
+    readonly fileSides: string;
     /** Sides to print. */
     readonly sides: number;
     readonly sheets: number;
@@ -285,6 +303,8 @@ export interface PackingListPage {
     readonly colourPages: string;
     readonly box: string;
     readonly thickness: number;
+    /** Number of its stickers on the sheets of stickers. */
+    readonly sticker: number;
     /** Which notebook or book goes after which page. */
     readonly inserts: readonly string[];
   }[];
@@ -293,6 +313,24 @@ export interface PackingListPage {
 /** An empty back (背面), so that what follows begins on a front; it bears nothing, no number either. */
 export interface BlankPage {
   readonly kind: 'blank';
+}
+
+/** 手工编页清单: the page numbers to write by hand on notebooks and books that lie only in the box. */
+export interface HandNumberingPage {
+  readonly kind: 'handNumbering';
+  readonly heading: string;
+  readonly rows: readonly {
+    readonly volume: string;
+    readonly box: string;
+    /** 顺序号. */
+    readonly number: number;
+    readonly title: string;
+    readonly location: string;
+    readonly firstPage: number;
+    readonly lastPage: number;
+    /** Backs are written on as well. */
+    readonly bothSides: boolean;
+  }[];
 }
 
 /** Pages that the project draws itself. */
@@ -314,6 +352,7 @@ export type OwnPage =
   | VolumeListPage
   | InspectionListPage
   | PackingListPage
+  | HandNumberingPage
   | BlankPage;
 
 /** Everything a printed document consists of, in order; some kinds run over several sides. */

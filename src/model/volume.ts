@@ -47,6 +47,9 @@ export interface Box {
   readonly thickness: number;
   readonly firstItem: number | null;
   readonly lastItem: number | null;
+  /** In the volume's run. */
+  readonly firstPage: number | null;
+  readonly lastPage: number | null;
 }
 
 /** 案卷: one volume of a year, or the album. */

@@ -39,6 +39,10 @@ function rowBlocks(
   row: ContentsRow,
   next: ContentsRow | undefined,
 ): readonly Drawable[] {
+  if (row.kind === 'box') {
+    const heading = { text: row.title, mark: row.mark, target: null, keep: true };
+    return headingRow(setting, table, heading, setting.layout.contents.headingHeight);
+  }
   if (row.kind === 'item') {
     const heading = { text: headingText(row), mark: row.mark, target: row.target, keep: next?.kind === 'piece' };
     return headingRow(setting, table, heading, setting.layout.contents.headingHeight);

@@ -10,6 +10,9 @@ import type { Setting } from './setting.ts';
 import { beginSide } from './side.ts';
 import { stylesOf } from './styles.ts';
 
+/** Under the cutting edge, the number by which the packing list calls the sticker, mm. */
+const SERIAL = 5;
+
 function perSide(setting: Setting): number {
   const { coverSticker, paper } = setting.layout;
   return Math.max(1, Math.floor((paper.height - coverSticker.gap) / (coverSticker.height + coverSticker.gap)));
@@ -41,7 +44,8 @@ function drawSticker(canvas: Canvas, sticker: Sticker, x: number, y: number): vo
   const title = fittedBlocks(canvas, sticker.volumeTitle, { ...styles.title, leading: 1.3 }, column, 24);
   drawBlocks(canvas, title, y + 74.5 - heightOf(title) / 2);
   centred(sticker.community, y + 97, spaced({ ...styles.subheading, face: 'serif' }));
-  centred(printWords.sticker.retention(sticker.retention), y + 106.5, styles.cell);
+  centred(printWords.sticker.retention(sticker.retention, sticker.share), y + 106.5, styles.cell);
+  centred(printWords.sticker.serial(sticker.serial), y + height + SERIAL, styles.running);
 }
 
 /** Stickers for the covers of the boxes, the checklist's title their first line. */

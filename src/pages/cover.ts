@@ -56,6 +56,14 @@ function drawHeading(canvas: Canvas, page: CoverPage, area: Area): void {
   line('P', page.volumeLabel, cover.volumeLabel, fitted(canvas.fonts, page.volumeLabel, label, area.width));
 }
 
+/** Distance of the line that tells the boxes of a volume apart from the fields under it, mm. */
+const BOX_LINE = 8;
+
+function drawBoxLine(canvas: Canvas, text: string, middle: number, y: number, area: Area): void {
+  const style = fitted(canvas.fonts, text, { ...stylesOf(canvas.layout).subheading, face: 'serif' }, area.width);
+  canvas.within({ type: 'P' }, () => canvas.line(text, middle, y, style, 'center'));
+}
+
 /** 案卷封面 (GB/T 9705), the checklist's title its first line. */
 export const cover: PageDrawer<CoverPage> = {
   sides: () => 1,
@@ -69,6 +77,7 @@ export const cover: PageDrawer<CoverPage> = {
     const style = stylesOf(canvas.layout).title;
     drawBlocks(canvas, fittedBlocks(canvas, page.volumeTitle, style, column, place.titleHeight, 'H2'), place.title);
     const top = place.fields;
+    if (page.box !== null) drawBoxLine(canvas, page.box, middle, top - BOX_LINE, area);
     drawForm(canvas, fittedForm(canvas, fieldsOf(canvas, page, middle), area.bottom - top), top);
   },
 };

@@ -8,6 +8,7 @@ import { crossReference } from './cross-reference.ts';
 import { divider } from './divider.ts';
 import type { PageDrawer } from './drawer.ts';
 import { fileNote } from './file-note.ts';
+import { handNumbering } from './hand-numbering.ts';
 import { inspectionList } from './inspection-list.ts';
 import { packingList } from './packing-list.ts';
 import { photo } from './photo.ts';
@@ -39,6 +40,7 @@ const ownDrawers: Drawers = {
   volumeList,
   inspectionList,
   packingList,
+  handNumbering,
   blank,
 };
 

@@ -34,11 +34,11 @@ function plan(setting: Setting, page: PackingListPage): readonly (readonly Drawa
   const table = tableOf(setting);
   const volumes = page.rows.map((row): Readonly<Record<PackingColumn, Cell>> => ({
     volume: row.volume,
-    fileName: row.fileName,
+    fileName: row.fileSides === '' ? row.fileName : `${row.fileName}\n${words.fileSides(row.fileSides)}`,
     sides: String(row.sides),
     sheets: String(row.sheets),
     colourPages: row.colourPages,
-    box: words.box(row.box, row.thickness),
+    box: words.box(row.box, row.thickness, row.sticker),
     inserts: row.inserts.join('\n'),
     printed: tick,
     boxed: tick,
@@ -60,7 +60,7 @@ export const packingList: PageDrawer<PackingListPage> = {
     const area = landscapeArea(press.canvas);
     for (const [index, rows] of sides.entries()) {
       const canvas = beginSide(press, { landscape: true });
-      drawListHead(canvas, area, page.heading, '');
+      drawListHead(canvas, area, page.heading, page.duplex ? words.duplex : words.simplex, words.note);
       drawTable(canvas, tableOf(canvas), rows, area.top);
       if (sides.length > 1) drawFoot(canvas, area, printWords.side(index + 1, sides.length));
     }

@@ -9,7 +9,7 @@ import type { TextStyle } from './measure.ts';
 import type { Setting } from './setting.ts';
 import { beginSide } from './side.ts';
 import type { Tag } from './structure.ts';
-import { stylesOf } from './styles.ts';
+import { GREY, stylesOf } from './styles.ts';
 import { millimetres, points } from './units.ts';
 import { drawVertically, READABLE, setVertically, stepsOf } from './vertical.ts';
 
@@ -21,6 +21,8 @@ const NARROW = 15;
 /** Taken by the label of a cell, mm. */
 const LABEL_HEIGHT = 4.5;
 const JOINTS = /(?<=[—–])|(?=（)/u;
+/** Under the cutting edge, the number by which the packing list calls the sticker, mm. */
+const SERIAL = 3.6;
 /** 年度 stands in the label of its cell already. */
 const YEAR = /年度$/;
 
@@ -119,6 +121,9 @@ function drawSticker(canvas: Canvas, sticker: Sticker, x: number, width: number)
   drawCropMarks(canvas, x, top, width, height);
   const frame = { left: x + INSET, top: top + INSET, width: width - 2 * INSET, height: height - 2 * INSET };
   canvas.frame(frame.left, frame.top, frame.width, frame.height, { weight: lines.frame });
+  const serial = textStyle('sans', 6, { colour: GREY });
+  const number = words.serial(sticker.serial);
+  canvas.within({ type: 'P' }, () => canvas.line(number, x + width / 2, top + height + SERIAL, serial, 'center'));
   const { heading, fonds, period, retention, item, box } = cells;
   const title = frame.height - heading - fonds - period - retention - 2 * item - box;
   const draws: readonly (readonly [number, (cell: Cell) => void])[] = [

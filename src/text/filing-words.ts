@@ -27,6 +27,27 @@ function tallied(counts: readonly (readonly [string, number])[]): readonly strin
   return counts.filter(([, count]) => count > 0).map(([word, count]) => `${word}${count}件`);
 }
 
+/** What one of several boxes holds. */
+interface Share {
+  readonly label: string;
+  readonly box: number;
+  readonly boxes: number;
+  readonly firstItem: number | null;
+  readonly lastItem: number | null;
+  readonly firstPage: number | null;
+  readonly lastPage: number | null;
+}
+
+function span(first: number | null, last: number | null, unit: string): readonly string[] {
+  if (first === null || last === null) return [];
+  return [first === last ? `第${first}${unit}` : `第${first}—${last}${unit}`];
+}
+
+/** 第1—60件、第1—412页. */
+function holding({ firstItem, lastItem, firstPage, lastPage }: Share, separator: string): string {
+  return [...span(firstItem, lastItem, '件'), ...span(firstPage, lastPage, '页')].join(separator);
+}
+
 /** Words that the arrangement puts on paper: names of files and volumes, 备注, states on dividers, 备考表. Paper is always Chinese. */
 export const filingWords = {
   year: (year: number): string => `${year}年度`,
@@ -92,6 +113,17 @@ export const filingWords = {
   labelsTitle: '标签',
   inspectionListTitle: '迎检清单',
   packingListTitle: '打印装盒单',
+  handNumberingTitle: '手工编页清单',
+  continued: '（续）',
+  thisBox: '本盒',
+  boxShare: (share: Share): string => `第${share.box}盒（共${share.boxes}盒）　${holding(share, '　')}`,
+  contentsBox: (share: Share): string => `盒 ${share.label}　${holding(share, '　')}`,
+  inBoxes: (shares: readonly Share[]): string =>
+    `本卷分装${shares.length}盒：${shares.map((share) => `盒 ${share.label} ${holding(share, '、')}`).join('；')}。各盒均有封面和全卷目录，备考表在最后一盒。`,
+  splitInto: (shares: readonly Share[]): string =>
+    `分装${shares.length}盒：${shares.map((share) => `${share.label}${holding(share, '、')}`).join('；')}`,
+  /** 5, or 5（2-1）第1—60件 when a volume fills several boxes. */
+  boxHolding: (share: Share): string => (share.boxes === 1 ? share.label : `${share.label}${holding(share, '、')}`),
   boxLabel: (volume: number, boxes: number, box: number): string =>
     boxes === 1 ? String(volume) : `${volume}（${boxes}-${box}）`,
   insert: (after: number, title: string, { pages, location }: PaperOnly, range: string): string =>

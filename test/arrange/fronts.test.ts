@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../src/arrange/boxes.ts';
+import { type Block, frameBlock } from '../../src/arrange/blocks.ts';
 import { beginOnFronts } from '../../src/arrange/fronts.ts';
 import { planDossier } from '../../src/arrange/plan.ts';
 import type { Page } from '../../src/model/page.ts';
@@ -94,25 +94,30 @@ describe('sheets', () => {
   const kinds = ['cover', 'contents', 'divider', 'fileNote'] as const;
   // Only the kind counts here.
   const page = (kind: string): Page => ({ kind }) as Page;
-  const block = (pages: readonly Page[]): Block => ({ section: 0, item: 1, pages, paperPages: 0 });
+  const block = (pages: readonly Page[]): Block => ({ ...frameBlock(pages), section: 0, item: 1 });
 
   it('begin on fronts whatever stands before and however many sides each takes', () => {
     const drawn = fc.array(fc.array(fc.constantFrom(...kinds, 'evidence', 'picture'), { minLength: 1 }));
     fc.assert(
       fc.property(drawn, fc.integer({ min: 1, max: 3 }), (blocks, contents) => {
         const sides = ({ kind }: Page): number => (kind === 'contents' ? contents : 1);
-        const made = { blocks: blocks.map((each) => block(each.map(page))), closing: block([page('fileNote')]) };
-        const after = beginOnFronts({ ...made, bookmarks: [] }, sides);
+        const made = {
+          blocks: blocks.map((each) => block(each.map(page))),
+          front: () => frameBlock([page('cover'), page('contents')]),
+          closing: () => frameBlock([page('fileNote')]),
+        };
+        const filled = beginOnFronts({ ...made, bookmarks: [] }, sides);
+        const after = [filled.front([], 0), ...filled.blocks, filled.closing([])];
         let side = 0;
-        for (const [at, each] of [...after.blocks, after.closing].entries()) {
+        for (const [at, each] of after.entries()) {
           expect(side % 2, `block ${at}`).toBe(0);
           for (const printed of each.pages) {
             if (kinds.some((kind) => kind === printed.kind)) expect(side % 2).toBe(0);
             side += sides(printed);
           }
         }
-        const before = [...made.blocks, made.closing].flatMap(({ pages }) => pages);
-        const left = [...after.blocks, after.closing].flatMap(({ pages }) => pages);
+        const before = [made.front(), ...made.blocks, made.closing()].flatMap(({ pages }) => pages);
+        const left = after.flatMap(({ pages }) => pages);
         expect(left.filter(({ kind }) => kind !== 'blank')).toEqual(before);
         expect(left.some(({ kind }, at) => kind === 'blank' && left[at + 1]?.kind === 'blank')).toBe(false);
       }),

@@ -80,7 +80,9 @@ describe('a volume', () => {
     const volume = volumeOf(plan([]), 2024, 1);
     expect(kinds(volume)).toEqual(['cover', 'contents', 'divider', 'divider', 'fileNote']);
     expect(volume).toMatchObject({ itemCount: 0, pageCount: 0, dates: null, retention: '30年' });
-    expect(volume.boxes).toEqual([{ label: '3', thickness: 20, firstItem: null, lastItem: null }]);
+    expect(volume.boxes).toEqual([
+      { label: '3', thickness: 20, firstItem: null, lastItem: null, firstPage: null, lastPage: null },
+    ]);
   });
 
   it('of papers from above has no dividers and a heading only when something lacks', () => {

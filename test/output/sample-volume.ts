@@ -30,6 +30,7 @@ const cover: CoverPage = {
   period: '2024年度',
   volumeLabel: '第二卷',
   volumeTitle: '虚构的卷',
+  box: null,
   dates: '',
   retention: '30年',
   itemCount: 3,

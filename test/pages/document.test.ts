@@ -162,10 +162,13 @@ test('sides agree with what is drawn for whatever a page says', async () => {
     fc.record({
       kind: fc.constant('packingList' as const),
       heading: text,
+      duplex: fc.boolean(),
       rows: fc.array(
         fc.record({
           volume: text,
           fileName: text,
+          fileSides: text,
+          sticker: fc.nat(),
           sides: fc.nat(),
           sheets: fc.nat(),
           colourPages: text,

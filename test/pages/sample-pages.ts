@@ -101,13 +101,15 @@ function sticker(volume: number, title: string, thickness: number, more: Partial
     firstItem: 1,
     lastItem: 87,
     thickness,
+    share: null,
+    serial: volume,
     ...more,
   };
 }
 
 const stickers = [
   sticker(1, '政务环境、法制环境和市场环境', 30),
-  sticker(2, '人文环境、生活环境', 50, { box: '2（2-1）', lastItem: 60 }),
+  sticker(2, '人文环境、生活环境', 50, { box: '2（2-1）', lastItem: 60, share: '第1盒（共2盒）　第1—60件　第1—412页' }),
   sticker(2, '人文环境、生活环境', 20, { box: '2（2-2）', firstItem: 61, lastItem: 112, fonds: 'A002' }),
   sticker(3, '创建活动', 40),
   sticker(4, '上级有关文件资料', 20, { firstItem: null, lastItem: null }),
@@ -128,6 +130,7 @@ export function samplePages(wide = 'wide.png', tall = 'tall.png'): readonly OwnP
       period: '2024年度',
       volumeLabel: '第一卷',
       volumeTitle: '政务环境、法制环境和市场环境',
+      box: null,
       dates: '20231108-20250120',
       retention: '30年',
       itemCount: 87,
@@ -322,17 +325,46 @@ export function samplePages(wide = 'wide.png', tall = 'tall.png'): readonly OwnP
     {
       kind: 'packingList',
       heading: '打印装盒单',
+      duplex: false,
       rows: Array.from({ length: 9 }, (_, at) => ({
         volume: `202${2 + (at >> 2)}年度 ${['第一卷', '第二卷', '第三卷', '第四卷'][at % 4] ?? ''}`,
         fileName: `打印/202${2 + (at >> 2)}年度/第一卷 政务环境、法制环境和市场环境.pdf`,
+        fileSides: at % 4 === 1 ? '1-312' : '',
         sides: 312 + at,
         sheets: 312 + at,
         colourPages: at % 3 === 0 ? '3, 7-9, 44, 51-58, 102, 130' : '',
         box: at % 4 === 1 ? '6（2-1）、6（2-2）' : String(at + 1),
         thickness: 30,
+        sticker: at + 1,
         inserts:
           at % 4 === 1 ? ['第 87 页后插入“居民学法活动记录本”（第 88—149 页）', '第 160 页后插入“志愿服务手册”'] : [],
       })),
+    },
+    {
+      kind: 'handNumbering',
+      heading: '创建文明城区专卷手工编页清单',
+      rows: [
+        {
+          volume: '2024年度　第二卷　人文环境、生活环境',
+          box: '6（2-1）',
+          number: 37,
+          title: '2024年度社区居民学法活动记录本',
+          location: '随卷',
+          firstPage: 88,
+          lastPage: 149,
+          bothSides: true,
+        },
+        {
+          volume: '2024年度　第二卷　人文环境、生活环境',
+          box: '6（2-2）',
+          number: 61,
+          title: '市民教育教材',
+          location: '社区档案柜',
+          firstPage: 160,
+          lastPage: 160,
+          bothSides: false,
+        },
+      ],
     },
   ];
 }

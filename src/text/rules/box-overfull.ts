@@ -1,6 +1,6 @@
 import type { Rule } from '../../model/finding.ts';
 
-export const boxOverfull: Rule<{ volume: string; box: string; sheets: number; thickness: number }> = {
+export const boxOverfull: Rule<{ volume: string; box: string; sheets: number; thickness: number; guessed: number }> = {
   id: 'box-overfull',
   severity: 'warning',
   clause: 'DA/T 22-2015',
@@ -13,9 +13,9 @@ export const boxOverfull: Rule<{ volume: string; box: string; sheets: number; th
     en: 'Print on both sides, use a thicker box, or file the piece as several (by month, by building).',
   },
   message: {
-    zh: ({ volume, box, sheets, thickness }) =>
-      `装不下：${volume} 盒 ${box} 约 ${sheets} 张，超过 ${thickness} 毫米的档案盒`,
-    en: ({ volume, box, sheets, thickness }) =>
-      `Too thick: ${volume}, box ${box}: about ${sheets} sheets, more than a ${thickness} mm box holds`,
+    zh: ({ volume, box, sheets, thickness, guessed }) =>
+      `装不下：${volume} 盒 ${box} 约 ${sheets} 张，超过 ${thickness} 毫米的档案盒${guessed === 0 ? '' : `（其中 ${guessed} 个文件的页数是估计的）`}`,
+    en: ({ volume, box, sheets, thickness, guessed }) =>
+      `Too thick: ${volume}, box ${box}: about ${sheets} sheets, more than a ${thickness} mm box holds${guessed === 0 ? '' : ` (the pages of ${guessed} files are estimated)`}`,
   },
 };

@@ -65,6 +65,7 @@ import { thresholdNotMet } from './threshold-not-met.ts';
 import { thresholdUndecided } from './threshold-undecided.ts';
 import { waiverBeyondDue } from './waiver-beyond-due.ts';
 import { waiverExpiring } from './waiver-expiring.ts';
+import { volumeInSeveralBoxes } from './volume-in-several-boxes.ts';
 import { waiverExpired } from './waiver-expired.ts';
 import { waiverInvalid } from './waiver-invalid.ts';
 import { waiverRefused } from './waiver-refused.ts';
@@ -143,6 +144,7 @@ export const rules: readonly Rule<never>[] = [
   thresholdUndecided,
   waiverBeyondDue,
   waiverExpiring,
+  volumeInSeveralBoxes,
   waiverExpired,
   waiverInvalid,
   waiverRefused,

@@ -1,0 +1,65 @@
+import type { HandNumberingColumn } from '../model/layout.ts';
+import type { HandNumberingPage } from '../model/page.ts';
+import { printWords } from '../text/print.ts';
+import type { Drawable } from './block.ts';
+import type { PageDrawer } from './drawer.ts';
+import { paginate } from './paginate.ts';
+import type { Setting } from './setting.ts';
+import { beginSide, drawFoot, drawListHead, landscapeArea } from './side.ts';
+import { cellsRow, drawTable } from './table.ts';
+import type { Cell, Column, Table } from './table.ts';
+
+const words = printWords.handNumbering;
+
+const columns: Readonly<Record<HandNumberingColumn, Column>> = {
+  volume: { align: 'left' },
+  box: { align: 'center', snug: true },
+  number: { align: 'center', snug: true },
+  title: { align: 'left' },
+  location: { align: 'left', small: true },
+  pages: { align: 'center', snug: true },
+  where: { align: 'center', small: true },
+  done: { align: 'center' },
+};
+
+function tableOf(setting: Setting): Table {
+  const { headHeight, rowHeight, columns: widths } = setting.layout.handNumbering;
+  const { left, height } = landscapeArea(setting);
+  return { headHeight, rowHeight, widths, heads: words.heads, columns, left, tallest: height - headHeight };
+}
+
+function plan(setting: Setting, page: HandNumberingPage): readonly (readonly Drawable[])[] {
+  const table = tableOf(setting);
+  const { convention } = setting.layout.stamp;
+  const rows = page.rows.flatMap((row) => {
+    const { firstPage, lastPage } = row;
+    const where = [words.fronts[convention], ...(row.bothSides ? [words.backs[convention]] : [])];
+    const cells: Readonly<Record<HandNumberingColumn, Cell>> = {
+      volume: row.volume,
+      box: row.box,
+      number: String(row.number),
+      title: row.title,
+      location: row.location,
+      pages: `${words.range(firstPage, lastPage)}\n${words.count(lastPage - firstPage + 1)}`,
+      where: where.join('\n'),
+      done: { tick: true },
+    };
+    return cellsRow(setting, table, cells);
+  });
+  return paginate(rows, () => table.tallest);
+}
+
+/** 手工编页清单: which numbers to write by hand on what is only paper, and where on its pages (DA/T 22, GB/T 11822). */
+export const handNumbering: PageDrawer<HandNumberingPage> = {
+  sides: (page, setting) => plan(setting, page).length,
+  draw: (press, page) => {
+    const sides = plan(press.canvas, page);
+    const area = landscapeArea(press.canvas);
+    for (const [index, rows] of sides.entries()) {
+      const canvas = beginSide(press, { landscape: true });
+      drawListHead(canvas, area, page.heading, words.note);
+      drawTable(canvas, tableOf(canvas), rows, area.top);
+      if (sides.length > 1) drawFoot(canvas, area, printWords.side(index + 1, sides.length));
+    }
+  },
+};
