@@ -112,5 +112,7 @@ export function evaluate(
 /** Whether a report holds a finding as grave as `level` or graver that no baseline knows. */
 export function failsAt({ findings }: Report, level: Severity | 'never'): boolean {
   if (level === 'never') return false;
-  return findings.some(({ severity, known }) => known !== true && severities.indexOf(severity) <= severities.indexOf(level));
+  return findings.some(
+    ({ severity, known }) => known !== true && severities.indexOf(severity) <= severities.indexOf(level),
+  );
 }

@@ -9,12 +9,15 @@ import { run as due } from './due.ts';
 import { run as duplicates } from './duplicates.ts';
 import { run as figures } from './figures.ts';
 import { run as folders } from './folders.ts';
+import { run as datesAlike } from './dates-alike.ts';
+import { run as form } from './form.ts';
 import { run as futureDates } from './future-dates.ts';
 import { run as groupNames } from './group-names.ts';
 import { run as handwriting } from './handwriting.ts';
 import { run as pageNumbers } from './page-numbers.ts';
 import { run as papers } from './papers.ts';
 import { run as photos } from './photos.ts';
+import { run as reuse } from './reuse.ts';
 import { run as rosters } from './rosters.ts';
 import { run as sections } from './sections.ts';
 import { run as statements } from './statements.ts';
@@ -37,6 +40,9 @@ export const checks: Readonly<Record<string, Check>> = {
   pageNumbers,
   folders,
   duplicates,
+  reuse,
+  form,
+  datesAlike,
   photos,
   figures,
   statements,

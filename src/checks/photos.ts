@@ -1,10 +1,14 @@
 import type { EvidenceRecord, Photo } from '../model/evidence.ts';
-import { type Finding, raise } from '../model/finding.ts';
+import { type Circumstances, type Finding, raise } from '../model/finding.ts';
+import { dateSpan } from '../model/plain-date.ts';
+import { photoCaptionFileName } from '../text/rules/photo-caption-file-name.ts';
 import { photoCaptionIncomplete } from '../text/rules/photo-caption-incomplete.ts';
 import { photoCaptionMissing } from '../text/rules/photo-caption-missing.ts';
+import { photoOutsideYear } from '../text/rules/photo-outside-year.ts';
 import { photoShowsNothing } from '../text/rules/photo-shows-nothing.ts';
 import { photoSummaryMissing } from '../text/rules/photo-summary-missing.ts';
 import type { CheckContext } from './context.ts';
+import { isFileName } from './file-name.ts';
 
 const needed = ['event', 'time', 'place', 'people'] as const;
 const hardToKnow = ['background', 'photographer'] as const;
@@ -18,7 +22,18 @@ function photoFindings({ year, item, path }: EvidenceRecord, photo: Photo, index
     ...(missing.length === 0 ? [] : [raise(photoCaptionMissing, where, { elements: missing })]),
     ...(unknown.length === 0 ? [] : [raise(photoCaptionIncomplete, where, { elements: unknown })]),
     ...(shows === null ? [raise(photoShowsNothing, where, {})] : []),
+    ...timeFindings(photo, year, where),
+    ...(caption.event !== null && isFileName(caption.event, [])
+      ? [raise(photoCaptionFileName, where, { caption: caption.event })]
+      : []),
   ];
+}
+
+/** A time that says no day, such as 春节期间, is left to the reader. */
+function timeFindings({ caption: { time } }: Photo, year: number, where: Circumstances): readonly Finding[] {
+  const span = time === null ? null : dateSpan(time);
+  if (time === null || span === null || (span.from <= `${year}-12-31` && span.to >= `${year}-01-01`)) return [];
+  return [raise(photoOutsideYear, where, { time, year })];
 }
 
 function groupFindings({ year, item, path, photos, summary, placeOf }: EvidenceRecord): readonly Finding[] {

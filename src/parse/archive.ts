@@ -9,9 +9,11 @@ import { entryUnreadable } from '../text/rules/entry-unreadable.ts';
 import { attachmentReader, type MediaInspection } from './attachments.ts';
 import { configProblems, dueOf } from './config.ts';
 import { resolvePath } from './file-path.ts';
+import { INBOX } from './inbox.ts';
 import { itemLookup } from './item-lookup.ts';
 import { encodingNotes } from './read-yaml.ts';
 import { readRecord } from './record.ts';
+import { unrecordedFiles } from './unrecorded-files.ts';
 import { withinDue } from './waiver-term.ts';
 import { readWaivers, WAIVERS_FILE } from './waivers.ts';
 
@@ -21,9 +23,6 @@ export interface ArchiveInput extends MediaInspection {
   readonly config: ArchiveConfig;
   readonly checklist: Checklist;
 }
-
-/** What is not filed yet; nothing in it is a record. */
-const INBOX = '收件箱';
 
 /** Reads every record of an archive with its files. Nothing a user can write makes it throw. */
 export async function readArchive(input: ArchiveInput): Promise<Archive> {
@@ -51,6 +50,7 @@ export async function readArchive(input: ArchiveInput): Promise<Archive> {
       ...termed.flatMap(({ findings }) => findings),
       ...files.entries.flatMap((entry) => (attachments.wasNamed(entry.path) ? [] : unreadable(entry, input))),
       ...read.flatMap((each) => ('findings' in each ? each.findings : [])),
+      ...unrecordedFiles(input, attachments.wasNamed, lookup),
     ],
   };
 }

@@ -161,7 +161,7 @@ test('the summary counts units, findings and what was read', () => {
     waived: 0,
     notApplicable: 0,
     errors: 1,
-    warnings: 0,
+    warnings: 1,
     notes: 1,
     records: 2,
     starters: 1,

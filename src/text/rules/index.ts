@@ -8,6 +8,8 @@ import { attachmentMissing } from './attachment-missing.ts';
 import { attachmentNotBound } from './attachment-not-bound.ts';
 import { attachmentOutside } from './attachment-outside.ts';
 import { attachmentUnreadable } from './attachment-unreadable.ts';
+import { attachmentUnsupported } from './attachment-unsupported.ts';
+import { authorVague } from './author-vague.ts';
 import { baselineInvalid } from './baseline-invalid.ts';
 import { baselineStale } from './baseline-stale.ts';
 import { boxOverfull } from './box-overfull.ts';
@@ -20,12 +22,17 @@ import { coversTooShort } from './covers-too-short.ts';
 import { dateAfterAsOf } from './date-after-as-of.ts';
 import { dateOrder } from './date-order.ts';
 import { dateOutsideWindow } from './date-outside-window.ts';
+import { datesAlike } from './dates-alike.ts';
+import { documentNumberForm } from './document-number-form.ts';
 import { documentNumberMissing } from './document-number-missing.ts';
+import { documentNumberRepeated } from './document-number-repeated.ts';
 import { dueOutsideWindow } from './due-outside-window.ts';
 import { duePassed } from './due-passed.ts';
 import { encodingNotUtf8 } from './encoding-not-utf8.ts';
 import { entryUnreadable } from './entry-unreadable.ts';
 import { figureContradictory } from './figure-contradictory.ts';
+import { fileReused } from './file-reused.ts';
+import { filesUnrecorded } from './files-unrecorded.ts';
 import { groupNotNamed } from './group-not-named.ts';
 import { handwritingNotAllowed } from './handwriting-not-allowed.ts';
 import { itemMissing } from './item-missing.ts';
@@ -34,8 +41,10 @@ import { pageBeyondEnd } from './page-beyond-end.ts';
 import { paperOnly } from './paper-only.ts';
 import { partAdvisable } from './part-advisable.ts';
 import { partMissing } from './part-missing.ts';
+import { photoCaptionFileName } from './photo-caption-file-name.ts';
 import { photoCaptionIncomplete } from './photo-caption-incomplete.ts';
 import { photoCaptionMissing } from './photo-caption-missing.ts';
+import { photoOutsideYear } from './photo-outside-year.ts';
 import { photoShowsNothing } from './photo-shows-nothing.ts';
 import { photoSummaryMissing } from './photo-summary-missing.ts';
 import { planSectionMissing } from './plan-section-missing.ts';
@@ -63,6 +72,7 @@ import { teamEmpty } from './team-empty.ts';
 import { teamMembersNotNamed } from './team-members-not-named.ts';
 import { thresholdNotMet } from './threshold-not-met.ts';
 import { thresholdUndecided } from './threshold-undecided.ts';
+import { titleIsFileName } from './title-is-file-name.ts';
 import { waiverBeyondDue } from './waiver-beyond-due.ts';
 import { waiverExpiring } from './waiver-expiring.ts';
 import { volumeInSeveralBoxes } from './volume-in-several-boxes.ts';
@@ -87,6 +97,8 @@ export const rules: readonly Rule<never>[] = [
   attachmentNotBound,
   attachmentOutside,
   attachmentUnreadable,
+  attachmentUnsupported,
+  authorVague,
   baselineInvalid,
   baselineStale,
   boxOverfull,
@@ -99,12 +111,17 @@ export const rules: readonly Rule<never>[] = [
   dateAfterAsOf,
   dateOrder,
   dateOutsideWindow,
+  datesAlike,
+  documentNumberForm,
   documentNumberMissing,
+  documentNumberRepeated,
   dueOutsideWindow,
   duePassed,
   encodingNotUtf8,
   entryUnreadable,
   figureContradictory,
+  fileReused,
+  filesUnrecorded,
   groupNotNamed,
   handwritingNotAllowed,
   itemMissing,
@@ -113,8 +130,10 @@ export const rules: readonly Rule<never>[] = [
   paperOnly,
   partAdvisable,
   partMissing,
+  photoCaptionFileName,
   photoCaptionIncomplete,
   photoCaptionMissing,
+  photoOutsideYear,
   photoShowsNothing,
   photoSummaryMissing,
   planSectionMissing,
@@ -142,10 +161,11 @@ export const rules: readonly Rule<never>[] = [
   teamMembersNotNamed,
   thresholdNotMet,
   thresholdUndecided,
-  waiverBeyondDue,
-  waiverExpiring,
+  titleIsFileName,
   volumeInSeveralBoxes,
+  waiverBeyondDue,
   waiverExpired,
+  waiverExpiring,
   waiverInvalid,
   waiverRefused,
   waiverSelfApproved,
