@@ -54,6 +54,7 @@ async function give(
     colour: file === null && context.colour,
     width,
     all,
+    rehearsal: report.asOf !== context.today,
     version,
     base: pathInRepository(files.root, context.cwd),
   };

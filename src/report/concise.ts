@@ -7,7 +7,11 @@ import type { Reporter } from './reporter.ts';
 import { styleFor } from './style.ts';
 
 /** One line a finding, `path:line:column: severity rule message`, and the count last; paths are the archive's own. */
-export const conciseReport: Reporter = ({ findings, items, summary }, _checklist, { language, colour }) => {
+export const conciseReport: Reporter = (
+  { findings, items, summary, asOf },
+  _checklist,
+  { language, colour, rehearsal },
+) => {
   const style = styleFor(colour);
   const handles = new Map(items.map((result) => [`${result.unit.year} ${result.unit.item.slug}`, handleOf(result)]));
   const lines = findings.map((finding) => {
@@ -19,5 +23,6 @@ export const conciseReport: Reporter = ({ findings, items, summary }, _checklist
     return `${place}: ${level} ${rule} ${subject}${messageOf(finding, language)}`;
   });
   const { errors, warnings, notes } = summary;
-  return `${[...lines, reportWords[language].problems(errors, warnings, notes)].join('\n')}\n`;
+  const banner = rehearsal ? [reportWords[language].rehearsal(asOf)] : [];
+  return `${[...banner, ...lines, reportWords[language].problems(errors, warnings, notes)].join('\n')}\n`;
 };

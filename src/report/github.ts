@@ -10,7 +10,7 @@ const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 
 const SHOWN = 10;
 
 /** Workflow commands that become annotations, of what no baseline knows the first ten of each severity, then the count of all in plain words. */
-export const githubReport: Reporter = ({ findings, summary }, _checklist, settings) => {
+export const githubReport: Reporter = ({ findings, summary, asOf }, _checklist, settings) => {
   const severities: readonly Severity[] = ['error', 'warning', 'note'];
   const lines = severities.flatMap((severity) =>
     findings
@@ -19,7 +19,8 @@ export const githubReport: Reporter = ({ findings, summary }, _checklist, settin
       .map((finding) => annotation(finding, settings)),
   );
   const { errors, warnings, notes } = summary;
-  return `${[...lines, reportWords[settings.language].problems(errors, warnings, notes)].join('\n')}\n`;
+  const banner = settings.rehearsal ? [reportWords[settings.language].rehearsal(asOf)] : [];
+  return `${[...banner, ...lines, reportWords[settings.language].problems(errors, warnings, notes)].join('\n')}\n`;
 };
 
 function annotation(finding: Finding, { base, language }: ReportSettings): string {

@@ -32,12 +32,13 @@ export const markdownReport: Reporter = (report, checklist, settings) => {
 function heading(
   { archive, asOf, due, summary, baseline }: Report,
   checklist: Checklist,
-  { language }: ReportSettings,
+  { language, rehearsal }: ReportSettings,
 ): string[] {
   const words = reportWords[language];
   const years = words.years(archive.years[0] ?? 0, archive.years.at(-1) ?? 0);
   const left = due === null ? [] : [words.daysLeft(due, daysBetween(asOf, due))];
   return [
+    ...(rehearsal ? [`> **${escape(words.rehearsal(asOf))}**`, ''] : []),
     `# ${escape(words.heading(archive.community, checklist.title))}`,
     '',
     escape(`${[years, words.asOf(asOf), ...left].join(words.comma)}${words.stop}`),

@@ -10,6 +10,8 @@ export interface ReportSettings {
   readonly width: number;
   /** List everything, without a cap. */
   readonly all: boolean;
+  /** The day judged by is not today. */
+  readonly rehearsal: boolean;
   /** Of this program. */
   readonly version: string;
   /** Where the archive lies in its repository, POSIX and ending in `/`, or empty: put before paths for readers who know the repository. */

@@ -21,13 +21,14 @@ const SHOWN = 10;
 /** Under the number of a task. */
 const MARGIN = '     ';
 
-function head(report: Report, checklist: Checklist, { words, style }: Setting): string[] {
+function head(report: Report, checklist: Checklist, { words, style, rehearsal }: Setting): string[] {
   const { archive, asOf, due, selection } = report;
   const years = words.years(archive.years[0] ?? 0, archive.years.at(-1) ?? 0);
   const when = [words.asOf(asOf), ...(due === null ? [] : [words.daysLeft(due, daysBetween(asOf, due))])].join(
     words.comma,
   );
   return [
+    ...(rehearsal ? [style.severity('warning', words.rehearsal(asOf)), ''] : []),
     style.heading(words.heading(archive.community, checklist.title)),
     `${years}${words.comma}${when}${words.stop}`,
     ...(selection === null ? [] : [words.selection(selection.years, selection.volumes)]),

@@ -6,6 +6,8 @@ export interface ReportWords {
   readonly heading: (community: string, title: string) => string;
   readonly years: (first: number, last: number) => string;
   readonly asOf: (date: string) => string;
+  /** Stands above a report whose day is not today. */
+  readonly rehearsal: (date: string) => string;
   readonly daysLeft: (due: string, days: number) => string;
   readonly selection: (years: readonly number[] | null, volumes: readonly number[] | null) => string;
   readonly yearRow: (year: number) => string;
@@ -37,6 +39,7 @@ const zh: ReportWords = {
   heading: (community, title) => `${community}　${title}　自查报告`,
   years: (first, last) => (first === last ? `${first}年度` : `${first}—${last}年度`),
   asOf: (date) => `按 ${date} 的情况检查`,
+  rehearsal: (date) => `【预演】这是按 ${date} 推算的结果，不是今天的情况。`,
   daysLeft: (due, days) => {
     if (days > 0) return `应于 ${due} 前完成，还有 ${days} 天`;
     return days === 0 ? `今天（${due}）到期` : `应于 ${due} 前完成，已过 ${-days} 天`;
@@ -83,6 +86,7 @@ const en: ReportWords = {
   heading: (community, title) => `${community}  ${title}  self-check`,
   years: (first, last) => (first === last ? `${first}` : `${first}-${last}`),
   asOf: (date) => `Checked as of ${date}`,
+  rehearsal: (date) => `REHEARSAL: this is how things stand on ${date}, not today.`,
   daysLeft: (due, days) => {
     if (days > 0) return `due ${due}, ${days} day${days === 1 ? '' : 's'} left`;
     return days === 0 ? `due today (${due})` : `due ${due}, ${-days} day${days === -1 ? '' : 's'} ago`;

@@ -18,6 +18,7 @@ const settings: ReportSettings = {
   colour: false,
   width: 80,
   all: false,
+  rehearsal: false,
   version: '0.0.0',
   base: '社区/幸福 专卷/',
 };
@@ -144,6 +145,15 @@ describe('the concise report', () => {
     const lines = (await rendered('concise')).trimEnd().split('\n');
     expect(lines).toHaveLength(report.findings.length + 1);
     expect(lines[0]).toMatch(/^\S+:\d+:\d+: 错误 waiver-unknown /);
+  });
+});
+
+describe('a report of another day than today', () => {
+  test.each(['text', 'concise', 'markdown', 'github'] as const)('says so first in %s', async (format) => {
+    const content = await reporters[format](report, checklist, { ...settings, rehearsal: true });
+    const [first = ''] = String(content).split('\n');
+    expect(first).toContain('2025-04-01');
+    expect((await rendered(format)).split('\n')).not.toContain(first);
   });
 });
 
