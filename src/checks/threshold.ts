@@ -161,6 +161,7 @@ export function measure(threshold: Threshold, unit: Unit, context: MeasuringCont
       comparison,
       limit,
       unit: threshold.unit,
+      counted: threshold.counted,
       basis: denominator?.basis ?? null,
       source: denominator?.source ?? null,
       ...figuresOf(threshold, verdict, context.asOf, due),

@@ -35,6 +35,7 @@ function notMet(unit: Unit, { threshold, measure, records }: Measurement): Findi
       limit,
       unit: threshold.unit,
       shortfall: measure.shortfall ?? '',
+      counted: threshold.counted,
       excess: comparison === 'lessThan' || comparison === 'atMost',
       alsoLabel: alsoShown?.label ?? null,
       alsoValue: alsoShown?.value ?? null,

@@ -113,6 +113,8 @@ export interface Threshold {
   readonly limit: string;
   /** %, 支, 次, m² … as printed. */
   readonly unit: string;
+  /** 人, 支, m² … of the numerator; empty when nothing short names it. */
+  readonly counted: string;
   /** The first day on which falling short is judged; before it the item is pending. */
   readonly availableFrom: RelativeDay;
   /** The same measure with another numerator, shown beside it and never judged (the sum with outdoor area). */

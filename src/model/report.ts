@@ -28,6 +28,8 @@ export interface Measure {
   readonly comparison: Comparison;
   readonly limit: string;
   readonly unit: string;
+  /** Unit of the numerator and of what it lacks: 人, 支, m². */
+  readonly counted: string;
   readonly value: string | null;
   readonly numerator: string | null;
   readonly denominator: string | null;

@@ -130,6 +130,7 @@ function thresholdOf(threshold: written.Threshold, phases: readonly number[]): T
     comparison: threshold.comparison,
     limit: threshold.limit,
     unit: threshold.unit,
+    counted: threshold.counted ?? (denominator ? '' : threshold.unit),
     availableFrom: threshold.availableFrom ?? 'Y-01-01',
     alsoShown: alsoShown ? { label: alsoShown.label, numerator: quantityOf(alsoShown.numerator) } : null,
     words: threshold.words,

@@ -16,13 +16,15 @@ function partJson({ part, status, required, found, records, waiver }: PartResult
 }
 
 function measureJson(measure: Measure): object {
-  const { id, comparison, limit, unit, value, numerator, denominator, basis, source, shortfall, met } = measure;
+  const { id, comparison, limit, unit, counted, value, numerator, denominator, basis, source, shortfall, met } =
+    measure;
   const { pending, alsoShown, perPart } = measure;
   return {
     id,
     comparison,
     limit,
     unit,
+    counted,
     value,
     numerator,
     denominator,

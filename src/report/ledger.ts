@@ -11,6 +11,8 @@ export interface LedgerRow {
   readonly demand: string;
   /** 7.46 %, or a dash. */
   readonly value: string;
+  /** 23 人; empty when nothing lacks. */
+  readonly shortfall: string;
   /** 达标, 不达标, 待核. */
   readonly verdict: string;
 }
@@ -25,6 +27,7 @@ export function ledgerOf({ items }: Report, language: Language): readonly Ledger
       measure,
       demand: `${comparison[measure.comparison]} ${measure.limit} ${measure.unit}`.trim(),
       value: measure.value === null ? '—' : `${measure.value} ${measure.unit}`.trim(),
+      shortfall: measure.shortfall === null ? '' : `${measure.shortfall} ${measure.counted}`.trim(),
       verdict: measure.met === null ? tableWords.open : measure.met ? tableWords.met : tableWords.notMet,
     })),
   );

@@ -62,13 +62,13 @@ function matrix(report: Report, checklist: Checklist, { language }: ReportSettin
 
 function ledger(report: Report, { language }: ReportSettings): string[] {
   const words = reportTableWords[language];
-  const rows = ledgerOf(report, language).map(({ result: { unit }, measure, demand, value, verdict }) => [
+  const rows = ledgerOf(report, language).map(({ result: { unit }, measure, demand, value, shortfall, verdict }) => [
     `${unit.year ?? ''} ${unitName(unit)}`.trim(),
     demand,
     value,
     [measure.numerator ?? '—', ...(measure.denominator === null ? [] : [measure.denominator])].join(' / '),
     [measure.basis, measure.source].filter((text) => text !== null).join(' '),
-    measure.shortfall ?? '',
+    shortfall,
     verdict,
   ]);
   if (rows.length === 0) return [];

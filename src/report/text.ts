@@ -4,12 +4,14 @@ import { volumeLabel } from '../model/unit.ts';
 import { type ReportWords, reportWords } from '../text/report-words.ts';
 import { statusWords } from '../text/status-words.ts';
 import { daysBetween } from '../model/plain-date.ts';
+import { ledgerOf } from './ledger.ts';
 import { countOf, listedStatuses, openStatuses } from './matrix.ts';
 import type { ReportSettings } from './reporter.ts';
 import { baselineLine } from './baseline-line.ts';
 import { type Style, styleFor } from './style.ts';
 import { placeText } from './problem-list.ts';
 import { type Task, tasksOf } from './tasks.ts';
+import { unitName } from './unit-name.ts';
 import { pad, wrap } from './wrap.ts';
 
 interface Setting extends ReportSettings {
@@ -136,6 +138,26 @@ function todo(report: Report, setting: Setting): string[] {
   return lines;
 }
 
+/** Every threshold with its arithmetic, those not met first to the eye by their colour and their words. */
+function ledger(report: Report, { words, language, style, width }: Setting): string[] {
+  // What nothing was filed for is told among the gaps.
+  const rows = ledgerOf(report, language).filter(({ measure: { numerator } }) => numerator !== null);
+  if (rows.length === 0) return [];
+  return [
+    words.ledger,
+    ...rows.flatMap(({ result: { unit }, measure, demand, value, shortfall, verdict }) => {
+      const { numerator, denominator, basis, met } = measure;
+      const figures = denominator === null ? '' : words.quotient(numerator ?? '—', denominator, basis ?? '');
+      const lacks = shortfall === '' ? '' : `${words.comma}${words.lacks(shortfall)}`;
+      const line = `${unit.year ?? ''} ${unitName(unit)}${words.separator}${value}${figures}${words.comma}${demand}${words.comma}${verdict}${lacks}`;
+      const lines = wrap(line.trim(), width - 4);
+      const paint = (text: string): string =>
+        met === true ? text : style.status(met === null ? 'undecided' : 'belowThreshold', text);
+      return lines.map((text, index) => `${index === 0 ? '  ' : '    '}${paint(text)}`);
+    }),
+  ];
+}
+
 /** The report a person reads in a terminal: where things stand, the first things to do with place and next step, where the rest is. */
 export function textReport(report: Report, checklist: Checklist, settings: ReportSettings): string {
   const setting = { ...settings, words: reportWords[settings.language], style: styleFor(settings.colour) };
@@ -143,7 +165,11 @@ export function textReport(report: Report, checklist: Checklist, settings: Repor
     head(report, checklist, setting),
     table(report, checklist, setting),
     tallies(report, setting),
+    ledger(report, setting),
     todo(report, setting),
   ];
-  return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
 }

@@ -170,7 +170,7 @@ function thresholds(report: Report, { language }: ReportSettings, words: ReportT
       { head: words.shortfall, width: 10 },
       { head: words.judgement, width: 10 },
     ],
-    rows: rows.map(({ result: { unit }, measure, demand, value, verdict }) => [
+    rows: rows.map(({ result: { unit }, measure, demand, value, shortfall, verdict }) => [
       unit.year,
       unitName(unit),
       demand,
@@ -178,7 +178,7 @@ function thresholds(report: Report, { language }: ReportSettings, words: ReportT
       measure.numerator,
       measure.denominator,
       [measure.basis, measure.source].filter((text) => text !== null).join(' '),
-      measure.shortfall,
+      shortfall,
       verdict,
     ]),
     ground: (row) => (rows[row]?.measure.met === false ? (GROUNDS.belowThreshold ?? null) : null),

@@ -15,12 +15,12 @@ function measured({ value, numerator, denominator, unit }: Measure, per: string)
   return `${numerator} ÷ ${denominator}${per === '1' ? '' : ` × ${per}`} = ${value}${unit}`;
 }
 
-function verdict({ met, pending, shortfall, denominator, unit }: Measure): string {
+function verdict({ met, pending, shortfall, denominator, unit, counted }: Measure): string {
   if (pending) return statusWords.zh.pending;
   if (met === null) return statusWords.zh.undecided;
   if (met) return '达标';
   if (shortfall === null) return statusWords.zh.belowThreshold;
-  return `${statusWords.zh.belowThreshold}，${denominator === null ? `还差${shortfall}${unit}` : `分子还差${shortfall}`}`;
+  return `${statusWords.zh.belowThreshold}，${denominator === null ? `还差 ${shortfall} ${unit}` : `还差 ${shortfall} ${counted}`}`;
 }
 
 function tallied(counts: readonly (readonly [string, number])[]): readonly string[] {

@@ -18,6 +18,9 @@ export interface ReportWords {
   readonly unreadable: (records: number) => string;
   readonly unplaced: (records: number) => string;
   readonly problems: (errors: number, warnings: number, notes: number) => string;
+  readonly ledger: string;
+  readonly quotient: (numerator: string, denominator: string, basis: string) => string;
+  readonly lacks: (amount: string) => string;
   readonly todo: (shown: number, total: number) => string;
   readonly allTodo: (total: number) => string;
   readonly nothingToDo: string;
@@ -60,6 +63,9 @@ const zh: ReportWords = {
   unreadable: (records) => `有 ${records} 份记录读不了，所属项目记为待核`,
   unplaced: (records) => `其中 ${records} 份看不出属于哪一项，下面的缺项里可能有它们`,
   problems: (errors, warnings, notes) => `问题：错误 ${errors} 处，警告 ${warnings} 处，提示 ${notes} 处`,
+  ledger: '指标：',
+  quotient: (numerator, denominator, basis) => `（${numerator} ÷ ${denominator}${basis === '' ? '' : `，${basis}`}）`,
+  lacks: (amount) => `还差 ${amount}`,
   todo: (shown, total) => `先办这 ${shown} 件（共 ${total} 件）：`,
   allTodo: (total) => `要办的 ${total} 件：`,
   nothingToDo: '没有要办的事。',
@@ -107,6 +113,9 @@ const en: ReportWords = {
   unreadable: (records) => `${records} records could not be read; their items are undecided`,
   unplaced: (records) => `${records} of them do not tell where they belong; some missing items may be theirs`,
   problems: (errors, warnings, notes) => `Problems: ${errors} errors, ${warnings} warnings, ${notes} notes`,
+  ledger: 'Thresholds:',
+  quotient: (numerator, denominator, basis) => ` (${numerator} ÷ ${denominator}${basis === '' ? '' : `, ${basis}`})`,
+  lacks: (amount) => `short by ${amount}`,
   todo: (shown, total) => `Do these ${shown} first (of ${total}):`,
   allTodo: (total) => `To do, ${total}:`,
   nothingToDo: 'Nothing to do.',

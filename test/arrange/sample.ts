@@ -96,6 +96,7 @@ export const checklist: Checklist = {
           comparison: 'greaterThan',
           limit: '8',
           unit: '%',
+          counted: '',
           availableFrom: 'Y-01-01',
           alsoShown: null,
           words: '比例大于8%',

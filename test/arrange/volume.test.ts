@@ -42,6 +42,7 @@ const share: Measure = {
   comparison: 'greaterThan',
   limit: '8',
   unit: '%',
+  counted: '人',
   value: '7.46',
   numerator: '312',
   denominator: '4180',

@@ -58,7 +58,10 @@ describe('a part', () => {
   });
 
   test('on paper only counts', () => {
-    const result = report([item('thing')], archive([record('一.yaml', { paper: { pages: 62, location: '随卷', bothSides: true, thickness: null } })]));
+    const result = report(
+      [item('thing')],
+      archive([record('一.yaml', { paper: { pages: 62, location: '随卷', bothSides: true, thickness: null } })]),
+    );
     expect(only(result).status).toBe('met');
     expect(found(result, 'paper-only')).toMatchObject([{ severity: 'note' }]);
   });

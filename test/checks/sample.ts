@@ -55,6 +55,7 @@ export function threshold(more: Partial<Threshold> & Pick<Threshold, 'parts' | '
     comparison: 'atLeast',
     limit: '1',
     unit: '',
+    counted: '',
     availableFrom: 'Y-01-01',
     alsoShown: null,
     words: '有数量要求',

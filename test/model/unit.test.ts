@@ -161,6 +161,7 @@ describe('unitsOf', () => {
       comparison: 'atLeast',
       limit: '1',
       unit: '处',
+      counted: '',
       availableFrom: 'Y-01-01',
       alsoShown: null,
       words: '不少于1处',

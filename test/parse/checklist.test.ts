@@ -96,6 +96,7 @@ test('thresholds are read in every form', () => {
       comparison: 'greaterThan',
       limit: '8.50',
       unit: '%',
+      counted: '',
       availableFrom: 'Y-01-01',
       alsoShown: { label: '全部', numerator: { operator: 'sum', list: 'venues', field: 'area', where: {} } },
       words: '大于8.5%',
@@ -224,7 +225,7 @@ describe('a fault is told with its place', () => {
     ['a: [', 'yaml-invalid'],
     ['# 只有注释\n', 'checklist-invalid'],
     ['- a\n', 'checklist-invalid'],
-    [new Uint8Array([0xb1, 0xea]), 'encoding-not-utf8'],
+    [new Uint8Array([0xff, 0xd8, 0xff]), 'yaml-invalid'],
   ])('%j', (text, rule) => {
     expect(findings(text).map((finding) => finding.rule)).toEqual([rule]);
   });

@@ -136,13 +136,13 @@ describe('a rejected record tells what it can', () => {
       'b.yaml': record(),
       'c.yaml': { problem: 'denied' },
       '制度.pdf': PDF,
-      'd.yaml': new Uint8Array([0xb1, 0xea]),
+      'd.yaml': new Uint8Array([0xff, 0xd8, 0xff]),
     });
     expect(archive.records.map(({ path }) => path)).toEqual(['b.yaml']);
     expect(archive.problems.map(({ rule, place }) => [rule, place?.path])).toEqual([
       ['yaml-invalid', 'a.yaml'],
       ['record-unreadable', 'c.yaml'],
-      ['encoding-not-utf8', 'd.yaml'],
+      ['yaml-invalid', 'd.yaml'],
     ]);
   });
 

@@ -13,7 +13,9 @@ export const documentNumberForm: Rule<{ written: string; suggestion: string | nu
     en: 'Write it as the paper has it.',
   },
   message: {
-    zh: ({ written, suggestion }) => `文号写法不规范：${written}${suggestion === null ? '' : `，是不是 ${suggestion}？`}`,
-    en: ({ written, suggestion }) => `Document number not in due form: ${written}${suggestion === null ? '' : `; did you mean ${suggestion}?`}`,
+    zh: ({ written, suggestion }) =>
+      `文号写法不规范：${written}${suggestion === null ? '' : `，是不是 ${suggestion}？`}`,
+    en: ({ written, suggestion }) =>
+      `Document number not in due form: ${written}${suggestion === null ? '' : `; did you mean ${suggestion}?`}`,
   },
 };

@@ -14,6 +14,7 @@ export const documentNumberRepeated: Rule<{ documentNumber: string; other: strin
   },
   message: {
     zh: ({ documentNumber, other }) => `文号重复：${documentNumber} 也写在另一份材料上（${other}）`,
-    en: ({ documentNumber, other }) => `Document number used twice: ${documentNumber} also stands on another paper (${other})`,
+    en: ({ documentNumber, other }) =>
+      `Document number used twice: ${documentNumber} also stands on another paper (${other})`,
   },
 };

@@ -14,6 +14,7 @@ export const filesUnrecorded: Rule<{ folder: string; names: readonly string[]; c
   },
   message: {
     zh: ({ names, count }) => `没有记录写到的文件 ${count} 个：${names.join('、')}${count > names.length ? '……' : ''}`,
-    en: ({ names, count }) => `Files that no record names, ${count}: ${names.join(', ')}${count > names.length ? ', …' : ''}`,
+    en: ({ names, count }) =>
+      `Files that no record names, ${count}: ${names.join(', ')}${count > names.length ? ', …' : ''}`,
   },
 };

@@ -10,6 +10,7 @@ type Shortfall = {
   limit: string;
   unit: string;
   shortfall: string;
+  counted: string;
   /** True: too much rather than too little. */
   excess: boolean;
   alsoLabel: string | null;
@@ -36,8 +37,8 @@ export const thresholdNotMet: Rule<Shortfall> = {
   },
   message: {
     zh: (data) =>
-      `不达标：${data.words}——实为${data.value}${data.unit}${arithmetic(data)}，${data.excess ? '超出' : '还差'}${data.shortfall}${data.alsoPasses ? `；${data.alsoLabel}为${data.alsoValue}${data.unit}，但不计入` : ''}`,
+      `不达标：${data.words}——实为${data.value}${data.unit}${arithmetic(data)}，${data.excess ? '超出' : '还差'} ${data.shortfall} ${data.counted}${data.alsoPasses ? `；${data.alsoLabel}为${data.alsoValue}${data.unit}，但不计入` : ''}`,
     en: (data) =>
-      `Below threshold: ${data.words} — found ${data.value} ${data.unit}${arithmetic(data)}, ${data.excess ? 'over' : 'short'} by ${data.shortfall}${data.alsoPasses ? `; ${data.alsoLabel}: ${data.alsoValue} ${data.unit}, which does not count` : ''}`,
+      `Below threshold: ${data.words} — found ${data.value} ${data.unit}${arithmetic(data)}, ${data.excess ? 'over' : 'short'} by ${data.shortfall} ${data.counted}${data.alsoPasses ? `; ${data.alsoLabel}: ${data.alsoValue} ${data.unit}, which does not count` : ''}`,
   },
 };
