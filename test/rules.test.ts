@@ -31,6 +31,7 @@ interface Case {
   readonly remove?: readonly string[];
   readonly replace?: Readonly<Record<string, readonly (readonly [string, string])[]>>;
   readonly crash?: string;
+  readonly maxSize?: number;
   readonly expect?: readonly Readonly<Record<string, unknown>>[];
 }
 
@@ -100,10 +101,17 @@ function throwing(): never {
 }
 
 /** Everything that is found by checking and planning, or why checklist or settings are refused. */
-async function findingsIn(contents: Contents, { asOf = AS_OF, crash }: Case): Promise<readonly Finding[]> {
+async function findingsIn(contents: Contents, { asOf = AS_OF, crash, maxSize }: Case): Promise<readonly Finding[]> {
   try {
     const files = memoryFiles(contents);
-    const { report: plain, archive, checklist } = await examineFiles(files, { asOf });
+    const {
+      report: plain,
+      archive,
+      checklist,
+    } = await examineFiles(files, {
+      asOf,
+      ...(maxSize === undefined ? {} : { maxSize }),
+    });
     const baseline = readBaseline(files, archive.config.checklist);
     const report = baseline === null ? plain : againstBaseline(plain, baseline);
     if (crash !== undefined) {

@@ -1,7 +1,8 @@
 import type { Checklist, ChecklistVolume } from '../model/checklist.ts';
-import type { Report, Selection, UnitResult } from '../model/report.ts';
+import type { Selection, UnitResult } from '../model/report.ts';
 import { volumeLabel } from '../model/unit.ts';
 import { filingWords } from '../text/filing-words.ts';
+import type { PlannedReport } from './plan-input.ts';
 
 /** A volume before anything is put into it. */
 export interface VolumeOutline {
@@ -25,7 +26,7 @@ export interface VolumeOutline {
 type Unlisted = Omit<VolumeOutline, 'listNumber'>;
 
 /** The volumes of an archive in the order of their 案卷号: by year, then volume, the album last. A volume of which a year asks nothing does not exist in it. */
-export function outlineVolumes(checklist: Checklist, report: Report): readonly VolumeOutline[] {
+export function outlineVolumes(checklist: Checklist, report: PlannedReport): readonly VolumeOutline[] {
   const { years } = report.archive;
   const volumes = checklist.volumes.toSorted((a, b) => a.number - b.number);
   const yearly = years.flatMap((year) =>
@@ -77,7 +78,7 @@ function outlineVolume(
   };
 }
 
-function outlineAlbum(checklist: Checklist, report: Report): readonly Unlisted[] {
+function outlineAlbum(checklist: Checklist, report: PlannedReport): readonly Unlisted[] {
   const { album } = checklist;
   const [firstYear, lastYear] = [report.archive.years[0], report.archive.years.at(-1)];
   if (album === null || firstYear === undefined || lastYear === undefined) return [];

@@ -2,9 +2,10 @@ import { filingWords } from '../text/filing-words.ts';
 import { safeName } from './file-names.ts';
 import type { PlanInput } from './plan-input.ts';
 
-/** File name of the 报送包 without extension: 创建文明城区专卷-幸福社区-2022-2024. */
-export function packageName({ checklist, report }: PlanInput): string {
-  const { community, years } = report.archive;
+/** File name of the 报送包 without extension: 创建文明城区专卷-幸福社区-2022-2024; of the years chosen when some are. */
+export function packageName({ checklist, report, options }: PlanInput): string {
+  const { community } = report.archive;
+  const years = options.selection?.years?.toSorted((a, b) => a - b) ?? report.archive.years;
   const ends = [...new Set([years[0], years.at(-1)])];
   return safeName([checklist.title, community, ...ends].join('-'));
 }

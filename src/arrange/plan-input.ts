@@ -19,11 +19,14 @@ export interface PlanOptions {
   readonly fonts: readonly string[];
 }
 
+/** What the arrangement takes from a report. */
+export type PlannedReport = Pick<Report, 'archive' | 'asOf' | 'items'>;
+
 /** Everything the arrangement needs. `report` is of the whole archive, whatever is selected. */
 export interface PlanInput {
   readonly archive: Archive;
   readonly checklist: Checklist;
-  readonly report: Report;
+  readonly report: PlannedReport;
   readonly typesetting: Typesetting;
   /** How each file stands on paper. */
   readonly renditions: Pick<Renditions, 'of'>;

@@ -64,6 +64,7 @@ function addCheck(begin: Begin, { options }: CliWords, choose: Choose): void {
         .choices(['error', 'warning', 'note', 'never'])
         .default('error'),
     )
+    .option('--max-size <size>', options.maxSize)
     .option('--all', options.all)
     .option('--baseline', options.baseline)
     .action((dir: string | undefined, given: CheckOptions) => {
@@ -80,6 +81,7 @@ function addBuild(begin: Begin, { options }: CliWords, choose: Choose): void {
     .addOption(numberOption('--volume <N>', options.volume))
     .option('--as-of <date>', options.asOf)
     .addOption(new Option('--photos-per-page <1|2>', options.photosPerPage).choices(['1', '2']).default('1'))
+    .option('--max-size <size>', options.maxSize)
     .option('--duplex', options.duplex)
     .action((dir: string | undefined, given: BuildOptions) => {
       choose(async (context) => (await import('../commands/build.ts')).build(dir ?? null, given, context));

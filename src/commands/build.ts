@@ -1,6 +1,9 @@
 import { basename, dirname, join, resolve } from 'node:path';
+import { packageSizeFindings } from '../arrange/package-size.ts';
 import { planDossier } from '../arrange/plan.ts';
 import { finalObstacles } from '../checks/final.ts';
+import type { Archive } from '../model/archive.ts';
+import type { Finding } from '../model/finding.ts';
 import type { DossierPlan } from '../model/volume.ts';
 import { writeDossier } from '../output/write-dossier.ts';
 import { openFonts } from '../pages/fonts.ts';
@@ -8,12 +11,14 @@ import { typesetting } from '../pages/document.ts';
 import { readLayout } from '../parse/layout.ts';
 import { buildSummary, finalRefusal } from '../report/build.ts';
 import { jsonReport } from '../report/json.ts';
+import type { ArchiveFiles } from '../source/archive-files.ts';
 import { fontNames, readFonts } from '../source/fonts.ts';
 import { buildWords } from '../text/build-words.ts';
 import type { CommandContext, ExitStatus } from './context.ts';
 import { type Examination, examine } from './examine.ts';
 import { render } from './render.ts';
-import { asOfDay, selectionOf } from './options.ts';
+import { asOfDay, selectionOf, sizeOf } from './options.ts';
+import { filesOfYears } from './files-of-years.ts';
 import { progressLine } from './progress-line.ts';
 
 /** Options of `dossier build`. */
@@ -25,6 +30,8 @@ export interface BuildOptions {
   readonly asOf?: string;
   readonly photosPerPage: '1' | '2';
   readonly duplex?: boolean;
+  /** Greatest size of the package, as written: 200MB. */
+  readonly maxSize?: string;
 }
 
 /** Beside the archive, its name with -输出. */
@@ -40,6 +47,7 @@ export async function build(dir: string | null, options: BuildOptions, context: 
   const words = buildWords[language];
   const progress = progressLine(context);
   const asOf = asOfDay(options.asOf, context.today);
+  const limit = sizeOf(options.maxSize);
   progress.say(words.checking);
   // Numbers, boxes and statuses are those of the whole archive, whatever is chosen for printing.
   const examination = await examine(dir, { asOf }, context);
@@ -72,9 +80,10 @@ export async function build(dir: string | null, options: BuildOptions, context: 
       fonts: fontNames,
     },
   });
+  const packed = filesOfYears(files, archive, selection?.years ?? null);
   const written = await writeDossier(plan, {
     out: outFolder(options.out, files.root, context.cwd),
-    files,
+    files: packed,
     renditions,
     fonts,
     layout,
@@ -86,7 +95,25 @@ export async function build(dir: string | null, options: BuildOptions, context: 
     progress: progress.step,
   });
   progress.end();
-  return conclude(plan, written, obstacles.length, context);
+  const size = limit === null ? [] : tooLarge({ plan, written, archive, files: packed }, limit);
+  return conclude({ ...plan, findings: [...plan.findings, ...size] }, written, obstacles.length, context);
+}
+
+/** The package as it was made, against the greatest size given. */
+function tooLarge(
+  made: {
+    readonly plan: DossierPlan;
+    readonly written: Awaited<ReturnType<typeof writeDossier>>;
+    readonly archive: Archive;
+    readonly files: ArchiveFiles;
+  },
+  limit: number,
+): readonly Finding[] {
+  const { plan, written, archive, files } = made;
+  const yearOf = new Map(plan.volumes.map(({ document, year }) => [document.path, year]));
+  const documents = written.documents.map(({ path, bytes }) => ({ name: path, bytes, year: yearOf.get(path) ?? null }));
+  const entries = files.entries.filter(({ kind }) => kind === 'file').map(({ path, size }) => ({ path, bytes: size }));
+  return packageSizeFindings(documents, entries, { archive, limit });
 }
 
 function archiveName({ archive: { config } }: Examination): string {

@@ -8,7 +8,7 @@ import type { ReportSettings } from '../report/reporter.ts';
 import { pathInRepository } from '../source/discover.ts';
 import type { CommandContext, ExitStatus } from './context.ts';
 import { type Examination, examine } from './examine.ts';
-import { asOfDay } from './options.ts';
+import { asOfDay, sizeOf } from './options.ts';
 import { type ReportOutput, reportOutputs } from './report-outputs.ts';
 
 /** Options of `dossier check`. */
@@ -19,6 +19,8 @@ export interface CheckOptions {
   readonly asOf?: string;
   readonly failOn: Severity | 'never';
   readonly all?: boolean;
+  /** Greatest size of the package, as written: 200MB. */
+  readonly maxSize?: string;
   /** Fail only for what the baseline does not know. */
   readonly baseline?: boolean;
 }
@@ -27,7 +29,7 @@ export interface CheckOptions {
 export async function check(dir: string | null, options: CheckOptions, context: CommandContext): Promise<ExitStatus> {
   const outputs = reportOutputs(options.format, context.cwd);
   const asOf = asOfDay(options.asOf, context.today);
-  const examined = await examine(dir, { ...options, asOf }, context);
+  const examined = await examine(dir, { ...options, asOf, maxSize: sizeOf(options.maxSize) }, context);
   const examination = options.baseline === true ? setAgainstBaseline(examined) : examined;
   for (const output of outputs) await give(output, examination, options.all ?? false, context);
   return failsAt(examination.report, options.failOn) ? 1 : 0;

@@ -1,4 +1,7 @@
+import type { Check } from '../checks/context.ts';
 import { evaluate } from '../checks/evaluate.ts';
+import { checks } from '../checks/index.ts';
+import { paperCheck } from '../checks/paper.ts';
 import { extensionFits } from '../media/extension.ts';
 import { inspect } from '../media/inspect.ts';
 import type { Archive } from '../model/archive.ts';
@@ -8,6 +11,7 @@ import type { Report } from '../model/report.ts';
 import { factsCache } from '../output/facts-cache.ts';
 import { readArchive } from '../parse/archive.ts';
 import { checkConfig, readConfig } from '../parse/config.ts';
+import { readLayout } from '../parse/layout.ts';
 import type { ArchiveFiles } from '../source/archive-files.ts';
 import { type KnownFacts, nothingKnown } from '../source/known-facts.ts';
 import { checklistNamed } from './checklist-named.ts';
@@ -28,6 +32,8 @@ export interface ExaminationOptions {
   readonly year?: readonly number[];
   readonly volume?: readonly number[];
   readonly asOf: PlainDate;
+  /** Greatest size of the package in bytes; null: no matter. Boxes and package are foreseen only when this is stated. */
+  readonly maxSize?: number | null;
 }
 
 /**
@@ -44,7 +50,14 @@ export async function examineFiles(
   checkConfig(config, checklist);
   const selection = selectionOf(options, config, checklist);
   const archive = await readArchive({ files, config, checklist, inspect, extensionFits, known });
-  return { files, checklist, archive, report: evaluate({ archive, checklist, asOf: options.asOf, selection }) };
+  const registry = options.maxSize === undefined ? checks : { ...checks, paper: paperForecast(files, options.maxSize) };
+  const report = evaluate({ archive, checklist, asOf: options.asOf, selection }, registry);
+  return { files, checklist, archive, report };
+}
+
+function paperForecast(files: ArchiveFiles, maxSize: number | null): Check {
+  const packed = files.entries.filter(({ kind }) => kind === 'file').map(({ path, size }) => ({ path, bytes: size }));
+  return paperCheck({ boxes: readLayout().boxes, duplex: false, maxSize, files: packed });
 }
 
 /** Opens the archive at or above a folder and examines it; what its files are is kept in its cache. @throws UsageError, InputError */

@@ -66,3 +66,20 @@ export function yearsOf(text: string): readonly number[] {
   }
   return (text.match(/\d{4}/g) ?? []).map(Number);
 }
+
+const UNITS: Readonly<Record<string, number>> = { K: 1e3, M: 1e6, G: 1e9, T: 1e12 };
+
+/** Bytes of a size as people write it: `200MB`, `1.5G`; decimal units. Null when none is given. @throws UsageError for anything else */
+export function sizeOf(given: string | undefined): number | null {
+  if (given === undefined) return null;
+  const match = /^(\d+(?:\.\d+)?)\s*([KMGT])B?$/u.exec(given.normalize('NFKC').trim().toUpperCase());
+  const bytes = match === null ? 0 : Math.floor(Number(match[1]) * (UNITS[match[2] ?? ''] ?? 0));
+  if (bytes > 0) return bytes;
+  throw new UsageError(
+    { zh: `--max-size 后面不是一个大小：${given}`, en: `--max-size is no size: ${given}` },
+    {
+      zh: '请写成 200MB、500M、1.5G 的样子（数字后面要写单位）。',
+      en: 'Write it like 200MB, 500M or 1.5G, with its unit.',
+    },
+  );
+}

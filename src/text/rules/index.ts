@@ -37,6 +37,7 @@ import { groupNotNamed } from './group-not-named.ts';
 import { handwritingNotAllowed } from './handwriting-not-allowed.ts';
 import { itemMissing } from './item-missing.ts';
 import { itemUndecided } from './item-undecided.ts';
+import { packageTooLarge } from './package-too-large.ts';
 import { pageBeyondEnd } from './page-beyond-end.ts';
 import { paperOnly } from './paper-only.ts';
 import { partAdvisable } from './part-advisable.ts';
@@ -126,6 +127,7 @@ export const rules: readonly Rule<never>[] = [
   handwritingNotAllowed,
   itemMissing,
   itemUndecided,
+  packageTooLarge,
   pageBeyondEnd,
   paperOnly,
   partAdvisable,

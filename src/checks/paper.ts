@@ -1,0 +1,56 @@
+import { boxFindings } from '../arrange/box-findings.ts';
+import { estimatedRendition, estimatedTypesetting, isGuessed } from '../arrange/estimate.ts';
+import { type SizedFile, estimatedDocument, packageSizeFindings } from '../arrange/package-size.ts';
+import type { PlanInput } from '../arrange/plan-input.ts';
+import { planVolumes } from '../arrange/plan-volumes.ts';
+import type { Check, CheckContext } from './context.ts';
+
+/** What the paper of an archive is foreseen with. */
+export interface PaperForecast {
+  readonly boxes: PlanInput['boxes'];
+  readonly duplex: boolean;
+  /** Greatest size of the package in bytes; null: no matter. */
+  readonly maxSize: number | null;
+  /** Files of the archive that go into the package. */
+  readonly files: readonly SizedFile[];
+}
+
+/** Sees before the build which volumes fill several boxes, which pieces fit in none, and whether the package is too large. Pages are those of the files, own pages are estimated. */
+export function paperCheck({ boxes, duplex, maxSize, files }: PaperForecast): Check {
+  return (context) => {
+    const { planned } = planVolumes(inputOf(context, { boxes, duplex }));
+    const size =
+      maxSize === null
+        ? []
+        : packageSizeFindings(planned.map(estimatedDocument), files, { archive: context.archive, limit: maxSize });
+    return [...planned.flatMap((volume) => boxFindings(volume, isGuessed)), ...size];
+  };
+}
+
+function inputOf(
+  { archive, checklist, asOf, judgements }: CheckContext,
+  { boxes, duplex }: Pick<PaperForecast, 'boxes' | 'duplex'>,
+): PlanInput {
+  const { community, years } = archive.config;
+  return {
+    archive,
+    checklist,
+    // Numbers of boxes are those of the whole archive, whatever is asked for.
+    report: {
+      archive: { community, checklist: checklist.id, years },
+      asOf,
+      items: judgements.map(({ result }) => result),
+    },
+    typesetting: estimatedTypesetting,
+    renditions: { of: estimatedRendition },
+    boxes,
+    options: {
+      draft: true,
+      selection: null,
+      photosPerPage: 1,
+      duplex,
+      tool: { name: '', version: '' },
+      fonts: [],
+    },
+  };
+}
