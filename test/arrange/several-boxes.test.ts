@@ -61,7 +61,11 @@ describe('a volume of 2,000 pages', () => {
     const [first, second] = pages('contents').map(({ rows }) => shape(rows));
     const rest = ['item', 'piece'];
     expect(first).toEqual([
-      ...['box here', 'item', 'piece', 'item', 'piece'],
+      'box here',
+      'item',
+      'piece',
+      'item',
+      'piece',
       ...[0, 1, 2, 3].flatMap(() => ['box', ...rest]),
     ]);
     expect(second?.filter((row) => row.startsWith('box'))).toEqual(['box', 'box here', 'box', 'box', 'box']);
