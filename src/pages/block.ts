@@ -1,11 +1,12 @@
 import type { Align, Canvas } from './canvas.ts';
+import { wrapEvenly } from './balance.ts';
 import { lineHeight, scaled } from './measure.ts';
 import type { TextStyle } from './measure.ts';
 import type { Block } from './paginate.ts';
 import type { Setting } from './setting.ts';
 import type { Tag, TagType } from './structure.ts';
 import { millimetres } from './units.ts';
-import { wrapEvenly, wrapParagraphs } from './wrap.ts';
+import { wrapParagraphs } from './wrap.ts';
 import type { Line } from './wrap.ts';
 
 /** Something measured that draws itself with its upper edge at `top` (mm). */

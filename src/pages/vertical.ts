@@ -3,7 +3,7 @@ import { scaled } from './measure.ts';
 import type { TextStyle } from './measure.ts';
 import { settable } from './runs.ts';
 import { millimetres } from './units.ts';
-import { clings } from './wrap.ts';
+import { clings } from './breaks.ts';
 
 /** Distance of signs and of columns, in em. */
 const SIGN_STEP = 1.08;

@@ -1,3 +1,4 @@
+import { atomsOf } from './breaks.ts';
 import type { FontSet } from './fonts.ts';
 import { lineHeight, textWidth } from './measure.ts';
 import type { TextStyle } from './measure.ts';
@@ -13,48 +14,13 @@ export interface Line {
   readonly last: boolean;
 }
 
-const WORD = String.raw`[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}0-9]`;
-/** Pairs of dashes and dots, words and numbers with what joins them, spaces, single signs. */
-const PIECES = new RegExp(String.raw`[—―]+|[…⋯]+|${WORD}+(?:[-–._:/\\@%+&~'’=#,]+${WORD}+)*|\s+|.`, 'gu');
-const NEVER_FIRST = /^[、。，．；：！？）〕】》〉」』〗］｝”’…⋯·•％‰℃°〃々ー)\]}>,.;:!?%]/u;
-const NEVER_LAST = /[（〔【《〈「『〖［｛“‘￥＄([{<$№]$/u;
-const SOFT = /(?<=[-–._:/\\@%+&~=#,])/u;
-
-/** True when no line may break between two signs. */
-export function clings(before: string, after: string): boolean {
-  return NEVER_FIRST.test(after) || NEVER_LAST.test(before);
-}
-
-/** Joins pieces between which no line may break (避头尾: no closing sign begins a line, no opening sign ends one), unless the whole would be too wide. */
-function joined(fonts: FontSet, pieces: readonly string[], style: TextStyle, width: number): readonly string[] {
-  const atoms: string[] = [];
-  for (const piece of pieces) {
-    const last = atoms.at(-1) ?? ' ';
-    const belong = last !== ' ' && piece !== ' ' && clings(last, piece);
-    if (belong && textWidth(fonts, last + piece, style) <= width) atoms[atoms.length - 1] = last + piece;
-    else atoms.push(piece);
-  }
-  return atoms;
-}
-
-/** A piece wider than a whole line, in pieces that are not: at the joints of paths and numbers, else anywhere. */
-function broken(fonts: FontSet, piece: string, style: TextStyle, width: number): readonly string[] {
-  if (piece.length === 1 || textWidth(fonts, piece, style) <= width) return [piece];
-  return piece.split(SOFT).flatMap((part) => (textWidth(fonts, part, style) <= width ? [part] : [...part]));
-}
-
-/** Pieces of a text between which a line may break; spaces are pieces of their own. */
-function atomsOf(fonts: FontSet, text: string, style: TextStyle, width: number): readonly string[] {
-  const pieces = Array.from(text.matchAll(PIECES), ([piece]) => (/^[ \u00a0]+$/.test(piece) ? ' ' : piece));
-  const narrow = pieces.flatMap((piece) => broken(fonts, piece, style, width));
-  return joined(fonts, narrow, style, width);
-}
-
-/** One paragraph in lines no wider than `width` (mm). An empty text gives no line. */
-export function wrap(fonts: FontSet, text: string, style: TextStyle, width: number): readonly Line[] {
-  const written = settable(text).replace(/^ +| +$/g, '');
-  const whole = textWidth(fonts, written, style);
-  if (whole <= width) return written === '' ? [] : [{ text: written, width: whole, last: true }];
+/** Takes atoms one after another and gives the lines they fill. `room(line, atom)` says whether an atom still fits on a line. */
+export function filled(
+  fonts: FontSet,
+  atoms: readonly string[],
+  style: TextStyle,
+  room: (line: string, taken: number, atom: string, wide: number) => boolean,
+): readonly Line[] {
   const lines: Line[] = [];
   const gap = millimetres(style.tracking);
   let current = '';
@@ -65,9 +31,9 @@ export function wrap(fonts: FontSet, text: string, style: TextStyle, width: numb
     current = '';
     taken = 0;
   };
-  for (const atom of atomsOf(fonts, written, style, width)) {
+  for (const atom of atoms) {
     const wide = textWidth(fonts, atom, style) + gap;
-    if (taken > 0 && atom !== ' ' && taken + wide - gap > width) end(false);
+    if (taken > 0 && atom !== ' ' && !room(current, taken, atom, wide - gap)) end(false);
     if (current === '' && atom === ' ') continue;
     current += atom;
     taken += wide;
@@ -76,19 +42,25 @@ export function wrap(fonts: FontSet, text: string, style: TextStyle, width: numb
   return lines;
 }
 
-/** One paragraph in no more lines than `wrap` gives, but of about the same width: for text set in the middle. */
-export function wrapEvenly(fonts: FontSet, text: string, style: TextStyle, width: number): readonly Line[] {
-  let even = wrap(fonts, text, style, width);
-  const count = even.length;
-  if (count < 2) return even;
-  let [narrow, wide] = [width / count, width];
-  for (let tries = 0; tries < 6; tries += 1) {
-    const middle = (narrow + wide) / 2;
-    const lines = wrap(fonts, text, style, middle);
-    if (lines.length > count) narrow = middle;
-    else [wide, even] = [middle, lines];
-  }
-  return even;
+/** A text without spaces at its ends, and its line if it needs but one. */
+export function ready(
+  fonts: FontSet,
+  text: string,
+  style: TextStyle,
+  width: number,
+): { readonly written: string; readonly lines: readonly Line[] | null } {
+  const written = settable(text).replace(/^ +| +$/g, '');
+  const whole = textWidth(fonts, written, style);
+  if (whole > width) return { written, lines: null };
+  return { written, lines: written === '' ? [] : [{ text: written, width: whole, last: true }] };
+}
+
+/** One paragraph in lines no wider than `width` (mm). An empty text gives no line. */
+export function wrap(fonts: FontSet, text: string, style: TextStyle, width: number): readonly Line[] {
+  const { written, lines } = ready(fonts, text, style, width);
+  if (lines !== null) return lines;
+  const room = (_line: string, taken: number, _atom: string, wide: number): boolean => taken + wide <= width;
+  return filled(fonts, atomsOf(fonts, written, style, width), style, room);
 }
 
 /** Paragraphs of a text, one a written line, each in lines. */

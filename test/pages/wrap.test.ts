@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { textStyle, textWidth } from '../../src/pages/measure.ts';
-import { wrap, wrapEvenly } from '../../src/pages/wrap.ts';
+import { wrapEvenly } from '../../src/pages/balance.ts';
+import { wrap } from '../../src/pages/wrap.ts';
 import { fonts } from './drawing.ts';
 
 const style = textStyle('serif', 10.5);
@@ -94,6 +95,41 @@ test('a digest that no line can hold is broken rather than clipped', () => {
   const lines = wrap(fonts, '56c1520e'.repeat(8), style, 40);
   expect(lines.length).toBeGreaterThan(3);
   for (const line of lines) expect(line.width).toBeLessThanOrEqual(40);
+});
+
+test('dates, ranges and the number of a 文号 stay whole where the column is wide enough', () => {
+  const text = '经幸社〔2024〕13号文件部署，自2024年12月25日起至2022—2024年12月总结时止，阿不都·热西提负责';
+  for (let width = 32; width < 80; width += 1) {
+    const all = wrap(fonts, text, style, width).map((line) => line.text);
+    for (const whole of ['〔2024〕13号', '2024年12月25日', '2022—2024年'])
+      expect(
+        all.some((line) => line.includes(whole)),
+        `${width} ${all.join('|')}`,
+      ).toBe(true);
+    for (const line of all) expect(line).not.toMatch(/^·/);
+  }
+});
+
+test('a bracket before a word as wide as the column, and a stop behind it, keep with their word', () => {
+  for (let width = 20; width < 60; width += 1) {
+    const all = wrap(fonts, `（${'a1b2'.repeat(20)}。）幸福`, style, width).map((line) => line.text);
+    for (const line of all.slice(1)) expect(line).not.toMatch(CLOSING);
+    for (const line of all.slice(0, -1)) expect(line).not.toMatch(OPENING);
+    expect(all.join('')).toBe(`（${'a1b2'.repeat(20)}。）幸福`);
+  }
+});
+
+test('a title breaks between words rather than inside one', () => {
+  for (const [text, width, inside] of [
+    ['创建文明城区工作领导小组成员单位职责分工方案', 100, /领$|组$|成$|单$|职$|分$/],
+    ['幸福社区志愿者队伍组织名册及活动记录', 80, /志$|愿$|队$|组$|名$|活$|记$/],
+  ] as const) {
+    const title = textStyle('serifBold', 22);
+    const lines = wrapEvenly(fonts, text, title, width);
+    expect(lines.length).toBe(wrap(fonts, text, title, width).length);
+    for (const line of lines.slice(0, -1)) expect(line.text).not.toMatch(inside);
+    expect(lines.map((line) => line.text).join('')).toBe(text);
+  }
 });
 
 test('an indent of blank squares is kept', () => {
