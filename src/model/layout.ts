@@ -159,6 +159,23 @@ export interface Layout {
   readonly inspectionList: TableLayout<InspectionColumn> & { readonly tickBox: number; readonly signatures: number };
   readonly packingList: TableLayout<PackingColumn>;
   readonly handNumbering: TableLayout<HandNumberingColumn>;
+  /** Tables of the evidence that are set: sheets of a workbook, delimited texts. */
+  readonly tables: {
+    /** Type sizes tried one after another, largest first. */
+    readonly sizes: readonly number[];
+    /** Type size of a table too wide for one side whatever the size: its columns go over several sides. */
+    readonly splitSize: number;
+    /** Least height of a row at the largest size. */
+    readonly rowHeight: number;
+    /** Height of the line with the name of the sheet. */
+    readonly heading: number;
+    /** Greatest part of the width that repeated columns may take. */
+    readonly repeatedShare: number;
+    /** Greatest width that a column asks for by its content. */
+    readonly widest: number;
+  };
+  /** Texts of the evidence that are set; `gap` before headings and after blocks. */
+  readonly text: { readonly size: number; readonly verbatim: number; readonly gap: number };
   /** Archives boxes and the paper that goes into them. */
   readonly boxes: {
     /** Thinnest first. */

@@ -1,4 +1,5 @@
 import type { Attachment, Photo } from './evidence.ts';
+import type { PrintedBlock, PrintedTable } from './rendition.ts';
 
 /** A place in a bound volume that links and bookmarks jump to: the divider of an item, the first page of a piece, a photo. Unique in its document. */
 export type Target = string;
@@ -140,6 +141,30 @@ export interface PicturePage {
   readonly attachment: Attachment;
   /** 0-based picture of the file. */
   readonly index: number;
+  readonly target: Target | null;
+}
+
+/** The sheets of a workbook or a delimited text, over as many sides as they need; each side takes a number of the run. */
+export interface TablesPage {
+  readonly kind: 'tables';
+  /** Number of the first side. */
+  readonly pageNumber: number;
+  /** 题名 of the piece, in the running head. */
+  readonly title: string;
+  readonly fileName: string;
+  readonly tables: readonly PrintedTable[];
+  readonly target: Target | null;
+}
+
+/** A plain or Markdown text, over as many sides as it needs; each side takes a number of the run. */
+export interface TextPage {
+  readonly kind: 'text';
+  /** Number of the first side. */
+  readonly pageNumber: number;
+  /** 题名 of the piece, in the running head. */
+  readonly title: string;
+  readonly fileName: string;
+  readonly blocks: readonly PrintedBlock[];
   readonly target: Target | null;
 }
 
@@ -342,6 +367,8 @@ export type OwnPage =
   | CrossReferencePage
   | TitledPage
   | PicturePage
+  | TablesPage
+  | TextPage
   | FileNotePage
   | PhotoPage
   | PhotoGroupPage

@@ -8,12 +8,16 @@ export type BindingProblem =
   | 'damaged'
   | 'locked'
   | 'noPages'
+  | 'xfaOnly'
   | 'unusable'
   | 'notPicture'
+  | 'unusualCoding'
   | 'changed'
   | 'pagesMissing'
   | 'formBlank'
-  | 'unreadable';
+  | 'unreadable'
+  | 'noConverter'
+  | 'notConverted';
 
 /** A picture as it is printed: the file itself, or what was made of it. */
 export interface RenderedPicture {
@@ -37,11 +41,17 @@ export interface PrintedCell {
 export interface PrintedTable {
   /** Name of the sheet; null when the file has but one unnamed. */
   readonly name: string | null;
-  /** Rows at the top that are repeated on every side. */
+  /** Rows at the very top that stand once above the table, without lines: its title, who filled it in. */
+  readonly titleRows: number;
+  /** Rows after these that are repeated on every side. */
   readonly headRows: number;
-  /** Relative widths of the columns. */
+  /** Columns at the left that are repeated when the others do not fit on one side. */
+  readonly headColumns: number;
+  /** Widths that the columns were given, mm; 0 where none was. */
   readonly widths: readonly number[];
   readonly rows: readonly (readonly (PrintedCell | null)[])[];
+  /** What of the sheet is not printed, ready to print below it. */
+  readonly notes: readonly string[];
 }
 
 /** A block of a plain or Markdown text, ready to be set. */
@@ -69,6 +79,8 @@ export interface Renditions {
   readonly of: (attachment: Attachment) => Rendition;
   /** The bytes of its PDF, or of its picture on a 0-based page. @throws ReadFailure, or for bytes that are no longer what they were */
   readonly read: (attachment: Attachment, index: number) => Promise<Uint8Array>;
+  /** Name and version of the office program that made some of them; null when none did. */
+  readonly converter: string | null;
   /** What came to light while making them. */
   readonly findings: readonly Finding[];
 }

@@ -17,6 +17,8 @@ import { photoGroup } from './photo-group.ts';
 import { picture } from './picture.ts';
 import { spineStickers } from './spine-stickers.ts';
 import { substitute } from './substitute.ts';
+import { tables } from './tables.ts';
+import { text } from './text.ts';
 import { titled } from './titled.ts';
 import { volumeList } from './volume-list.ts';
 
@@ -30,6 +32,8 @@ const ownDrawers: Drawers = {
   crossReference,
   titled,
   picture,
+  tables,
+  text,
   fileNote,
   photo,
   photoGroup,

@@ -32,6 +32,7 @@ export function paginate<B extends Block>(
 
 /** A block with those that must follow it on the same side. */
 function chainAt<B extends Block>(blocks: readonly B[], at: number): readonly B[] {
-  const end = blocks.findIndex((block, index) => index >= at && !block.keep);
-  return blocks.slice(at, end === -1 ? blocks.length : end + 1);
+  let end = at;
+  while (end < blocks.length && blocks[end]?.keep === true) end += 1;
+  return blocks.slice(at, end + 1);
 }

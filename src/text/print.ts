@@ -65,6 +65,19 @@ export const printWords = {
     problem: '未能装订',
     bytes: (size: number): string => `${size.toLocaleString('en-US')} 字节`,
   },
+  tables: {
+    continued: (name: string): string => `${name}（续）`,
+    band: (band: number, bands: number): string => `各列分印 ${bands} 面，此为第 ${band} 面`,
+    empty: '此表没有内容。',
+    hiddenSheets: (names: readonly string[]): string =>
+      `工作簿中隐藏的工作表 ${names.length} 张未印：${names.join('、')}。见报送包内原件。`,
+    hiddenParts: (rows: number, columns: number): string =>
+      `表中隐藏的${[...(rows > 0 ? [` ${rows} 行`] : []), ...(columns > 0 ? [` ${columns} 列`] : [])].join('、')}未印，见报送包内原件。`,
+    gaps: (rows: number, columns: number): string =>
+      `表中连续空白的${[...(rows > 0 ? [` ${rows} 行`] : []), ...(columns > 0 ? [` ${columns} 列`] : [])].join('、')}略去不印。`,
+    pictures: (count: number): string => `表中图片 ${count} 幅未印，见报送包内原件。`,
+    picture: '〔图片〕',
+  },
   fileNote: {
     title: '卷内备考表',
     situation: '本卷情况说明',
