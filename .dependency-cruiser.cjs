@@ -32,6 +32,8 @@ const homes = {
   'csv-parse': ['parse'],
   'read-excel-file': ['parse'],
   'file-type': ['media'],
+  sharp: ['media'],
+  'libheif-js': ['media'],
   '@libpdf/core': ['media', 'output'],
   pdfkit: ['pages'],
   fontkit: ['pages'],

@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import manifest from './package.json' with { type: 'json' };
 
 /** Loaded from node_modules at run time: they read data files of their own or are too large to be worth bundling. */
-const external = ['pdfkit', 'fontkit', '@libpdf/core', 'archiver', 'yauzl'];
+const external = ['pdfkit', 'fontkit', '@libpdf/core', 'archiver', 'yauzl', 'sharp', 'libheif-js'];
 
 for (const name of existsSync('dist') ? readdirSync('dist') : []) {
   if (name !== 'fonts') rmSync(`dist/${name}`, { recursive: true });

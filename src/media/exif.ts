@@ -1,21 +1,44 @@
-const ORIENTATION = 0x0112;
-const ENTRY_BYTES = 12;
+import { directoryAt, numbersOf, openTiff, type Tiff, type TiffDirectory } from './tiff.ts';
 
-/** The orientation (1-8) that Exif data states (Exif 2.3, 4.6.4), beginning at its TIFF header; 1 when it states none. */
-export function exifOrientation(tiff: Buffer): number {
-  if (tiff.length < 8) return 1;
-  const order = tiff.toString('latin1', 0, 2);
-  if (order !== 'II' && order !== 'MM') return 1;
-  const short = (at: number): number => (order === 'II' ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at));
-  const directory = order === 'II' ? tiff.readUInt32LE(4) : tiff.readUInt32BE(4);
-  if (directory + 2 > tiff.length) return 1;
-  const count = short(directory);
-  for (let index = 0; index < count; index += 1) {
-    const at = directory + 2 + index * ENTRY_BYTES;
-    if (at + ENTRY_BYTES > tiff.length) return 1;
-    if (short(at) !== ORIENTATION) continue;
-    const value = short(at + 8);
-    return value >= 1 && value <= 8 ? value : 1;
-  }
-  return 1;
+const ORIENTATION = 0x0112;
+const X_RESOLUTION = 0x011a;
+const Y_RESOLUTION = 0x011b;
+const RESOLUTION_UNIT = 0x0128;
+const CENTIMETRE = 3;
+const NO_UNIT = 1;
+export const CENTIMETRES_PER_INCH = 2.54;
+
+/** What Exif data say of a picture. */
+export interface ExifFacts {
+  /** How it is to be turned for viewing, 1-8 (Exif 2.3, 4.6.4); 1 when it does not say. */
+  readonly orientation: number;
+  /** Dots an inch; null when it does not say. */
+  readonly dpi: number | null;
+}
+
+const nothing: ExifFacts = { orientation: 1, dpi: null };
+
+/** What Exif data say, beginning at its TIFF header. */
+export function exifFacts(bytes: Buffer): ExifFacts {
+  const tiff = openTiff(bytes);
+  const directory = tiff === null ? null : directoryAt(tiff, tiff.long(4));
+  if (tiff === null || directory === null) return nothing;
+  const [dpi] = resolutionOf(tiff, directory);
+  return { orientation: orientationOf(tiff, directory), dpi: dpi ?? null };
+}
+
+/** How a directory's picture is to be turned. */
+export function orientationOf(tiff: Tiff, directory: TiffDirectory): number {
+  const [value = 1] = numbersOf(tiff, directory, ORIENTATION);
+  return value >= 1 && value <= 8 ? value : 1;
+}
+
+/** Dots an inch across and down; empty when the directory does not say. */
+export function resolutionOf(tiff: Tiff, directory: TiffDirectory): readonly [number, number] | readonly [] {
+  const [unit = 2] = numbersOf(tiff, directory, RESOLUTION_UNIT);
+  const [across] = numbersOf(tiff, directory, X_RESOLUTION);
+  const [down = across] = numbersOf(tiff, directory, Y_RESOLUTION);
+  if (across === undefined || down === undefined || unit === NO_UNIT || !(across > 0) || !(down > 0)) return [];
+  const scale = unit === CENTIMETRE ? CENTIMETRES_PER_INCH : 1;
+  return [across * scale, down * scale];
 }

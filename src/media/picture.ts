@@ -1,10 +1,91 @@
-import { asBuffer } from './bytes.ts';
-import { jpegSize } from './jpeg.ts';
-import type { PictureSize } from './picture-size.ts';
-import { isPng, pngSize } from './png.ts';
+import type { MediaFacts, MediaType, PictureFacts } from '../model/evidence.ts';
+import { isReadableBmp, isWholeBmp, readBmpHeaders } from './bmp.ts';
+import { lookAtGif } from './gif.ts';
+import { lookAtHeif } from './heif.ts';
+import { jpegSize, lookAtJpeg } from './jpeg.ts';
+import { type PictureSize, upright } from './picture-size.ts';
+import { isPng, isWholePng, pngSize } from './png.ts';
+import { lookAtTiff, type TiffPage } from './tiff-pages.ts';
+import { lookAtWebp } from './webp.ts';
+
+/** Types of picture files. */
+export type PictureType = 'jpeg' | 'png' | 'gif' | 'webp' | 'bmp' | 'tiff' | 'heic' | 'avif';
+
+const pictureTypes: readonly string[] = ['jpeg', 'png', 'gif', 'webp', 'bmp', 'tiff', 'heic', 'avif'];
+
+export function isPictureType(type: MediaType): type is PictureType {
+  return pictureTypes.includes(type);
+}
+
+type Look = Omit<MediaFacts, 'type'>;
+
+const damaged: Look = { pages: null, problem: 'damaged' };
+const BIG_TIFF = 43;
+
+/** What the headers of a picture show, its data not unpacked. */
+export function lookAtPicture(bytes: Buffer, type: PictureType): Look {
+  try {
+    return lookAt(bytes, type);
+  } catch (error) {
+    // Headers that lead out of the file.
+    if (error instanceof RangeError) return damaged;
+    throw error;
+  }
+}
+
+function lookAt(bytes: Buffer, type: PictureType): Look {
+  switch (type) {
+    case 'jpeg': {
+      const { whole, printable } = lookAtJpeg(bytes);
+      return whole ? lookOf(jpegSize(bytes), { printable }) : damaged;
+    }
+    case 'png':
+      return isWholePng(bytes) ? lookOf(pngSize(bytes), {}) : damaged;
+    case 'gif': {
+      const { size, frames, whole } = lookAtGif(bytes);
+      return whole ? lookOf(size, { frames }) : damaged;
+    }
+    case 'webp': {
+      const { size, frames, whole } = lookAtWebp(bytes);
+      return whole ? lookOf(size, { frames }) : damaged;
+    }
+    case 'bmp': {
+      const headers = readBmpHeaders(bytes);
+      const whole = headers !== null && isWholeBmp(bytes, headers);
+      return whole ? lookOf(headers, { printable: isReadableBmp(headers) }) : damaged;
+    }
+    case 'tiff':
+      return lookAtPages(bytes);
+    case 'heic':
+    case 'avif': {
+      const { size, whole } = lookAtHeif(bytes);
+      return whole ? lookOf(size, {}) : damaged;
+    }
+  }
+}
 
 /** Size and orientation of a JPEG or PNG; null when the bytes are neither or their headers are broken. */
-export function pictureSize(bytes: Uint8Array): PictureSize | null {
-  const buffer = asBuffer(bytes);
-  return isPng(buffer) ? pngSize(buffer) : jpegSize(buffer);
+export function pictureSize(bytes: Buffer): PictureSize | null {
+  return isPng(bytes) ? pngSize(bytes) : jpegSize(bytes);
 }
+
+function lookOf(size: PictureSize | null, facts: Partial<Pick<PictureFacts, 'frames' | 'printable'>>): Look {
+  if (size === null || size.width === 0 || size.height === 0) return damaged;
+  const { frames = 1, printable = true } = facts;
+  const picture = { ...upright(size), dpi: size.dpi, frames, printable };
+  return { pages: printable ? 1 : null, problem: null, picture };
+}
+
+function lookAtPages(bytes: Buffer): Look {
+  // Files of more than 4 GB have their own directories; whether they are whole is seen when they are converted.
+  if (bytes.length > 4 && (bytes.readUInt16LE(2) === BIG_TIFF || bytes.readUInt16BE(2) === BIG_TIFF))
+    return { pages: 1, problem: null };
+  const { pages, whole } = lookAtTiff(bytes);
+  const coarsest = pages.toSorted((a, b) => pixelsOf(a) - pixelsOf(b))[0];
+  if (!whole || coarsest === undefined) return damaged;
+  const printable = pages.every(({ readable }) => readable);
+  const look = lookOf(coarsest, { printable });
+  return { ...look, pages: printable ? pages.length : null };
+}
+
+const pixelsOf = ({ width, height }: TiffPage): number => width * height;

@@ -3,6 +3,7 @@ import type { ContentCache } from '../model/content-cache.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Rendition } from '../model/rendition.ts';
 import type { ArchiveFiles } from '../source/archive-files.ts';
+import type { Pixels } from './picture-size.ts';
 
 /** What making renditions needs beside the attachments. */
 export interface RenderSettings {
@@ -15,8 +16,8 @@ export interface RenderSettings {
   ) => Promise<Extract<Rendition, { kind: 'tables' | 'text' }> | null>;
   /** Turns office documents into PDF, all in one batch. */
   readonly convertOffice: OfficeConverter;
-  /** `print`: photographs no larger than paper shows. */
-  readonly photos: 'original' | 'print';
+  /** Pixels that a photograph's place on paper takes at most; null: it keeps all it has. */
+  readonly room: (attachment: Attachment) => Pixels | null;
   readonly signal: AbortSignal;
 }
 
@@ -44,5 +45,13 @@ export interface OfficeJob {
   readonly read: () => Uint8Array;
 }
 
-/** Turns documents into PDF; the result is by the content's digest, an entry for every job. */
-export type OfficeConverter = (jobs: readonly OfficeJob[]) => Promise<ReadonlyMap<string, Rendered>>;
+/** Documents turned into PDF. */
+export interface ConvertedOffice {
+  /** By the content's digest, an entry for every job. */
+  readonly rendered: ReadonlyMap<string, Rendered>;
+  /** Name and version of the program that made them; null when none did. */
+  readonly converter: string | null;
+}
+
+/** Turns documents into PDF. */
+export type OfficeConverter = (jobs: readonly OfficeJob[]) => Promise<ConvertedOffice>;

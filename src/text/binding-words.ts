@@ -7,9 +7,14 @@ export const bindingWords: Readonly<Record<BindingProblem, Wording>> = {
   empty: { zh: '文件是空的', en: 'it is empty' },
   damaged: { zh: '文件内部损坏，页面取不出来', en: 'it is damaged inside; its pages cannot be taken out' },
   locked: { zh: '文件有打开密码', en: 'it opens only with a password' },
+  xfaOnly: { zh: '是只有 Adobe 软件能填写显示的表单', en: 'it is a form that only Adobe’s programs show' },
   noPages: { zh: '文件里没有页面', en: 'it has no pages' },
   unusable: { zh: '文件不能用', en: 'it cannot be used' },
-  notPicture: { zh: '照片须是 JPG 或 PNG，这种格式印不出来', en: 'a photo must be JPEG or PNG to be printed' },
+  notPicture: { zh: '不是图片文件，不能当照片印', en: 'it is no picture and cannot be printed as a photo' },
+  unusualCoding: {
+    zh: '图片编码特殊，印不出来，请用看图软件另存为普通 JPG',
+    en: 'it is coded in an unusual way; save it as a plain JPEG with a picture program',
+  },
   changed: { zh: '出卷过程中文件被改动', en: 'it was changed while the dossier was being built' },
   pagesMissing: { zh: '页数比检查时少', en: 'it has fewer pages than when it was inspected' },
   formBlank: {
@@ -17,4 +22,9 @@ export const bindingWords: Readonly<Record<BindingProblem, Wording>> = {
     en: 'values filled into its form are not stored in printable form and would print blank',
   },
   unreadable: { zh: '文件读不了', en: 'it cannot be read' },
+  noConverter: {
+    zh: '这台电脑没有 LibreOffice，Word、WPS 一类的文件变不成页',
+    en: 'there is no LibreOffice on this machine to make pages of it',
+  },
+  notConverted: { zh: 'LibreOffice 打不开它，变不成页', en: 'LibreOffice cannot open it to make pages of it' },
 };

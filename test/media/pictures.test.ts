@@ -40,7 +40,7 @@ function chunk(type: string, data: Buffer): Buffer {
 
 describe('sizes', () => {
   test.each(['photo.jpg', 'progressive.jpg', 'cmyk.jpg', 'palette.png', 'interlaced.png'])('%s is 120 × 80', (name) => {
-    expect(pictureSize(sample(name))).toEqual({ width: 120, height: 80, orientation: 1 });
+    expect(pictureSize(sample(name))).toMatchObject({ width: 120, height: 80, orientation: 1 });
   });
 
   test.each([
@@ -100,10 +100,16 @@ describe('damage', () => {
     expect(await inspect(bytes)).toMatchObject(damaged);
   });
 
-  test('a JPEG that PDF cannot take as it is gets no page of its own', async () => {
+  test.each([
+    [0xc9, 1],
+    [0xca, 1],
+    [0xc3, null],
+    [0xc5, null],
+    [0xcb, null],
+  ])('a JPEG whose frame is %i takes %s pages', async (frame, pages) => {
     const bytes = Buffer.from(sample('photo.jpg'));
-    bytes[bytes.indexOf(Buffer.from([0xff, 0xc0])) + 1] = 0xc9;
-    expect(await inspect(bytes)).toEqual({ type: 'jpeg', pages: null, problem: null });
+    bytes[bytes.indexOf(Buffer.from([0xff, 0xc0])) + 1] = frame;
+    expect(await inspect(bytes)).toMatchObject({ type: 'jpeg', pages, problem: null });
   });
 
   test('a PNG without its end is damaged', async () => {

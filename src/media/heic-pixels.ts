@@ -1,0 +1,33 @@
+import { primaryProperties } from './heif.ts';
+import type { RawPicture } from './raw-pixels.ts';
+
+/** A picture that cannot be decoded, though its headers are in order. */
+export class DecodingFailure extends Error {}
+
+/** The pixels of the primary picture of a HEIC, turned upright as the file says. @throws DecodingFailure */
+export async function heicPixels(bytes: Buffer): Promise<RawPicture> {
+  const { default: libheif } = await import('libheif-js/wasm-bundle.js');
+  const images = new libheif.HeifDecoder().decode(bytes);
+  try {
+    const image = images.find((each) => each.is_primary()) ?? images[0];
+    if (image === undefined) throw new DecodingFailure('no picture');
+    const [width, height] = [image.get_width(), image.get_height()];
+    const data = new Uint8ClampedArray(width * height * 4);
+    const filled = await new Promise<{ readonly data: Uint8ClampedArray } | null>((resolve) => {
+      image.display({ data, width, height }, resolve);
+    });
+    if (filled === null) throw new DecodingFailure('not decoded');
+    return { width, height, channels: 4, data: new Uint8Array(data.buffer) };
+  } finally {
+    for (const image of images) image.free();
+  }
+}
+
+/** The ICC profile of the primary picture; null when it has none of its own (ISO/IEC 14496-12, 12.1.5). */
+export function heicProfile(bytes: Buffer): Buffer | null {
+  for (const { type, start, end } of primaryProperties(bytes)) {
+    const kind = type === 'colr' ? bytes.toString('latin1', start, start + 4) : '';
+    if (kind === 'prof' || kind === 'rICC') return bytes.subarray(start + 4, end);
+  }
+  return null;
+}
