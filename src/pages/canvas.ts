@@ -245,7 +245,7 @@ export class Canvas implements Setting {
   /** Closes the document and gives its bytes. */
   async bytes(): Promise<Uint8Array> {
     await this.end();
-    return Buffer.concat(this.#chunks);
+    return new Uint8Array(Buffer.concat(this.#chunks));
   }
 
   #mark(draw: () => void): void {
