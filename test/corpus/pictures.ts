@@ -7,8 +7,8 @@ export const pictureRows: readonly CorpusRow[] = [
   { file: 'media/cmyk.jpg', becomes: 1, rules: [] },
   { file: 'media/palette.png', becomes: 1, rules: [] },
   { file: 'media/interlaced.png', becomes: 1, rules: [] },
-  { file: 'media/picture.gif', becomes: 'titled', rules: [] },
-  { file: 'media/picture.bmp', becomes: 'titled', rules: [] },
-  { file: 'media/picture.tif', becomes: 'titled', rules: [] },
-  { file: 'media/picture.webp', becomes: 'titled', rules: [] },
+  { file: 'media/picture.gif', becomes: 1, rules: [] },
+  { file: 'media/picture.bmp', becomes: 1, rules: [] },
+  { file: 'media/picture.tif', becomes: 1, rules: [] },
+  { file: 'media/picture.webp', becomes: 1, rules: [] },
 ];
