@@ -28,6 +28,7 @@ export function packageInfo(input: PlanInput): readonly (readonly [string, strin
     ...(fonds === null ? [] : [['Fonds-Number', fonds] as const]),
     ['Edition', options.draft ? 'draft' : 'final'],
     ['Fonts', options.fonts.join('; ')],
+    ['Converter', options.converter ?? ''],
   ];
   return fields
     .map(([name, value]): [string, string] => [name, value.replaceAll(/\s+/gu, ' ').trim()])

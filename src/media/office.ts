@@ -1,0 +1,134 @@
+import type { Attachment } from '../model/evidence.ts';
+import type { ContentCache } from '../model/content-cache.ts';
+import type { BindingProblem } from '../model/rendition.ts';
+import { sha256 } from '../source/digest.ts';
+import { asBuffer } from './bytes.ts';
+import { inspect } from './inspect.ts';
+import { fontRulesVersion } from './office-fonts.ts';
+import { withoutChance } from './office-pdf.ts';
+import { type OfficeProgram, officeVersion, runOffice } from './office-run.ts';
+import { oleKind } from './ole.ts';
+import { officeXmlName } from './text.ts';
+import { type OfficeConverter, type OfficeJob, type Rendered, RenditionChanged } from './rendered.ts';
+
+/** What converting office documents needs. */
+export interface OfficeSettings {
+  /** Null: the machine has no office program, or none is wanted. */
+  readonly program: OfficeProgram | null;
+  /** A titled page and the original in the package are what is wanted; nothing is to be said of it. */
+  readonly attach: boolean;
+  readonly cache: ContentCache;
+}
+
+/** One conversion on its way. */
+interface Work {
+  readonly program: OfficeProgram;
+  readonly version: string;
+  readonly cache: ContentCache;
+  readonly results: Map<string, Rendered>;
+}
+
+/** Documents given to the program at once. */
+const BATCH = 40;
+
+/** Turns office documents into PDF in as few runs as can be; what fails is tried again apart, so that one bad file costs no other its pages. */
+export function officeConverter({ program, attach, cache }: OfficeSettings): OfficeConverter {
+  return async (jobs) => {
+    const results = new Map<string, Rendered>();
+    if (program === null || attach) {
+      for (const { attachment } of jobs) results.set(attachment.sha256, titled(attach ? null : 'noConverter'));
+      return { rendered: results, converter: null };
+    }
+    const version = await officeVersion(program);
+    const work = { program, version, cache, results };
+    const open: OfficeJob[] = [];
+    for (const job of jobs) {
+      const known = await fromCache(job, work);
+      if (known === null) open.push(job);
+      else results.set(job.attachment.sha256, known);
+    }
+    for (let at = 0; at < open.length; at += BATCH) await convertAll(open.slice(at, at + BATCH), work);
+    return { rendered: results, converter: version };
+  };
+}
+
+function titled(problem: BindingProblem | null): Rendered {
+  return { rendition: { kind: 'titled', problem }, read: null, findings: [] };
+}
+
+async function convertAll(jobs: readonly OfficeJob[], work: Work): Promise<void> {
+  const inputs = jobs.map((job) => {
+    const bytes = job.read();
+    return { bytes, extension: extensionOf(bytes, job.attachment) };
+  });
+  const made = await runOffice(inputs, work.program);
+  const failed: OfficeJob[] = [];
+  for (const [index, job] of jobs.entries()) {
+    const rendered = await accept(made[index] ?? null, job, work);
+    if (rendered === null) failed.push(job);
+    else work.results.set(job.attachment.sha256, rendered);
+  }
+  if (failed.length === 0) return;
+  if (jobs.length === 1)
+    for (const { attachment } of failed) work.results.set(attachment.sha256, titled('notConverted'));
+  else for (const part of apart(failed, jobs.length)) await convertAll(part, work);
+}
+
+/** Those that failed among others are tried one by one; when all did, the one that brought the program down is looked for in halves. */
+function apart(failed: readonly OfficeJob[], tried: number): readonly (readonly OfficeJob[])[] {
+  if (failed.length < tried) return failed.map((job) => [job]);
+  const middle = Math.ceil(failed.length / 2);
+  return [failed.slice(0, middle), failed.slice(middle)];
+}
+
+/** Takes a PDF only when it is one and has pages. */
+async function accept(made: Uint8Array | null, { attachment }: OfficeJob, work: Work): Promise<Rendered | null> {
+  if (made === null) return null;
+  const pdf = withoutChance(made, attachment.sha256);
+  const { type, pages, problem } = await inspect(pdf);
+  if (type !== 'pdf' || pages === null || pages < 1 || problem !== null) return null;
+  const key = keyOf(attachment, work);
+  work.cache.put(key, pdf);
+  // Kept in memory only where the folder takes no cache.
+  const kept = work.cache.get(key) === null ? pdf : null;
+  return renderedPdf(pages, sha256(pdf), attachment, () => kept ?? work.cache.get(key));
+}
+
+async function fromCache({ attachment }: OfficeJob, work: Work): Promise<Rendered | null> {
+  const key = keyOf(attachment, work);
+  const pdf = work.cache.get(key);
+  const pages = pdf === null ? null : (await inspect(pdf)).pages;
+  if (pdf === null || pages === null) return null;
+  return renderedPdf(pages, sha256(pdf), attachment, () => work.cache.get(key));
+}
+
+function renderedPdf(pages: number, digest: string, { path }: Attachment, bytes: () => Uint8Array | null): Rendered {
+  const read = async (): Promise<Uint8Array> => {
+    const pdf = bytes();
+    if (pdf === null) throw new RenditionChanged(path);
+    return pdf;
+  };
+  return { rendition: { kind: 'pdf', pages, sha256: digest, origin: 'office' }, read, findings: [] };
+}
+
+function keyOf({ sha256: digest }: Attachment, { version }: Work): string {
+  return `office-${digest}-${sha256(Buffer.from(`${version} ${fontRulesVersion}`)).slice(0, 16)}.pdf`;
+}
+
+const OLE_EXTENSIONS: Readonly<Record<string, string>> = { doc: 'doc', xls: 'xls', ppt: 'ppt' };
+const ODF_EXTENSIONS: readonly (readonly [string, string])[] = [
+  ['opendocument.text', 'odt'],
+  ['opendocument.spreadsheet', 'ods'],
+  ['opendocument.presentation', 'odp'],
+  ['opendocument.graphics', 'odg'],
+];
+
+/** The extension of what the bytes are, whatever the file is called: by it the program chooses how to read. */
+function extensionOf(bytes: Uint8Array, { media: { type } }: Attachment): string {
+  if (type === 'ole') return OLE_EXTENSIONS[oleKind(asBuffer(bytes)) ?? ''] ?? 'doc';
+  if (type === 'odf') {
+    const head = asBuffer(bytes).toString('latin1', 30, 120);
+    return ODF_EXTENSIONS.find(([mark]) => head.includes(mark))?.[1] ?? 'odt';
+  }
+  return type === 'officeXml' ? (officeXmlName(asBuffer(bytes)) ?? 'xml') : type;
+}
