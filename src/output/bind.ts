@@ -1,13 +1,12 @@
 import { PDF } from '@libpdf/core';
 import type { PrintedDocument } from '../model/page.ts';
-import { drawStamps } from '../pages/stamp.ts';
 import type { BindSettings } from './bind-settings.ts';
 import { describe } from './describe.ts';
 import { drawPages } from './draw.ts';
 import { keepLayersHidden } from './layers.ts';
 import { addLinks } from './links.ts';
 import { countNodes, outlineNodes, setOutline } from './outline.ts';
-import { pageOfTarget, placePages } from './placing.ts';
+import { faceOf, pageOfTarget, placePages } from './placing.ts';
 import type { Run } from './placing.ts';
 import { openSources } from './sources.ts';
 import { layStamps } from './stamps.ts';
@@ -38,13 +37,12 @@ export async function bindDocument(document: PrintedDocument, settings: BindSett
   const evidence = placing.runs.flatMap(({ pages: run, start }) =>
     run.map((page, index) => ({ page, at: start + index })),
   );
-  const requests = evidence.map(({ page: { pageNumber } }) => ({ pageNumber }));
-  const stamps = requests.length === 0 ? new Uint8Array() : await drawStamps(requests, settings);
-  await layStamps(
-    pdf,
-    stamps,
-    evidence.map(({ at }) => at),
-  );
+  const requests = evidence.map(({ page: { pageNumber }, at }) => ({
+    at,
+    pageNumber,
+    face: faceOf(at, document.duplex),
+  }));
+  const stamped = await layStamps(pdf, requests, settings);
   addLinks(
     pdf,
     drawn.links.map(({ side, rect, target }) => ({
@@ -57,7 +55,7 @@ export async function bindDocument(document: PrintedDocument, settings: BindSett
   setOutline(pdf, nodes);
   keepLayersHidden(pdf);
   const digests = evidence.map(({ page, at }) => `${page.attachment.sha256} ${page.index} ${at}`);
-  describe(pdf, document, settings, [drawn.bytes, stamps, digests.join('\n'), JSON.stringify(nodes)]);
+  describe(pdf, document, settings, [drawn.bytes, stamped, digests.join('\n'), JSON.stringify(nodes)]);
   return {
     bytes: await pdf.save(),
     pages: placing.total,

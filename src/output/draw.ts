@@ -2,12 +2,12 @@ import { RenditionChanged } from '../media/rendered.ts';
 import type { Attachment } from '../model/evidence.ts';
 import type { Page, PrintedDocument } from '../model/page.ts';
 import type { BindingProblem } from '../model/rendition.ts';
-import { drawOwnPages } from '../pages/document.ts';
+import { drawOwnPages, typesetting } from '../pages/document.ts';
 import type { DrawnDocument, DrawSettings } from '../pages/document.ts';
 import { PictureFailure } from '../pages/picture-file.ts';
 import { ReadFailure } from '../source/archive-files.ts';
 import type { BindSettings } from './bind-settings.ts';
-import { isOwn } from './placing.ts';
+import { isOwn, ownFaces } from './placing.ts';
 import { attachmentsOf, withoutFile } from './unbound.ts';
 import type { UnboundFile } from './unbound.ts';
 
@@ -54,7 +54,7 @@ export async function drawPages(
 }
 
 function settingsFor(
-  { title, subject, author, keywords }: PrintedDocument,
+  { title, subject, author, keywords, pages, duplex }: PrintedDocument,
   { renditions, fonts, layout, draft, asOf }: BindSettings,
 ): DrawSettings {
   const readPicture: DrawSettings['readPicture'] = async (attachment, index) => {
@@ -64,7 +64,9 @@ function settingsFor(
       throw goneOr(error, attachment.path);
     }
   };
-  return { fonts, layout, draft, readPicture, metadata: { title, subject, author, keywords, date: asOf } };
+  const faces = duplex ? ownFaces(pages, typesetting(fonts, layout).sides) : [];
+  const faceOf: DrawSettings['faceOf'] = (side) => faces[side] ?? 'front';
+  return { fonts, layout, draft, readPicture, faceOf, metadata: { title, subject, author, keywords, date: asOf } };
 }
 
 function goneOr(error: unknown, path: string): unknown {

@@ -1,57 +1,83 @@
 import { printWords } from '../text/print.ts';
 import type { Layout } from '../model/layout.ts';
+import type { Face } from '../model/page.ts';
 import { Canvas } from './canvas.ts';
-import type { FontSet } from './fonts.ts';
 import { spaced, textStyle, textWidth } from './measure.ts';
-import { points } from './units.ts';
+import type { TextStyle } from './measure.ts';
+import type { Setting } from './setting.ts';
+import { millimetres } from './units.ts';
 
-/** What drawing stamps needs. */
-export interface StampSettings {
-  readonly fonts: FontSet;
-  readonly layout: Layout;
-  readonly draft: boolean;
-}
-
-/** Size of a stamp in pt. Its upper right corner belongs on the upper right corner of the page, as the page is read. */
-export interface StampSize {
+/** What a mark covers of a page as it is read, mm from its upper left corner; its baseline is the lower edge. */
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
   readonly width: number;
   readonly height: number;
 }
 
-/** Size of every stamp that `drawStamps` draws, in pt. */
-export function stampSize(layout: Layout): StampSize {
-  return { width: points(layout.stamp.width), height: points(layout.stamp.height) };
+/** A side as it is read, mm. */
+export interface StampedSide {
+  readonly width: number;
+  readonly height: number;
+  readonly face: Face;
 }
 
-/** Writes the page number in the upper right corner of the side (文书档案 convention). */
+/** Height of a digit and of a sign above the baseline, em. */
+const DIGIT = 0.74;
+const SIGN = 0.86;
+/** A sign reaches below the baseline, em. */
+const SIGN_BELOW = 0.12;
+const DRAFT_COLOUR = '#a6a6a6';
+
+function numberStyle({ stamp }: Layout): TextStyle {
+  return textStyle('serif', stamp.size);
+}
+
+function draftStyle({ stamp }: Layout): TextStyle {
+  return spaced(textStyle('serifBold', stamp.draftSize, { colour: DRAFT_COLOUR }));
+}
+
+/** Where a page number stands by the layout's convention: 文书 at the top (DA/T 22), 科技 at the foot (GB/T 11822), at the outer edge of either face. */
+export function numberSpot(setting: Setting, pageNumber: number, side: StampedSide): Spot {
+  const { stamp } = setting.layout;
+  const width = textWidth(setting.fonts, String(pageNumber), numberStyle(setting.layout));
+  const height = millimetres(stamp.size) * DIGIT;
+  // Its ink is as far from the lower edge by one convention as from the upper by the other.
+  const y = stamp.convention === 'records' ? stamp.baseline - height : side.height - stamp.baseline;
+  return { x: side.face === 'front' ? side.width - stamp.right - width : stamp.right, y, width, height };
+}
+
+/** Where 草稿 stands: in the middle of the upper edge. */
+export function draftSpot({ fonts, layout }: Setting, side: StampedSide): Spot {
+  const style = draftStyle(layout);
+  const em = millimetres(style.size);
+  const width = textWidth(fonts, printWords.draft, style);
+  const height = em * (SIGN + SIGN_BELOW);
+  return { x: (side.width - width) / 2, y: layout.stamp.baseline - em * SIGN, width, height };
+}
+
+/** Writes the page number of this side. */
 export function drawStamp(canvas: Canvas, pageNumber: number): void {
-  const { right, baseline, size } = canvas.layout.stamp;
-  const style = textStyle('serif', size);
-  const text = String(pageNumber);
-  const width = textWidth(canvas.fonts, text, style);
-  const edge = canvas.width - right;
-  canvas.veil(edge - width - 1, baseline - 4.2, width + 2, 5.4);
-  canvas.line(text, edge, baseline, style, 'right');
+  const { x, y, height } = numberSpot(canvas, pageNumber, canvas);
+  canvas.line(String(pageNumber), x, y + height, numberStyle(canvas.layout));
 }
 
 /** Writes 草稿 in light grey, its middle at `x` and its baseline at `y` (mm). */
 export function drawDraft(canvas: Canvas, x: number, y: number): void {
-  const { draftSize } = canvas.layout.stamp;
-  const style = spaced(textStyle('serifBold', draftSize, { colour: '#a6a6a6' }));
-  canvas.line(printWords.draft, x, y, style, 'center');
+  canvas.line(printWords.draft, x, y, draftStyle(canvas.layout), 'center');
 }
 
-/** A PDF whose page i is the stamp of request i: transparent, of `stampSize`, to be laid over a page of evidence. */
-export async function drawStamps(
-  requests: readonly { readonly pageNumber: number }[],
-  settings: StampSettings,
-): Promise<Uint8Array> {
-  const { layout, draft } = settings;
-  const canvas = new Canvas(settings, { title: '', subject: '', author: '', keywords: [], date: '2000-01-01' });
-  for (const { pageNumber } of requests) {
-    canvas.side(layout.stamp);
-    if (draft) drawDraft(canvas, canvas.width - layout.paper.width / 2, layout.stamp.baseline);
-    drawStamp(canvas, pageNumber);
-  }
+/**
+ * What stamps on pages of evidence are made of, a PDF of two pages: the ten digits, each its own text, in the type of page numbers; then 草稿
+ * in a page of just its size.
+ */
+export async function drawSpecimen(setting: Setting): Promise<Uint8Array> {
+  const { layout } = setting;
+  const canvas = new Canvas(setting, { title: '', subject: '', author: '', keywords: [], date: '2000-01-01' });
+  canvas.side();
+  for (const digit of '0123456789') canvas.line(digit, Number(digit) * 10, 10, numberStyle(layout));
+  const { width, height } = draftSpot(setting, { ...layout.paper, face: 'front' });
+  canvas.side({ width, height });
+  drawDraft(canvas, width / 2, millimetres(layout.stamp.draftSize) * SIGN);
   return await canvas.bytes();
 }

@@ -17,17 +17,3 @@ export async function drawPdf(
   await done;
   return Buffer.concat(chunks);
 }
-
-/** Stamps `S1`, `S2` … of 200 × 45 pt, the text in their upper right. */
-export async function stampPdf(count: number): Promise<Uint8Array> {
-  return drawPdf(
-    Array.from({ length: count }, () => [200, 45]),
-    (document, index) => {
-      document.rect(140, 10, 50, 24).fill('white');
-      document
-        .fillColor('black')
-        .fontSize(16)
-        .text(`S${index + 1}`, 150, 12, { lineBreak: false });
-    },
-  );
-}

@@ -30,14 +30,6 @@ export async function drawOwnPages(pages: readonly OwnPage[], settings: DrawSett
   return { bytes, sides, links, targets };
 }
 
-/** A stamp `P<number>` for every request. */
-export async function drawStamps(requests: readonly { readonly pageNumber: number }[]): Promise<Uint8Array> {
-  return drawPdf(
-    requests.map(() => [200, 45]),
-    (document, index) => document.fontSize(16).text(`P${requests[index]?.pageNumber}`, 150, 12, { lineBreak: false }),
-  );
-}
-
 /** Pages of a file in a row. */
 export function evidencePages(
   attachment: Extract<Page, { kind: 'evidence' }>['attachment'],

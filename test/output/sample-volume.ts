@@ -3,10 +3,9 @@ import type { ContentsRow, CoverPage, DividerPage, FileNotePage, Page, PrintedDo
 import { plainRenditions } from '../plain-renditions.ts';
 import { memoryFiles } from '../../src/source/memory-files.ts';
 import type { BindSettings } from '../../src/output/bind-settings.ts';
-import type { Layout } from '../../src/model/layout.ts';
-import type { FontSet } from '../../src/pages/fonts.ts';
 import { evidencePages } from './fake-pages.ts';
 import { attachmentOf, pdfFixture } from './pdf-fixture.ts';
+import { stampSettings } from './stamping.ts';
 
 type SampleFile = '2024年度/rotated.pdf' | '2024年度/outlined.pdf' | '2024年度/dark.pdf';
 
@@ -76,23 +75,14 @@ export function sampleVolume(change: Partial<PrintedDocument> = {}): PrintedDocu
   };
 }
 
-/** What binding itself asks of a layout. */
-const layout = {
-  paper: { width: 210, height: 297 },
-  margins: { bound: { left: 20 }, boundLandscape: { top: 22 } },
-  spineSticker: { edge: 5 },
-} as unknown as Layout;
-
-/** Settings to bind `contents` with; fonts are not asked, since these tests draw without type. */
+/** Settings to bind `contents` with. */
 export function bindSettings(change: Partial<BindSettings> = {}): BindSettings {
   return {
     renditions: plainRenditions(memoryFiles(contents)),
-    fonts: {} as unknown as FontSet,
-    layout,
+    ...stampSettings,
     draft: true,
     asOf: '2025-04-01',
     tool: { name: 'dossier', version: '0.1.0' },
-    signal: new AbortController().signal,
     ...change,
   };
 }

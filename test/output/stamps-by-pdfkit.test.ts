@@ -1,9 +1,9 @@
 import { PDF } from '@libpdf/core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { describe as describeDocument } from '../../src/output/describe.ts';
-import { layStamps } from '../../src/output/stamps.ts';
 import { sha256 } from '../../src/source/digest.ts';
-import { drawPdf, stampPdf } from './drawing.ts';
+import { drawPdf } from './drawing.ts';
+import { stampAll } from './stamping.ts';
 
 const zone = process.env['TZ'];
 
@@ -24,8 +24,17 @@ async function makeIn(timeZone: string): Promise<{ readonly digest: string; read
       (document) => document.text('证据 evidence'),
     ),
   );
-  await layStamps(pdf, await stampPdf(2), [0, 1]);
-  const document = { path: 'a.pdf', title: '第一卷', subject: '', author: '', keywords: [], duplex: false, pages: [], bookmarks: [] };
+  await stampAll(pdf, { draft: true });
+  const document = {
+    path: 'a.pdf',
+    title: '第一卷',
+    subject: '',
+    author: '',
+    keywords: [],
+    duplex: false,
+    pages: [],
+    bookmarks: [],
+  };
   describeDocument(pdf, document, { asOf: '2025-04-01', tool: { name: 'dossier', version: '1' } }, ['content']);
   return { digest: sha256(await pdf.save()), offset: new Date('2025-01-01T00:00:00Z').getTimezoneOffset() };
 }

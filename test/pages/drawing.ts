@@ -18,6 +18,7 @@ export const settings: DrawSettings = {
   fonts,
   layout,
   draft: false,
+  faceOf: () => 'front',
   readPicture: async ({ path }) => samplePhotos[path] ?? new Uint8Array(),
   metadata: { title: '样张', subject: '样张', author: '幸福社区（虚构）', keywords: ['样张'], date: '2025-04-01' },
 };
@@ -40,7 +41,7 @@ export interface Piece {
 export async function readSides(
   bytes: Uint8Array,
 ): Promise<readonly { readonly width: number; readonly height: number; readonly pieces: readonly Piece[] }[]> {
-  const document = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
+  const document = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
   const sides = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);

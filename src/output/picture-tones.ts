@@ -1,0 +1,121 @@
+import { PdfArray, PdfBool, PdfName, PdfNumber, PdfStream, PdfString } from '@libpdf/core';
+import type { PDF, PdfObject } from '@libpdf/core';
+import { gridTones, jpegTones } from '../media/tones.ts';
+import type { PicturePart, Tones } from '../media/tones.ts';
+import { resolver } from './page-content.ts';
+
+/** Pixels that tell of a picture across a whole page whether something is written in it. */
+const PIXELS = 620;
+/** Larger pictures that have to be decoded by hand are not worth the time. */
+const MOST_PIXELS = 40_000_000;
+
+/** How light part of a picture is; null when that cannot be told. */
+export async function pictureTones(stream: PdfStream, pdf: PDF, part: PicturePart): Promise<Tones | null> {
+  if (stream.has('SMask') || stream.has('Mask')) return null;
+  const filters = filtersOf(stream, pdf);
+  if (filters.at(-1) === 'DCTDecode') return filters.length === 1 ? jpegTones(stream.data, part, PIXELS) : null;
+  try {
+    return sampledTones(stream, pdf);
+  } catch {
+    return null;
+  }
+}
+
+function filtersOf(stream: PdfStream, pdf: PDF): readonly string[] {
+  const filter = stream.get('Filter', resolver(pdf));
+  if (filter instanceof PdfName) return [filter.value];
+  if (!(filter instanceof PdfArray)) return [];
+  return filter.toArray().flatMap((_, index) => {
+    const name = filter.at(index, resolver(pdf));
+    return name instanceof PdfName ? [name.value] : [];
+  });
+}
+
+function numberOf(stream: PdfStream, key: string, pdf: PDF): number | null {
+  return stream.getNumber(key, resolver(pdf))?.value ?? null;
+}
+
+/** Tones of samples that are not those of a JPEG, at their full number. */
+function sampledTones(stream: PdfStream, pdf: PDF): Tones | null {
+  const [width, height] = [numberOf(stream, 'Width', pdf) ?? 0, numberOf(stream, 'Height', pdf) ?? 0];
+  if (width < 1 || height < 1 || width * height > MOST_PIXELS) return null;
+  const mask = stream.get('ImageMask', resolver(pdf));
+  const isMask = mask instanceof PdfBool && mask.value;
+  const bits = isMask ? 1 : (numberOf(stream, 'BitsPerComponent', pdf) ?? 8);
+  // Of a mask 0 is painted, with ink as a rule.
+  const colours = isMask ? colourless : coloursOf(stream.get('ColorSpace', resolver(pdf)), pdf, bits);
+  if (colours === null || ![1, 2, 4, 8].includes(bits)) return null;
+  const { components, lightness } = colours;
+  const sample = sampleOf(stream.getDecodedData(), { width, height, components, bits });
+  if (sample === null) return null;
+  const first = stream.getArray('Decode', resolver(pdf))?.at(0, resolver(pdf));
+  const isInverted = first instanceof PdfNumber && first.value > 0;
+  return gridTones(width, height, (x, y) => {
+    return 255 * lightness((index) => (isInverted ? 1 - sample(x, y, index) : sample(x, y, index)));
+  });
+}
+
+interface Raster {
+  readonly width: number;
+  readonly height: number;
+  readonly components: number;
+  readonly bits: number;
+}
+
+/** Reads samples as numbers from 0 to 1; null when there are too few. */
+function sampleOf(
+  samples: Uint8Array,
+  { width, height, components, bits }: Raster,
+): ((x: number, y: number, component: number) => number) | null {
+  const row = Math.ceil((width * components * bits) / 8);
+  if (samples.length < row * height) return null;
+  const most = 2 ** bits - 1;
+  return (x, y, component) => {
+    const bit = (x * components + component) * bits;
+    return (((samples[y * row + (bit >> 3)] ?? 0) >> (8 - bits - (bit & 7))) & most) / most;
+  };
+}
+
+/** How light a colour is, 0 to 1, from its components. */
+type Lightness = (component: (index: number) => number) => number;
+
+interface Colours {
+  readonly components: number;
+  readonly lightness: Lightness;
+}
+
+const grey: Lightness = (component) => component(0);
+const rgb: Lightness = (component) => 0.3 * component(0) + 0.59 * component(1) + 0.11 * component(2);
+const cmyk: Lightness = (component) =>
+  (1 - component(3)) * (1 - (0.3 * component(0) + 0.59 * component(1) + 0.11 * component(2)));
+
+const colourless: Colours = { components: 1, lightness: grey };
+
+function coloursOf(space: PdfObject | undefined, pdf: PDF, bits: number): Colours | null {
+  const parts = space instanceof PdfArray ? space.toArray().map((_, index) => space.at(index, resolver(pdf))) : [space];
+  const [family, second, , table] = parts;
+  if (!(family instanceof PdfName)) return null;
+  if (family.value === 'Indexed') return indexedColours(second, table, pdf, bits);
+  const components = second instanceof PdfStream ? second.getNumber('N', resolver(pdf))?.value : undefined;
+  if (family.value.endsWith('Gray') || components === 1) return colourless;
+  if (family.value.endsWith('RGB') || components === 3) return { components: 3, lightness: rgb };
+  if (family.value.endsWith('CMYK') || components === 4) return { components: 4, lightness: cmyk };
+  return null;
+}
+
+function indexedColours(
+  base: PdfObject | undefined,
+  table: PdfObject | undefined,
+  pdf: PDF,
+  bits: number,
+): Colours | null {
+  const colours = coloursOf(base, pdf, 8);
+  const bytes = table instanceof PdfStream ? table.getDecodedData() : table instanceof PdfString ? table.bytes : null;
+  if (colours === null || bytes === null) return null;
+  const most = 2 ** bits - 1;
+  const lightness: Lightness = (component) => {
+    const at = Math.round(component(0) * most) * colours.components;
+    return colours.lightness((index) => (bytes[at + index] ?? 0) / 255);
+  };
+  return { components: 1, lightness };
+}
