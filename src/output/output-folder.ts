@@ -1,55 +1,158 @@
-import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, cp, link, mkdir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { isClutter } from '../source/left-out.ts';
+import { fileDigest } from './file-digest.ts';
+import { takeLock } from './lock.ts';
+import { MARKER, readHolding, writeMarker } from './marker.ts';
+import type { MadeDocument, OutputMarker } from './marker.ts';
 import { errorCode, OutputRefusal, writing } from './refusal.ts';
-
-/** The file that says a folder was made by this program. */
-const MARKER = '.dossier-output';
-
-/** What the marker file says. */
-export interface OutputMarker {
-  readonly tool: string;
-  readonly version: string;
-  /** Which archive it was made from. */
-  readonly archive: string;
-}
 
 /** A folder being made beside the place it is for. */
 export interface OutputFolder {
   /** Absolute path of the folder to write into. */
   readonly making: string;
-  /** Puts it in its place; the old output stays until then and comes back if that fails. */
+  /** Brings in a document that an earlier run made of the same, whole; null when there is none. */
+  readonly take: (path: string, key: string) => Promise<MadeDocument | null>;
+  /** Notes that a document is whole, for this run and, should it be interrupted, the next. */
+  readonly note: (document: MadeDocument) => Promise<void>;
+  /** Puts the folder in its place; the old output stays until then and comes back if that fails. */
   readonly finish: (files: readonly string[]) => Promise<void>;
-  /** Removes it. */
-  readonly discard: () => Promise<void>;
+  /** Ends without putting anything in place; what is noted stays for the next run, or goes too. */
+  readonly end: (noted: 'kept' | 'discarded') => Promise<void>;
 }
 
-/** Begins an output folder; what a killed run left behind is cleared away first. @throws OutputRefusal */
-export async function beginOutput(out: string, marker: OutputMarker): Promise<OutputFolder> {
-  const making = join(dirname(out), `.${basename(out)}.dossier-making`);
-  const old = join(dirname(out), `.${basename(out)}.dossier-old`);
+/** What lies where: the output, what is being made, and the old output for a moment. */
+interface Places {
+  readonly out: string;
+  readonly making: string;
+  readonly old: string;
+}
+
+/**
+ * Begins an output folder. What an interrupted run left whole is found in it, what it left half-made is cleared away.
+ * @throws OutputRefusal, also when another build is making the same output
+ */
+export async function beginOutput(out: string, marker: OutputMarker, fresh: boolean): Promise<OutputFolder> {
+  const beside = (state: string): string => join(dirname(out), `.${basename(out)}.dossier-${state}`);
+  const places: Places = { out, making: beside('making'), old: beside('old') };
   return writing(out, async () => {
-    await clear(making);
-    if ((await kindOf(out)) === 'absent' && (await kindOf(old)) === 'ours') await rename(old, out);
-    await clear(old);
-    if ((await kindOf(out)) === 'foreign') throw new OutputRefusal('notOurs', out);
-    await mkdir(making, { recursive: true });
-    await writeMarker(making, marker, []);
-    return {
-      making,
-      finish: (files) => writing(out, () => finish({ out, making, old }, marker, files)),
-      discard: () => rm(making, { recursive: true, force: true }),
-    };
+    await mkdir(dirname(out), { recursive: true });
+    const release = await takeLock(beside('lock'));
+    try {
+      const earlier = await prepare(places, marker, fresh);
+      return outputFolder(places, marker, earlier, release);
+    } catch (error) {
+      await release();
+      throw error;
+    }
   });
 }
 
-async function finish(
-  { out, making, old }: { readonly out: string; readonly making: string; readonly old: string },
+/** Documents that can be taken over, by path; of two the interrupted run's, which is the newer. */
+type Earlier = ReadonlyMap<string, { readonly document: MadeDocument; readonly folder: string }>;
+
+async function prepare({ out, making, old }: Places, marker: OutputMarker, fresh: boolean): Promise<Earlier> {
+  if ((await kindOf(making)) === 'foreign') throw new OutputRefusal('notOurs', making);
+  if ((await kindOf(out)) === 'absent' && (await kindOf(old)) === 'ours') await rename(old, out);
+  if ((await kindOf(old)) === 'foreign') throw new OutputRefusal('notOurs', old);
+  await rm(old, { recursive: true, force: true });
+  if ((await kindOf(out)) === 'foreign') throw new OutputRefusal('notOurs', out);
+  if (fresh) await rm(making, { recursive: true, force: true });
+  await mkdir(making, { recursive: true });
+  const made = async (folder: string): Promise<readonly MadeDocument[]> =>
+    fresh ? [] : ((await readHolding(folder))?.documents ?? []);
+  const [before, interrupted] = [await made(out), await made(making)];
+  const paths = interrupted.map(({ path }) => path);
+  await writeMarker(making, marker, { files: paths, documents: interrupted });
+  await prune(making, new Set(paths));
+  return new Map([
+    ...before.map((document) => [document.path, { document, folder: out }] as const),
+    ...interrupted.map((document) => [document.path, { document, folder: making }] as const),
+  ]);
+}
+
+function outputFolder(
+  places: Places,
   marker: OutputMarker,
-  files: readonly string[],
-): Promise<void> {
-  await keepForeign(out, making);
-  await writeMarker(making, marker, files);
+  earlier: Earlier,
+  release: () => Promise<void>,
+): OutputFolder {
+  const { out, making } = places;
+  const noted = new Map<string, MadeDocument>();
+  /** Whole, but not asked for yet. */
+  const waiting = new Map<string, MadeDocument>();
+  for (const { document, folder } of earlier.values()) if (folder === making) waiting.set(document.path, document);
+  const mark = async (): Promise<void> => {
+    const documents = [...noted.values(), ...waiting.values()];
+    await writeMarker(making, marker, { files: documents.map(({ path }) => path), documents });
+  };
+  const note = async (document: MadeDocument): Promise<void> => {
+    noted.set(document.path, document);
+    await mark();
+  };
+  return {
+    making,
+    note,
+    take: (path, key) =>
+      writing(out, async () => {
+        const found = earlier.get(path);
+        waiting.delete(path);
+        if (
+          found === undefined ||
+          found.document.key !== key ||
+          !(await bringIn(found.folder, making, found.document))
+        ) {
+          await rm(join(making, path), { force: true });
+          return null;
+        }
+        await note(found.document);
+        return found.document;
+      }),
+    finish: (files) =>
+      writing(out, async () => {
+        await prune(making, new Set(files));
+        await keepForeign(out, making);
+        await writeMarker(making, marker, { files, documents: [...noted.values()] });
+        await putInPlace(places);
+        await release();
+      }),
+    end: async (what) => {
+      const whole = new Set([...noted.keys(), ...waiting.keys()]);
+      if (what === 'kept' && whole.size > 0) await prune(making, whole);
+      else await rm(making, { recursive: true, force: true });
+      await release();
+    },
+  };
+}
+
+/** Brings a document into the folder being made, if it still is what was noted. It takes no room twice where the disk can do that. */
+async function bringIn(from: string, making: string, { path, sha256 }: MadeDocument): Promise<boolean> {
+  const [source, target] = [join(from, path), join(making, path)];
+  try {
+    if ((await fileDigest(source)).sha256 !== sha256) return false;
+    if (from === making) return true;
+    await rm(target, { force: true });
+    await mkdir(dirname(target), { recursive: true });
+    await link(source, target).catch(() => copyFile(source, target));
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+/** Removes every file but these, and the folders that are empty then. */
+async function prune(folder: string, keep: ReadonlySet<string>): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  for (const entry of entries.toReversed()) {
+    const file = join(entry.parentPath, entry.name);
+    const path = file.slice(folder.length + 1).replaceAll('\\', '/');
+    if (entry.isDirectory()) await rmdir(file).catch(() => undefined);
+    else if (path !== MARKER && !keep.has(path)) await rm(file, { force: true });
+  }
+}
+
+async function putInPlace({ out, making, old }: Places): Promise<void> {
   if ((await kindOf(out)) === 'absent') return rename(making, out);
   await rename(out, old);
   try {
@@ -64,36 +167,15 @@ async function finish(
 
 /** What others put into the old output goes over into the new one, unless it now bears a file of that name. */
 async function keepForeign(out: string, making: string): Promise<void> {
-  const ours = await filesOf(out);
-  if (ours === null) return;
+  const holding = await readHolding(out);
+  if (holding === null) return;
+  const ours = new Set(holding.files);
   for (const entry of await readdir(out, { withFileTypes: true, recursive: true })) {
     const file = join(entry.parentPath, entry.name);
     const path = file.slice(out.length + 1).replaceAll('\\', '/');
     if (!entry.isFile() || ours.has(path) || path === MARKER || isClutter('', entry.name)) continue;
     await cp(file, join(making, path), { force: false });
   }
-}
-
-/** The files the marker of a folder says we made; null when there is no such folder or its marker says nothing of them. */
-async function filesOf(folder: string): Promise<ReadonlySet<string> | null> {
-  try {
-    const marker: unknown = JSON.parse(await readFile(join(folder, MARKER), 'utf8'));
-    if (typeof marker !== 'object' || marker === null || !('files' in marker) || !Array.isArray(marker.files))
-      return null;
-    return new Set(marker.files.map(String));
-  } catch {
-    return null;
-  }
-}
-
-async function writeMarker(folder: string, marker: OutputMarker, files: readonly string[]): Promise<void> {
-  await writeFile(join(folder, MARKER), `${JSON.stringify({ ...marker, files }, null, 2)}\n`);
-}
-
-async function clear(folder: string): Promise<void> {
-  const kind = await kindOf(folder);
-  if (kind === 'foreign') throw new OutputRefusal('notOurs', folder);
-  if (kind === 'ours') await rm(folder, { recursive: true, force: true });
 }
 
 /** An empty folder is as good as ours. */

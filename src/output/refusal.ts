@@ -9,6 +9,8 @@ export type RefusalReason =
   /** No permission, a read-only disk, or a program that holds files of the old output open. */
   | 'notWritable'
   | 'diskFull'
+  /** Another build is making this output; the path is that of its lock. */
+  | 'inUse'
   /** A file of the archive that belongs in the package cannot be read. */
   | 'unreadable';
 

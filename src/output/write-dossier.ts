@@ -9,11 +9,15 @@ import type { ArchiveFiles } from '../source/archive-files.ts';
 import { attachmentNotBound } from '../text/rules/attachment-not-bound.ts';
 import { bindDocument } from './bind.ts';
 import type { BindSettings } from './bind-settings.ts';
+import { documentKey } from './document-key.ts';
+import { fileDigest } from './file-digest.ts';
 import { beginOutput } from './output-folder.ts';
+import type { OutputFolder } from './output-folder.ts';
 import { checkPlace } from './out-place.ts';
 import { writePackage } from './package.ts';
 import { proveDocument, provePackage } from './prove.ts';
-import { writing } from './refusal.ts';
+import type { Expected } from './prove.ts';
+import { OutputRefusal, writing } from './refusal.ts';
 import type { UnboundFile } from './unbound.ts';
 
 /** A moment of the work, for a progress line. */
@@ -34,6 +38,10 @@ export interface WriteContext extends Omit<BindSettings, 'draft'> {
   /** Text of report.json. */
   readonly report: string;
   readonly progress: (step: Step) => void;
+  /** Says all that makes the same plan give other bytes: the build of the program, the fonts. */
+  readonly made: string;
+  /** Nothing of an earlier build is taken over. */
+  readonly fresh: boolean;
 }
 
 const REPORT = 'report.json';
@@ -42,28 +50,33 @@ const PRINTED = /^[^/]+\//;
 
 /**
  * Makes everything of the plan in a temporary folder beside `out`, opens it again to prove it, and puts it in the place of the old output, which
- * stays until then and whenever anything fails.
+ * stays until then and whenever anything fails. Documents that an earlier or interrupted build made of the same are taken over.
  * @throws OutputRefusal when it cannot be written there or a file cannot be packed; ProofFailure; an abort error when the signal says so
  */
 export async function writeDossier(plan: DossierPlan, context: WriteContext): Promise<WrittenDossier> {
-  const { out, archive, files, signal, tool } = context;
+  const { out, archive, files, signal, tool, fresh } = context;
   signal.throwIfAborted();
   return writing(out, async () => {
     await checkPlace(out, files.root);
-    const folder = await beginOutput(out, { tool: tool.name, version: tool.version, archive });
+    const folder = await beginOutput(out, { tool: tool.name, version: tool.version, archive }, fresh);
     try {
-      const written = await fill(folder.making, plan, context);
+      const written = await writing(out, () => fill(folder, plan, context));
       signal.throwIfAborted();
       await folder.finish([...written.documents.map(({ path }) => path), REPORT, written.package.path]);
       return written;
     } catch (error) {
-      await folder.discard().catch(() => undefined);
+      await folder.end(isWorthKeeping(error, signal) ? 'kept' : 'discarded').catch(() => undefined);
       throw error;
     }
   });
 }
 
-async function fill(folder: string, plan: DossierPlan, context: WriteContext): Promise<WrittenDossier> {
+/** An interrupted build, or one that found files of the old output open, is finished by the next. */
+function isWorthKeeping(error: unknown, signal: AbortSignal): boolean {
+  return signal.aborted || (error instanceof OutputRefusal && error.reason !== 'diskFull');
+}
+
+async function fill(folder: OutputFolder, plan: DossierPlan, context: WriteContext): Promise<WrittenDossier> {
   const { report, progress } = context;
   const documents = [...plan.volumes.map(({ document }) => document), ...plan.lists];
   const zip = `${plan.packageName}.zip`;
@@ -72,13 +85,13 @@ async function fill(folder: string, plan: DossierPlan, context: WriteContext): P
   const unbound: UnboundFile[] = [];
   for (const document of documents) {
     progress({ done: written.length, total, label: document.path });
-    const made = await makeDocument(folder, document, { ...context, draft: plan.draft });
+    const made = await giveDocument(folder, document, { ...context, draft: plan.draft });
     written.push(made.document);
     unbound.push(...made.unbound);
   }
-  await writeFile(join(folder, REPORT), report);
+  await writeFile(join(folder.making, REPORT), report);
   progress({ done: written.length, total, label: zip });
-  const packed = await makePackage(folder, zip, plan, documents, context);
+  const packed = await makePackage(folder.making, zip, plan, documents, context);
   progress({ done: total, total, label: zip });
   return {
     out: context.out,
@@ -88,19 +101,48 @@ async function fill(folder: string, plan: DossierPlan, context: WriteContext): P
   };
 }
 
-async function makeDocument(
-  folder: string,
+interface GivenDocument {
+  readonly document: WrittenDocument;
+  readonly unbound: readonly UnboundFile[];
+}
+
+/** Takes a document over from an earlier build or makes it. One with something left out is made again each time, so that this is told again. */
+async function giveDocument(
+  folder: OutputFolder,
   document: PrintedDocument,
-  settings: BindSettings,
-): Promise<{ readonly document: WrittenDocument; readonly unbound: readonly UnboundFile[] }> {
+  settings: BindSettings & Pick<WriteContext, 'made'>,
+): Promise<GivenDocument> {
   settings.signal.throwIfAborted();
   const { path } = document;
+  const key = documentKey(document, settings, settings.made);
+  const earlier = await folder.take(path, key);
+  if (earlier !== null) return { document: { path, pages: earlier.pages, bytes: earlier.bytes }, unbound: [] };
+  const made = await makeDocument(folder.making, document, settings);
+  if (made.unbound.length === 0) {
+    const { sha256 } = await fileDigest(join(folder.making, path));
+    await folder.note({ ...made.document, key, sha256 });
+  }
+  return made;
+}
+
+async function makeDocument(folder: string, document: PrintedDocument, settings: BindSettings): Promise<GivenDocument> {
+  const { path } = document;
   const file = join(folder, path);
+  const { bytes, unbound, expected } = await bindInto(file, document, settings);
+  await proveDocument(file, path, expected);
+  return { document: { path, pages: expected.pages, bytes }, unbound };
+}
+
+/** Binds and writes, and lets go of what was written before it is opened again. */
+async function bindInto(
+  file: string,
+  document: PrintedDocument,
+  settings: BindSettings,
+): Promise<{ readonly bytes: number; readonly unbound: readonly UnboundFile[]; readonly expected: Expected }> {
   const { bytes, unbound, ...expected } = await bindDocument(document, settings);
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, bytes, { signal: settings.signal });
-  await proveDocument(file, path, expected);
-  return { document: { path, pages: expected.pages, bytes: bytes.length }, unbound };
+  return { bytes: bytes.length, unbound, expected };
 }
 
 async function makePackage(

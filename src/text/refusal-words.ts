@@ -14,6 +14,7 @@ export const refusalWords: Readonly<
     | 'notOurs'
     | 'notWritable'
     | 'diskFull'
+    | 'inUse'
     | 'missing'
     | 'unreadable'
     | 'notAZip'
@@ -64,6 +65,16 @@ export const refusalWords: Readonly<
     hint: {
       zh: '没有留下半成品，原来的输出还在。请腾出空间，或用 -o 换一个盘再试。',
       en: 'Nothing half-written is left and the old output still stands. Free some space or choose another disk with -o.',
+    },
+  },
+  inUse: {
+    problem: {
+      zh: () => '另一个 dossier 正在往这个文件夹出卷，本次没有动任何文件',
+      en: () => 'another dossier is building into this folder; nothing was touched',
+    },
+    hint: {
+      zh: '请等它做完再试，或用 -o 另选一个文件夹。如果确定没有别的 dossier 在运行（例如另一台电脑中途断电），请删除输出文件夹旁边以 .dossier-lock 结尾的文件。',
+      en: 'Wait until it is done or choose another folder with -o. If surely none is running (another computer may have lost power), delete the file ending in .dossier-lock beside the output folder.',
     },
   },
   missing: {

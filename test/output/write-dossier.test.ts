@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -10,7 +11,7 @@ import {
 } from 'node:fs';
 import * as fsPromises from 'node:fs/promises';
 import { plainRenditions } from '../plain-renditions.ts';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DossierPlan, Volume } from '../../src/model/volume.ts';
@@ -24,19 +25,20 @@ import * as fakePages from './fake-pages.ts';
 import { bindSettings, contents, sampleVolume } from './sample-volume.ts';
 
 vi.mock('../../src/pages/document.ts', () => ({ drawOwnPages: vi.fn<typeof fakePages.drawOwnPages>() }));
-vi.mock('../../src/pages/stamp.ts', async () => ({ drawStamps: (await import('./fake-pages.ts')).drawStamps }));
 vi.mock('node:fs/promises', { spy: true });
 const { drawOwnPages } = await import('../../src/pages/document.ts');
 
 let folder = '';
 let archive = '';
 let out = '';
+let making = '';
 
 beforeEach(() => {
   realAgain();
   folder = mkdtempSync(join(tmpdir(), 'dossier-write-'));
   archive = join(folder, '幸福社区');
   out = join(folder, '幸福社区-输出');
+  making = join(folder, '.幸福社区-输出.dossier-making');
   for (const [path, bytes] of Object.entries(contents)) put(join(archive, path), bytes);
   put(join(archive, 'dossier.yaml'), 'community: 幸福社区（虚构）\n');
 });
@@ -66,7 +68,17 @@ function plan(): DossierPlan {
 function context(change: Partial<WriteContext> = {}): WriteContext {
   const files = openArchive(archive);
   const { draft: _, ...settings } = bindSettings({ renditions: plainRenditions(files) });
-  return { ...settings, files, out, archive: '幸福社区 2024', report: '{}\n', progress: () => {}, ...change };
+  return {
+    ...settings,
+    files,
+    out,
+    archive: '幸福社区 2024',
+    report: '{}\n',
+    progress: () => {},
+    made: 'a test',
+    fresh: false,
+    ...change,
+  };
 }
 
 /** Every file under a folder with the digest of its bytes. */
@@ -83,8 +95,8 @@ async function refusal(change: Partial<WriteContext>): Promise<unknown> {
   );
 }
 
-/** Writes once, then fails in the way given, and expects the first output untouched and nothing left beside it. */
-async function failing(run: () => Promise<unknown>): Promise<unknown> {
+/** Writes once, then fails in the way given, and expects the first output untouched and beside it only what is said. */
+async function failing(run: () => Promise<unknown>, beside: readonly string[] = []): Promise<unknown> {
   await writeDossier(plan(), context());
   const before = snapshot(out);
   const failure = await run().then(
@@ -93,8 +105,32 @@ async function failing(run: () => Promise<unknown>): Promise<unknown> {
   );
   realAgain();
   expect(snapshot(out)).toEqual(before);
-  expect(readdirSync(folder).toSorted()).toEqual(['幸福社区', '幸福社区-输出']);
+  expect(readdirSync(folder).toSorted()).toEqual([...beside, '幸福社区', '幸福社区-输出']);
   return failure;
+}
+
+/** A run that is interrupted when so many steps are done. */
+function interruptedAt(step: number): Promise<unknown> {
+  const controller = new AbortController();
+  const progress: WriteContext['progress'] = ({ done }) => {
+    if (done === step) controller.abort();
+  };
+  return writeDossier(plan(), context({ signal: controller.signal, progress }));
+}
+
+/** Begins to count the documents drawn. */
+function countDrawn(): () => number {
+  vi.mocked(drawOwnPages).mockClear();
+  return () => vi.mocked(drawOwnPages).mock.calls.length;
+}
+
+/** The output as it is when it is made in one go where nothing was. */
+async function freshly(): Promise<Readonly<Record<string, string>>> {
+  const other = join(folder, '另出');
+  await writeDossier(plan(), context({ out: other }));
+  const made = snapshot(other);
+  rmSync(other, { recursive: true });
+  return made;
 }
 
 function realAgain(): void {
@@ -206,7 +242,7 @@ describe('a failure', () => {
         if (String(file).endsWith('.pdf')) throw full;
         return vi.importActual<typeof fsPromises>('node:fs/promises').then(({ writeFile }) => writeFile(file, ...rest));
       });
-      return writeDossier(plan(), context());
+      return writeDossier(plan(), context({ fresh: true }));
     });
     expect(failure).toMatchObject({ reason: 'diskFull', path: out });
   });
@@ -217,41 +253,35 @@ describe('a failure', () => {
         const drawn = await fakePages.drawOwnPages(pages, settings);
         return { ...drawn, sides: drawn.sides.map((_, index) => (index === 0 ? 2 : 1)) };
       });
-      return writeDossier({ ...plan(), volumes: [] }, context());
+      return writeDossier({ ...plan(), volumes: [] }, context({ fresh: true }));
     });
     expect(failure).toBeInstanceOf(ProofFailure);
     expect(failure).toMatchObject({ path: '打印/案卷目录.pdf', differences: ['pages: 1 instead of 2'] });
   });
 
-  it('by interruption leaves nothing behind, whenever it comes', async () => {
+  it('by interruption leaves at most what is whole, for the next run to finish, whenever it comes', async () => {
     for (const step of [0, 1, 2]) {
-      const controller = new AbortController();
-      const failure = await failing(() =>
-        writeDossier(
-          plan(),
-          context({
-            signal: controller.signal,
-            progress: ({ done }) => {
-              if (done === step) controller.abort();
-            },
-          }),
-        ),
-      );
+      const failure = await failing(() => interruptedAt(step), step === 0 ? [] : ['.幸福社区-输出.dossier-making']);
       expect(failure).toMatchObject({ name: 'AbortError' });
+      rmSync(out, { recursive: true });
+      rmSync(making, { recursive: true, force: true });
     }
   });
 
   it('of the last step brings the old output back', async () => {
     const failure = await failing(() => {
       const busy = Object.assign(new Error('resource busy'), { code: 'EBUSY' });
-      const making = join(folder, '.幸福社区-输出.dossier-making');
       vi.mocked(fsPromises.rename).mockImplementation(async (from, to) => {
         if (from === making) throw busy;
         return vi.importActual<typeof fsPromises>('node:fs/promises').then(({ rename }) => rename(from, to));
       });
       return writeDossier(plan(), context());
-    });
+    }, ['.幸福社区-输出.dossier-making']);
     expect(failure).toMatchObject({ reason: 'notWritable', path: out });
+    const drawn = countDrawn();
+    await writeDossier(plan(), context());
+    expect(drawn()).toBe(0);
+    expect(readdirSync(folder).toSorted()).toEqual(['幸福社区', '幸福社区-输出']);
   });
 });
 
@@ -279,5 +309,119 @@ describe('a run that was killed', () => {
     put(join(folder, '.幸福社区-输出.dossier-making/别人的.txt'), 'x');
     expect(await refusal({})).toBe('notOurs');
     expect(existsSync(join(folder, '.幸福社区-输出.dossier-making/别人的.txt'))).toBe(true);
+  });
+});
+
+describe('what was made before', () => {
+  it('is taken over when it was made of the same', async () => {
+    await writeDossier(plan(), context());
+    const first = snapshot(out);
+    const drawn = countDrawn();
+    const written = await writeDossier(plan(), context());
+    expect(drawn()).toBe(0);
+    expect(snapshot(out)).toEqual(first);
+    expect(written.documents.map(({ pages }) => pages)).toEqual([14, 1]);
+  });
+
+  it.each<[string, Partial<WriteContext>]>([
+    ['another day', { asOf: '2025-04-02' }],
+    ['another build of the program', { made: 'another test' }],
+    ['a wish for everything anew', { fresh: true }],
+  ])('is made anew for %s', async (_, change) => {
+    await writeDossier(plan(), context());
+    const drawn = countDrawn();
+    await writeDossier(plan(), context(change));
+    expect(drawn()).toBe(2);
+  });
+
+  it('is made anew only where the plan differs, with the bytes of a fresh build', async () => {
+    const draft = plan();
+    await writeDossier({ ...draft, lists: draft.lists.map((list) => ({ ...list, title: '旧名' })) }, context());
+    const drawn = countDrawn();
+    await writeDossier(plan(), context());
+    expect(drawn()).toBe(1);
+    expect(snapshot(out)).toEqual(await freshly());
+  });
+
+  it('is made anew when its bytes are no longer what they were', async () => {
+    await writeDossier(plan(), context());
+    const first = snapshot(out);
+    const file = join(out, '打印/案卷目录.pdf');
+    writeFileSync(file, readFileSync(file).subarray(0, -1));
+    rmSync(join(out, '打印/2024年度'), { recursive: true });
+    const drawn = countDrawn();
+    await writeDossier(plan(), context());
+    expect(drawn()).toBe(2);
+    expect(snapshot(out)).toEqual(first);
+  });
+
+  it('is made anew as long as something could not be bound, so that this is told again', async () => {
+    const files = openArchive(archive);
+    put(join(archive, '2024年度/dark.pdf'), '换了');
+    await writeDossier(plan(), context({ files }));
+    expect((await writeDossier(plan(), context({ files }))).problems).toHaveLength(1);
+  });
+
+  it('is taken from an interrupted run, and gives the same bytes as a fresh one', async () => {
+    await interruptedAt(1).catch(() => undefined);
+    expect(existsSync(out)).toBe(false);
+    const drawn = countDrawn();
+    await writeDossier(plan(), context());
+    expect(drawn()).toBe(1);
+    expect(readdirSync(folder).toSorted()).toEqual(['幸福社区', '幸福社区-输出']);
+    expect(snapshot(out)).toEqual(await freshly());
+  });
+
+  it('stays for a third run when the second is interrupted as well', async () => {
+    await interruptedAt(2).catch(() => undefined);
+    await interruptedAt(0).catch(() => undefined);
+    const drawn = countDrawn();
+    await writeDossier(plan(), context());
+    expect(drawn()).toBe(0);
+  });
+
+  it('and was left by an interrupted run of another plan does not get into the output', async () => {
+    await interruptedAt(2).catch(() => undefined);
+    await writeDossier({ ...plan(), lists: [] }, context());
+    expect(Object.keys(snapshot(out))).not.toContain('打印/案卷目录.pdf');
+  });
+});
+
+describe('two runs for one output', () => {
+  const lock = (): string => join(folder, '.幸福社区-输出.dossier-lock');
+
+  it('do not run at once: the second says so and ends, the first goes on', async () => {
+    const [first, second] = await Promise.allSettled([
+      writeDossier(plan(), context()),
+      writeDossier(plan(), context()),
+    ]);
+    expect([first.status, second.status]).toEqual(['fulfilled', 'rejected']);
+    expect(second).toMatchObject({ reason: { reason: 'inUse', path: lock() } });
+    expect(readdirSync(folder).toSorted()).toEqual(['幸福社区', '幸福社区-输出']);
+  });
+
+  it('of which one was killed do not hinder each other', async () => {
+    const ended = spawnSync(process.execPath, ['-e', '0']).pid;
+    put(lock(), `${ended} ${hostname()}\n`);
+    expect(await refusal({})).toBe('written');
+    expect(readdirSync(folder).toSorted()).toEqual(['幸福社区', '幸福社区-输出']);
+  });
+
+  it('of which one has our own number, being of an earlier life, do not either', async () => {
+    put(lock(), `${process.pid} ${hostname()}\n`);
+    expect(await refusal({})).toBe('written');
+  });
+
+  it('hinder each other while the other process lives, or runs where that cannot be seen', async () => {
+    for (const holder of [`${process.ppid} ${hostname()}\n`, '1 另一台电脑\n']) {
+      put(lock(), holder);
+      expect(await refusal({})).toBe('inUse');
+      expect(readFileSync(lock(), 'utf8')).toBe(holder);
+    }
+  });
+
+  it('do not stop at a lock that a power cut left empty', async () => {
+    put(lock(), '');
+    expect(await refusal({})).toBe('written');
   });
 });
