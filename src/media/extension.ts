@@ -28,6 +28,12 @@ const CLAIMS: Readonly<Record<string, readonly MediaType[]>> = {
   dot: ['ole'],
   xls: ['ole'],
   ppt: ['ole'],
+  fodt: ['officeXml'],
+  fods: ['officeXml'],
+  fodp: ['officeXml'],
+  uot: ['officeXml'],
+  uos: ['officeXml'],
+  uop: ['officeXml'],
   // WPS writes its own formats in the old container, newer releases in a package.
   wps: ['ole', 'docx', 'zip'],
   et: ['ole', 'xlsx', 'zip'],

@@ -1,6 +1,6 @@
 import type { MediaFacts } from '../model/evidence.ts';
 import { asBuffer } from './bytes.ts';
-import { isLockedOle } from './ole.ts';
+import { lookAtOle } from './ole.ts';
 import { lookAtPdf } from './pdf.ts';
 import { lookAtPicture } from './picture.ts';
 import { sniff } from './sniff.ts';
@@ -13,7 +13,8 @@ import { lookAtZip } from './zip.ts';
 export async function inspect(bytes: Uint8Array): Promise<MediaFacts> {
   if (bytes.length === 0) return { type: 'unknown', pages: null, problem: 'empty' };
   const buffer = asBuffer(bytes);
-  const type = await sniff(buffer);
+  const seen = await sniff(buffer);
+  const { type } = seen;
   switch (type) {
     case 'pdf':
       return { type, ...(await lookAtPdf(buffer)) };
@@ -29,8 +30,8 @@ export async function inspect(bytes: Uint8Array): Promise<MediaFacts> {
     case 'zip':
       return lookAtZip(buffer);
     case 'ole':
-      return { type, pages: null, problem: isLockedOle(buffer) ? 'locked' : null };
+      return lookAtOle(buffer);
     default:
-      return { type, pages: null, problem: null };
+      return seen;
   }
 }

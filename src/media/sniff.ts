@@ -1,7 +1,8 @@
-import type { MediaType } from '../model/evidence.ts';
+import type { ForeignType, MediaFacts, MediaType } from '../model/evidence.ts';
+import { foreignHead, foreignProblem } from './foreign.ts';
 import { isOle } from './ole.ts';
 import { isPng } from './png.ts';
-import { textType } from './text.ts';
+import { lookAtText } from './text.ts';
 
 /** A PDF may begin with other bytes; readers look for its head in the first kilobyte (ISO 32000-1, annex H.3, note 13). */
 const PDF_HEAD_BYTES = 1024;
@@ -17,24 +18,35 @@ const BY_EXTENSION: Readonly<Record<string, MediaType>> = {
 };
 
 const starts = (bytes: Buffer, text: string): boolean => bytes.toString('latin1', 0, text.length) === text;
+const plain = (type: MediaType): MediaFacts => ({ type, pages: null, problem: null });
+const foreign = (type: MediaType, what: ForeignType): MediaFacts => ({
+  type,
+  pages: null,
+  problem: foreignProblem(what),
+  foreign: what,
+});
 
-/** The type that the bytes show without a library; `zip` stands for every kind of package; null when they do not. */
-function plainType(bytes: Buffer): MediaType | null {
-  if (starts(bytes, '\xff\xd8\xff')) return 'jpeg';
-  if (isPng(bytes)) return 'png';
-  if (starts(bytes, 'PK\x03\x04') || starts(bytes, 'PK\x05\x06')) return 'zip';
-  if (isOle(bytes)) return 'ole';
-  if (starts(bytes, '{\\rtf')) return 'rtf';
-  return bytes.subarray(0, PDF_HEAD_BYTES).includes('%PDF-') ? 'pdf' : textType(bytes);
+/** What the bytes show without a library; null when they do not. */
+function plainLook(bytes: Buffer): MediaFacts | null {
+  if (starts(bytes, '\xff\xd8\xff')) return plain('jpeg');
+  if (isPng(bytes)) return plain('png');
+  if (starts(bytes, 'PK\x03\x04') || starts(bytes, 'PK\x05\x06')) return plain('zip');
+  if (isOle(bytes)) return plain('ole');
+  if (starts(bytes, '{\\rtf')) return plain('rtf');
+  const head = foreignHead(bytes);
+  if (head !== null) return foreign('unknown', head);
+  return bytes.subarray(0, PDF_HEAD_BYTES).includes('%PDF-') ? plain('pdf') : lookAtText(bytes);
 }
 
-/** What the bytes are; `zip` stands for every kind of package. */
-export async function sniff(bytes: Buffer): Promise<MediaType> {
-  const plain = plainType(bytes);
-  if (plain !== null) return plain;
+/** What the bytes are, as far as their beginning tells; `zip` and `ole` stand for everything in these containers. */
+export async function sniff(bytes: Buffer): Promise<MediaFacts> {
+  const seen = plainLook(bytes);
+  if (seen !== null) return seen;
   const { fileTypeFromBuffer } = await import('file-type');
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
-  if (found === undefined) return 'unknown';
-  if (/^(?:audio|video)\//.test(found.mime)) return 'media';
-  return BY_EXTENSION[found.ext] ?? 'unknown';
+  if (found === undefined) return foreign('unknown', 'unknown');
+  if (found.mime.startsWith('audio/')) return foreign('media', 'audio');
+  if (found.mime.startsWith('video/')) return foreign('media', 'video');
+  const type = BY_EXTENSION[found.ext];
+  return type === undefined ? foreign('unknown', 'unknown') : plain(type);
 }

@@ -1,4 +1,5 @@
-import type { MediaType } from '../model/evidence.ts';
+import type { MediaFacts } from '../model/evidence.ts';
+import { foreignText } from './foreign.ts';
 import { decodeText } from '../source/encoding.ts';
 
 const SAMPLE_LENGTH = 64 * 1024;
@@ -8,8 +9,25 @@ const LONGEST = 64 * 1024 * 1024;
 const USUAL_CONTROLS = '\t\n\r\f\x1B';
 const HTML = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta)\b/i;
 
+/** What the first element or instruction of an XML file says it is, with the name that office programs know it by. */
+const OFFICE_XML: readonly (readonly [RegExp, string])[] = [
+  [/<\?mso-application\s+progid="(?:Word\.Document|Excel\.Sheet)"/i, 'xml'],
+  [/<(?:\w+:)?wordDocument\b[^>]*schemas\.microsoft\.com\/office\/word/i, 'xml'],
+  [/<(?:\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet/i, 'xml'],
+  [/<pkg:package\b/i, 'xml'],
+  [/<office:document\b[^>]*application\/vnd\.oasis\.opendocument\.text/i, 'fodt'],
+  [/<office:document\b[^>]*application\/vnd\.oasis\.opendocument\.spreadsheet/i, 'fods'],
+  [/<office:document\b[^>]*application\/vnd\.oasis\.opendocument\.presentation/i, 'fodp'],
+  // 标文通 (GB/T 20916): its namespace names the kind.
+  [/<(?:uof:UOF|uof:UOF_0000)\b[^>]*mimetype="vnd\.uof\.text"/i, 'uot'],
+  [/<(?:uof:UOF|uof:UOF_0000)\b[^>]*mimetype="vnd\.uof\.spreadsheet"/i, 'uos'],
+  [/<(?:uof:UOF|uof:UOF_0000)\b[^>]*mimetype="vnd\.uof\.presentation"/i, 'uop'],
+];
+const XML_HEAD = /^\s*<(?:\?xml|\?mso-application|\w+:\w+)\b/;
+const XML_HEAD_CHARACTERS = 8192;
+
 /** The beginning of a text; null for bytes that are none. */
-function beginningOf(bytes: Buffer): string | null {
+function decode(bytes: Buffer): string | null {
   if (bytes.length > LONGEST) return null;
   return decodeText(bytes)?.text.slice(0, SAMPLE_LENGTH) ?? null;
 }
@@ -18,9 +36,26 @@ function hasControls(text: string): boolean {
   return Array.from(text).some((character) => character < ' ' && !USUAL_CONTROLS.includes(character));
 }
 
-/** `html`, `text`, or null for bytes that no one can read as text. */
-export function textType(bytes: Buffer): MediaType | null {
-  const text = beginningOf(bytes);
+/** The extension by which office programs know an office document that is one XML file; null for any other text. */
+function officeXmlExtension(text: string): string | null {
+  if (!XML_HEAD.test(text)) return null;
+  const head = text.slice(0, XML_HEAD_CHARACTERS);
+  return OFFICE_XML.find(([pattern]) => pattern.test(head))?.[1] ?? null;
+}
+
+/** The same for the bytes of one. */
+export function officeXmlName(bytes: Buffer): string | null {
+  return officeXmlExtension(decode(bytes) ?? '');
+}
+
+/** What a text is: a web page, an office document in XML, a saved message, or plain; null for bytes that no one can read as text. */
+export function lookAtText(bytes: Buffer): MediaFacts | null {
+  const text = decode(bytes);
   if (text === null || hasControls(text)) return null;
-  return HTML.test(text) ? 'html' : 'text';
+  if (HTML.test(text)) return { type: 'html', pages: null, problem: null };
+  if (officeXmlExtension(text) !== null) return { type: 'officeXml', pages: null, problem: null };
+  const foreign = foreignText(text);
+  return foreign === null
+    ? { type: 'text', pages: null, problem: null }
+    : { type: 'unknown', pages: null, problem: null, foreign };
 }

@@ -42,12 +42,34 @@ export type MediaType =
   | 'ofd'
   | 'zip'
   | 'html'
+  | 'officeXml' // office documents as one XML file: Word and Excel 2003, flat OpenDocument, UOF
   | 'text'
   | 'media' // sound and film
   | 'unknown';
 
 /** Why an attachment cannot be bound in or counted. */
-export type MediaProblem = 'empty' | 'damaged' | 'locked' | 'noPages';
+export type MediaProblem = 'empty' | 'damaged' | 'locked' | 'noPages' | 'xfaOnly';
+
+/** Formats that no page can be made of; each wants an answer of its own. */
+export type ForeignType =
+  | 'ofd'
+  | 'ofdSigned'
+  | 'caj'
+  | 'ceb'
+  | 'dwg'
+  | 'zip'
+  | 'rar'
+  | 'sevenZip'
+  | 'email'
+  | 'webArchive'
+  | 'audio'
+  | 'video'
+  | 'rightsManaged' // restricted by a rights server (IRM)
+  | 'guarded' // encrypted by an office's document guard
+  | 'shortcut'
+  | 'webLink'
+  | 'placeholder' // room made for a file whose content is elsewhere
+  | 'unknown';
 
 /** What the headers of a picture say; of several pages, those of the coarsest. */
 export interface PictureFacts {
@@ -62,6 +84,23 @@ export interface PictureFacts {
   readonly printable: boolean;
 }
 
+/** What of a PDF was found wrong although its pages can be read: the table of references, single objects, the page tree, streams; or it breaks off. */
+export type PdfDamage = 'references' | 'objects' | 'pageTree' | 'streams' | 'cutOff';
+
+/** What is to be known of a PDF beside its pages. */
+export interface PdfFacts {
+  /** It is bound from a copy written anew, for programs would read it differently as it is. */
+  readonly rebuilt: boolean;
+  /** Null when nothing is wrong. */
+  readonly damage: PdfDamage | null;
+  /** It bears an electronic signature. */
+  readonly signed: boolean;
+  /** Fonts that it asks for and does not carry along, beside those that every program has. */
+  readonly fontsNotEmbedded: readonly string[];
+  /** Other files packed into it. */
+  readonly filesInside: number;
+}
+
 /** What a look at the bytes of an attachment shows. */
 export interface MediaFacts {
   readonly type: MediaType;
@@ -71,6 +110,10 @@ export interface MediaFacts {
   readonly problem: MediaProblem | null;
   /** Of pictures whose headers could be read. */
   readonly picture?: PictureFacts;
+  /** Of PDFs of which there is more to say than their pages. */
+  readonly pdf?: PdfFacts;
+  /** Of files that no page can be made of; with `problem` when they are of no use at all. */
+  readonly foreign?: ForeignType;
 }
 
 /** A file that a record names. */

@@ -30,6 +30,8 @@ export interface Rule<Data extends FindingData = FindingData> {
   readonly clause: string;
   readonly why: Wording;
   readonly mend: Wording;
+  /** What to do in this very case, where that says more than `mend`. */
+  readonly mendFor?: (data: Data) => Wording;
   /** One line, the defect first. */
   readonly message: { readonly zh: (data: Data) => string; readonly en: (data: Data) => string };
 }

@@ -32,7 +32,7 @@ export interface CoverPage {
 export type ContentsRow =
   | {
       readonly kind: 'box';
-      /** 盒 5（2-1）　第1—60件　第1—412页. */
+      /** 盒 5（2-1） 第1—60件 第1—412页. */
       readonly title: string;
       /** 本盒, in the copy that lies in it; null in the others. */
       readonly mark: string | null;

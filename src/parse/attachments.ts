@@ -1,5 +1,5 @@
-import type { Attachment, MediaFacts, MediaType, UnusableFile } from '../model/evidence.ts';
-import { raise, type Finding } from '../model/finding.ts';
+import type { Attachment, ForeignType, MediaFacts, MediaType, UnusableFile } from '../model/evidence.ts';
+import { type Circumstances, type Finding, raise } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 import { ReadFailure, type ArchiveFiles, type FileEntry } from '../source/archive-files.ts';
 import { sha256 } from '../source/digest.ts';
@@ -11,6 +11,7 @@ import { attachmentMisnamed } from '../text/rules/attachment-misnamed.ts';
 import { attachmentMissing } from '../text/rules/attachment-missing.ts';
 import { attachmentOutside } from '../text/rules/attachment-outside.ts';
 import { attachmentUnreadable } from '../text/rules/attachment-unreadable.ts';
+import { attachmentUnsupported } from '../text/rules/attachment-unsupported.ts';
 import { folderOf, nameOf, resolvePath } from './file-path.ts';
 import { nearFile } from './near-file.ts';
 
@@ -43,7 +44,9 @@ export interface AttachmentReader {
   readonly wasNamed: (path: string) => boolean;
 }
 
-type Content = Omit<Attachment, 'path' | 'place'> | { readonly problem: string };
+type Content =
+  | Omit<Attachment, 'path' | 'place'>
+  | { readonly problem: string; readonly foreign?: ForeignType | undefined };
 
 /** A reader of the files that records name; each is read, hashed and looked at once, however many records name it. */
 export function attachmentReader(files: ArchiveFiles, inspection: MediaInspection): AttachmentReader {
@@ -72,13 +75,26 @@ export function attachmentReader(files: ArchiveFiles, inspection: MediaInspectio
     if (entry === null) return unusable(raise(attachmentMissing, where, { path, suggestion: near(path) }));
     if (entry.kind === 'folder') return unusable(raise(attachmentFolder, where, { path }));
     const content = await contentOf(entry);
-    if ('problem' in content) return unusable(problemFinding(content.problem, path, written, where));
+    if ('problem' in content) return unusable(problemFinding(content, path, written, where));
     const attachment = { path: entry.path, place, ...content };
-    if (extensionFits(path, content.media.type)) return { attachment, findings: [] };
+    return { attachment, findings: mediaFindings(path, content.media, where) };
+  };
+  const mediaFindings = (path: string, { type, foreign }: MediaFacts, where: Circumstances): readonly Finding[] => {
     const named = nameOf(path).replace(/^.*(?=\.)/, '');
-    return { attachment, findings: [raise(attachmentMisnamed, where, { path, named, found: content.media.type })] };
+    const misnamed = extensionFits(path, type) ? [] : [raise(attachmentMisnamed, where, { path, named, found: type })];
+    // Of bytes that mean nothing it is enough to say that they are not what the name says.
+    if (foreign === undefined || (foreign === 'unknown' && misnamed.length > 0)) return misnamed;
+    return [...misnamed, raise(attachmentUnsupported, { ...where, ...graded(foreign) }, { path, type: foreign })];
   };
   return { open, wasNamed: (path) => contents.has(path) };
+}
+
+/** Formats that are themselves the reason why a file is of no use. */
+const useless: readonly ForeignType[] = ['rightsManaged', 'guarded', 'shortcut', 'webLink', 'placeholder'];
+
+/** Sound and film are never on paper, and nobody expects them there. */
+function graded(foreign: ForeignType): Pick<Circumstances, 'severity'> {
+  return foreign === 'audio' || foreign === 'video' ? { severity: 'note' } : {};
 }
 
 async function readContent(
@@ -102,10 +118,17 @@ async function readContent(
 }
 
 function contentFrom(size: number, { sha256: digest, media }: FileFacts): Content {
-  return media.problem === null ? { size, sha256: digest, media } : { problem: media.problem };
+  return media.problem === null ? { size, sha256: digest, media } : { problem: media.problem, foreign: media.foreign };
 }
 
-function problemFinding(problem: string, path: string, written: string, where: Parameters<typeof raise>[1]): Finding {
+function problemFinding(
+  { problem, foreign }: Extract<Content, { problem: string }>,
+  path: string,
+  written: string,
+  where: Circumstances,
+): Finding {
+  if (foreign !== undefined && useless.includes(foreign))
+    return raise(attachmentUnsupported, { ...where, severity: 'error' }, { path, type: foreign });
   switch (problem) {
     case 'outside':
       return raise(attachmentOutside, where, { written });

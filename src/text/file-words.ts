@@ -34,6 +34,7 @@ export const mediaTypeWords: Readonly<Record<string, Wording>> = {
   ofd: { zh: ' OFD 文档', en: 'an OFD document' },
   zip: { zh: '压缩包', en: 'a zip file' },
   html: { zh: '网页', en: 'a web page' },
+  officeXml: { zh: ' XML 格式的 Office 文档', en: 'an office document in XML' },
   text: { zh: '纯文字', en: 'plain text' },
   media: { zh: '音频或视频', en: 'sound or film' },
   unknown: { zh: '认不出的格式', en: 'of no known format' },

@@ -10,5 +10,6 @@ export function messageOf(finding: Finding, language: Language): string {
 
 /** How to mend what it found. */
 export function mendOf(finding: Finding, language: Language): string {
-  return ruleOf(finding.rule).mend[language];
+  const rule = ruleOf(finding.rule);
+  return (rule.mendFor?.(finding.data as never) ?? rule.mend)[language];
 }

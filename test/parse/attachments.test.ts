@@ -147,11 +147,11 @@ test('a file that several records name is read and looked at once', async () => 
 
 test('a file whose facts are known is not read, nor one that was found unusable', async () => {
   const files = memoryFiles({ '甲.pdf': 'pdf', '乙.pdf': 'pdf', '丙.pdf': 'pdf' });
-  const read: string[] = [];
+  const opened: string[] = [];
   const kept: string[] = [];
   const media = { type: 'pdf', pages: 7, problem: null } as const;
   const reader = attachmentReader(
-    { ...files, read: (path: string) => (read.push(path), files.read(path)) },
+    { ...files, read: (path: string) => (opened.push(path), files.read(path)) },
     {
       inspect: async () => media,
       extensionFits: () => true,
@@ -167,9 +167,9 @@ test('a file whose facts are known is not read, nor one that was found unusable'
   const by = { record: 'a.yaml', year: 2024, item: 'x', place: { path: 'a.yaml', line: 1, column: 1 } };
   expect(await reader.open('甲.pdf', by)).toMatchObject({ attachment: { size: 3, sha256: 'b'.repeat(64), media } });
   expect(await reader.open('乙.pdf', by)).toMatchObject({ unusable: { rule: 'attachment-unreadable' } });
-  expect([read, kept]).toEqual([[], []]);
+  expect([opened, kept]).toEqual([[], []]);
   await reader.open('丙.pdf', by);
-  expect([read, kept]).toEqual([['丙.pdf'], ['丙.pdf']]);
+  expect([opened, kept]).toEqual([['丙.pdf'], ['丙.pdf']]);
 });
 
 describe('photos', () => {
