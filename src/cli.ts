@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { createInterface } from 'node:readline/promises';
 import { CommanderError } from 'commander';
 import { program, type Run } from './cli/program.ts';
@@ -33,6 +34,14 @@ function today(): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' }).format(now);
 }
 
+/** What programs of the machine need of the environment; nothing that would change what they make. */
+function passedOn(environment: NodeJS.ProcessEnv): Readonly<Record<string, string>> {
+  const names = ['PATH', 'SystemRoot', 'windir', 'TEMP', 'TMP', 'TMPDIR', 'USERPROFILE', 'APPDATA', 'LOCALAPPDATA'];
+  return Object.fromEntries(
+    names.flatMap((name) => (environment[name] === undefined ? [] : [[name, environment[name]]])),
+  );
+}
+
 function asker(): CommandContext['ask'] {
   if (!process.stdin.isTTY || !process.stdout.isTTY || (process.env['CI'] ?? '') !== '') return null;
   return async (question, suggestion) => {
@@ -58,6 +67,11 @@ function contextFor(argv: readonly string[], language: Language, signal: AbortSi
     today: today(),
     version: DOSSIER_VERSION,
     build: DOSSIER_BUILD,
+    machine: {
+      search: { path: process.env['PATH'] ?? '', given: process.env['DOSSIER_SOFFICE'] ?? null },
+      environment: passedOn(process.env),
+      temporary: tmpdir(),
+    },
     stepSummary: process.env['GITHUB_STEP_SUMMARY'] ?? null,
     signal,
     ask: asker(),

@@ -24,6 +24,7 @@ export function plainRenditions(files: Pick<ArchiveFiles, 'read'>): Renditions {
       if (sha256(bytes) !== digest) throw new RenditionChanged(path);
       return bytes;
     },
+    converter: null,
     findings: [],
   };
 }

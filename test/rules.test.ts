@@ -94,6 +94,7 @@ const options: PlanOptions = {
   duplex: false,
   tool: { name: 'dossier', version: '0' },
   fonts: [],
+  converter: null,
 };
 
 function throwing(): never {

@@ -17,6 +17,8 @@ export interface PlanOptions {
   readonly tool: { readonly name: string; readonly version: string };
   /** Names and versions of the fonts embedded, for bag-info. */
   readonly fonts: readonly string[];
+  /** Name and version of the program that made pages of office documents, for bag-info; null when none did. */
+  readonly converter: string | null;
 }
 
 /** What the arrangement takes from a report. */

@@ -83,6 +83,11 @@ function addBuild(begin: Begin, { options }: CliWords, choose: Choose): void {
     .addOption(new Option('--photos-per-page <1|2>', options.photosPerPage).choices(['1', '2']).default('1'))
     .option('--max-size <size>', options.maxSize)
     .option('--duplex', options.duplex)
+    .addOption(
+      new Option('--office <convert|attach>', options.office).choices(['convert', 'attach']).default('convert'),
+    )
+    .option('--soffice <path>', options.soffice)
+    .option('--fresh', options.fresh)
     .action((dir: string | undefined, given: BuildOptions) => {
       choose(async (context) => (await import('../commands/build.ts')).build(dir ?? null, given, context));
     });

@@ -12,17 +12,18 @@ import { readLayout } from '../parse/layout.ts';
 import { buildSummary, finalRefusal } from '../report/build.ts';
 import { jsonReport } from '../report/json.ts';
 import type { ArchiveFiles } from '../source/archive-files.ts';
+import { sha256 } from '../source/digest.ts';
 import { fontNames, readFonts } from '../source/fonts.ts';
 import { buildWords } from '../text/build-words.ts';
 import type { CommandContext, ExitStatus } from './context.ts';
 import { type Examination, examine } from './examine.ts';
-import { render } from './render.ts';
 import { asOfDay, selectionOf, sizeOf } from './options.ts';
 import { filesOfYears } from './files-of-years.ts';
+import { render, type RenderOptions } from './render.ts';
 import { progressLine } from './progress-line.ts';
 
 /** Options of `dossier build`. */
-export interface BuildOptions {
+export interface BuildOptions extends RenderOptions {
   readonly out?: string;
   readonly final?: boolean;
   readonly year?: readonly number[];
@@ -32,6 +33,7 @@ export interface BuildOptions {
   readonly duplex?: boolean;
   /** Greatest size of the package, as written: 200MB. */
   readonly maxSize?: string;
+  readonly fresh?: boolean;
 }
 
 /** Beside the archive, its name with -输出. */
@@ -61,9 +63,10 @@ export async function build(dir: string | null, options: BuildOptions, context: 
     return 1;
   }
   progress.say(words.planning);
-  const fonts = openFonts(readFonts());
+  const fontFiles = readFonts();
+  const fonts = openFonts(fontFiles);
   const layout = readLayout();
-  const renditions = await render(examination, context);
+  const renditions = await render(examination, options, context);
   const plan = planDossier({
     archive,
     renditions,
@@ -78,6 +81,7 @@ export async function build(dir: string | null, options: BuildOptions, context: 
       duplex: options.duplex ?? false,
       tool: { name: 'dossier', version },
       fonts: fontNames,
+      converter: renditions.converter,
     },
   });
   const packed = filesOfYears(files, archive, selection?.years ?? null);
@@ -93,6 +97,8 @@ export async function build(dir: string | null, options: BuildOptions, context: 
     report: jsonReport(report, { language, version }),
     signal: context.signal,
     progress: progress.step,
+    made: [context.build, ...Object.values(fontFiles).map(sha256)].join(' '),
+    fresh: options.fresh ?? false,
   });
   progress.end();
   const size = limit === null ? [] : tooLarge({ plan, written, archive, files: packed }, limit);

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../model/plain-date.ts';
+import type { ProgramSearch } from '../source/programs.ts';
 import type { Language } from '../text/language.ts';
 
 /** Everything a command may know of the world outside; made by the command line, or by a test. */
@@ -21,6 +22,12 @@ export interface CommandContext {
   readonly version: string;
   /** Version and digest of the program's own files: results kept by another build are not trusted. */
   readonly build: string;
+  /** Where programs of the machine are looked for, what they run with, and where they may put temporary files. */
+  readonly machine: {
+    readonly search: ProgramSearch;
+    readonly environment: Readonly<Record<string, string>>;
+    readonly temporary: string;
+  };
   /** File that a CI service shows as the summary of the step; null elsewhere. */
   readonly stepSummary: string | null;
   /** Aborted by Ctrl-C. */

@@ -36,7 +36,7 @@ function outputOf(text: string, cwd: string): ReportOutput {
 
 function unknownFormat(name: string): UsageError {
   return new UsageError(
-    { zh: `没有“${name}”这种报告格式`, en: `there is no report format ${name}` },
+    { zh: `--format：没有“${name}”这种报告格式`, en: `--format: there is no report format ${name}` },
     { zh: `可选的有：${reportFormats.join('、')}。`, en: `There are: ${reportFormats.join(', ')}.` },
   );
 }

@@ -274,6 +274,7 @@ export function input(from: Archive, options: Partial<PlanOptions> = {}, more: P
       duplex: false,
       tool: { name: 'dossier', version: '0.0.0' },
       fonts: ['Noto Serif SC'],
+      converter: null,
       ...options,
     },
     ...more,
