@@ -51,6 +51,7 @@ function inputOf(
       duplex,
       tool: { name: '', version: '' },
       fonts: [],
+      converter: null,
     },
   };
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { pid } from 'node:process';
 import { sha256 } from '../source/digest.ts';
@@ -30,6 +30,7 @@ export function keptFile(file: string): KeptFile | null {
 
 /** Writes bytes behind their own digest into the cache of an archive, whole or not at all; says nothing when it cannot. */
 export function keepFile(root: string, path: string, bytes: Uint8Array): void {
+  if (isPackaged(root)) return;
   const file = join(root, STATE, 'cache', path);
   const passing = join(dirname(file), `${basename(file)}.${pid}.part`);
   try {
@@ -40,6 +41,11 @@ export function keepFile(root: string, path: string, bytes: Uint8Array): void {
   } catch {
     forget(passing);
   }
+}
+
+/** An archive inside an unpacked 报送包 (data/archive) is to stay as its manifest says. */
+function isPackaged(root: string): boolean {
+  return existsSync(join(root, '..', '..', 'bagit.txt'));
 }
 
 function keepOutOfGit(root: string): void {

@@ -24,7 +24,7 @@ function cornerOf(side: { readonly width: number; readonly height: number }, x: 
 }
 
 const numbered: readonly OwnPage[] = [
-  { kind: 'picture', pageNumber: 701, attachment: attachment('portrait.jpg'), index: 0, target: null },
+  { kind: 'picture', pageNumber: 701, attachment: attachment('tall.png'), index: 0, target: null },
   { kind: 'picture', pageNumber: 702, attachment: attachment('landscape.jpg'), index: 0, target: null },
   { kind: 'photo', pageNumber: 703, running: '幸福社区 影集', plates: [plate(1, 'landscape.jpg')] },
   {
