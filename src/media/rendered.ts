@@ -45,5 +45,13 @@ export interface OfficeJob {
   readonly read: () => Uint8Array;
 }
 
-/** Turns documents into PDF; the result is by the content's digest, an entry for every job. */
-export type OfficeConverter = (jobs: readonly OfficeJob[]) => Promise<ReadonlyMap<string, Rendered>>;
+/** Documents turned into PDF. */
+export interface ConvertedOffice {
+  /** By the content's digest, an entry for every job. */
+  readonly rendered: ReadonlyMap<string, Rendered>;
+  /** Name and version of the program that made them; null when none did. */
+  readonly converter: string | null;
+}
+
+/** Turns documents into PDF. */
+export type OfficeConverter = (jobs: readonly OfficeJob[]) => Promise<ConvertedOffice>;

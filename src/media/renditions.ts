@@ -23,13 +23,15 @@ export async function renderAttachments(
     if (own === null) office.push({ attachment, read: () => readUnchanged(files, attachment) });
     rendered.set(attachment.sha256, own ?? titled);
   }
-  if (office.length > 0) for (const [digest, made] of await settings.convertOffice(office)) rendered.set(digest, made);
+  const converted = office.length === 0 ? null : await settings.convertOffice(office);
+  for (const [digest, made] of converted?.rendered ?? []) rendered.set(digest, made);
   return {
     of: ({ sha256: digest }) => (rendered.get(digest) ?? titled).rendition,
     read: async (attachment, index) => {
       const read = rendered.get(attachment.sha256)?.read ?? null;
       return read === null ? readUnchanged(files, attachment) : read(index);
     },
+    converter: converted?.converter ?? null,
     findings: [...rendered.values()].flatMap(({ findings }) => findings),
   };
 }
@@ -57,6 +59,7 @@ const ways: Readonly<Record<MediaType, Way>> = {
   odf: 'office',
   rtf: 'office',
   html: 'office',
+  officeXml: 'office',
   ofd: 'titled',
   zip: 'titled',
   media: 'titled',
