@@ -15,7 +15,16 @@ run('一、检查一个有缺漏的专卷（退出码 1 是应有的结果）', 
 run('二、检查一个齐全的专卷', ['check', 'fixtures/archives/xingfu-complete', ...DAY], 0);
 run(
   '三、正式出卷',
-  ['build', 'fixtures/archives/xingfu-complete', '-o', 'out/幸福社区创建专卷-输出', '--final', ...DAY],
+  [
+    'build',
+    'fixtures/archives/xingfu-complete',
+    '-o',
+    'out/幸福社区创建专卷-输出',
+    '--final',
+    '--office',
+    'attach',
+    ...DAY,
+  ],
   0,
 );
 run('四、核对报送包', ['verify', 'out/幸福社区创建专卷-输出/创建文明城区专卷-幸福社区-2022-2024.zip'], 0);

@@ -19,6 +19,8 @@ import { runCli } from './run-cli.ts';
 /** The small archive of another checklist: two volumes, one year, no album. */
 const ARCHIVE = 'fixtures/archives/family-planning';
 const AS_OF = ['--as-of', '2025-04-01'];
+/** What is built is the same whether the machine has an office program or not. */
+const ATTACHED = ['--office', 'attach'];
 
 let home = '';
 beforeAll(() => {
@@ -46,7 +48,7 @@ describe('build', () => {
   test('makes the final dossier of a complete archive and touches none of its files', () => {
     const before = digests(ARCHIVE);
     const out = join(home, 'final');
-    const { status, stdout } = runCli(['build', ARCHIVE, '-o', out, '--final', ...AS_OF]);
+    const { status, stdout } = runCli(['build', ARCHIVE, '-o', out, '--final', ...AS_OF, ...ATTACHED]);
     expect(status).toBe(0);
     expect(stdout).toContain(out);
     expect(digests(ARCHIVE)).toEqual(before);
@@ -58,8 +60,8 @@ describe('build', () => {
 
   test('gives the same bytes again, in another time zone and from another working folder', () => {
     const outs = ['utc', 'shanghai'].map((name) => join(home, name));
-    runCli(['build', ARCHIVE, '-o', outs[0] ?? '', '--final', ...AS_OF], { env: { TZ: 'UTC' } });
-    runCli(['build', join(process.cwd(), ARCHIVE), '-o', outs[1] ?? '', '--final', ...AS_OF], {
+    runCli(['build', ARCHIVE, '-o', outs[0] ?? '', '--final', ...AS_OF, ...ATTACHED], { env: { TZ: 'UTC' } });
+    runCli(['build', join(process.cwd(), ARCHIVE), '-o', outs[1] ?? '', '--final', ...AS_OF, ...ATTACHED], {
       cwd: home,
       env: { TZ: 'Asia/Shanghai' },
     });
@@ -69,9 +71,9 @@ describe('build', () => {
 
   test('replaces its own output, keeps what she put there and leaves no other folder behind', () => {
     const out = join(home, 'replaced');
-    runCli(['build', ARCHIVE, '-o', out, '--final', ...AS_OF]);
+    runCli(['build', ARCHIVE, '-o', out, '--final', ...AS_OF, ...ATTACHED]);
     writeFileSync(join(out, '我的备注.txt'), 'hers');
-    expect(runCli(['build', ARCHIVE, '-o', out, '--final', '--volume', '1', ...AS_OF]).status).toBe(0);
+    expect(runCli(['build', ARCHIVE, '-o', out, '--final', '--volume', '1', ...AS_OF, ...ATTACHED]).status).toBe(0);
     expect(readFileSync(join(out, '我的备注.txt'), 'utf8')).toBe('hers');
     const volumes = readdirSync(join(out, '打印'), { recursive: true }).map(String);
     expect(volumes.filter((path) => /第.卷 .*\.pdf$/.test(path))).toHaveLength(1);
@@ -111,7 +113,7 @@ describe('build refuses, with 2 and nothing made,', () => {
     const archive = join(home, 'archive');
     cpSync(ARCHIVE, archive, { recursive: true });
     const before = digests(archive);
-    const { status, stderr } = runCli(['build', archive, '-o', join(archive, '输出'), ...AS_OF]);
+    const { status, stderr } = runCli(['build', archive, '-o', join(archive, '输出'), ...AS_OF, ...ATTACHED]);
     expect(status).toBe(2);
     expect(stderr).toContain('输出');
     expect(digests(archive)).toEqual(before);
@@ -121,7 +123,7 @@ describe('build refuses, with 2 and nothing made,', () => {
     const out = join(home, 'hers');
     mkdirSync(out);
     writeFileSync(join(out, '我的文件.txt'), 'hers');
-    expect(runCli(['build', ARCHIVE, '-o', out, ...AS_OF]).status).toBe(2);
+    expect(runCli(['build', ARCHIVE, '-o', out, ...AS_OF, ...ATTACHED]).status).toBe(2);
     expect(digests(out)).toEqual({ '我的文件.txt': createHash('sha256').update('hers').digest('hex') });
   });
 
@@ -129,12 +131,12 @@ describe('build refuses, with 2 and nothing made,', () => {
     const out = join(home, 'locked');
     mkdirSync(out);
     chmodSync(out, 0o500);
-    expect(runCli(['build', ARCHIVE, '-o', join(out, 'x'), ...AS_OF]).status).toBe(2);
+    expect(runCli(['build', ARCHIVE, '-o', join(out, 'x'), ...AS_OF, ...ATTACHED]).status).toBe(2);
   });
 
   test('an output folder where a file stands in the way', () => {
     writeFileSync(join(home, 'a-file'), '');
-    expect(runCli(['build', ARCHIVE, '-o', join(home, 'a-file', 'x'), ...AS_OF]).status).toBe(2);
+    expect(runCli(['build', ARCHIVE, '-o', join(home, 'a-file', 'x'), ...AS_OF, ...ATTACHED]).status).toBe(2);
   });
 });
 
@@ -153,7 +155,7 @@ describe('build of an archive with gaps', () => {
 
   test('--final is refused with 1, names what is open and makes nothing', () => {
     const out = join(home, 'refused');
-    const { status, stdout } = runCli(['build', gaps(), '-o', out, '--final', ...AS_OF]);
+    const { status, stdout } = runCli(['build', gaps(), '-o', out, '--final', ...AS_OF, ...ATTACHED]);
     expect(status).toBe(1);
     expect(stdout).toContain('缺项');
     expect(existsSync(out)).toBe(false);
@@ -161,7 +163,7 @@ describe('build of an archive with gaps', () => {
 
   test('a draft is made, 0 when everything there could be bound', () => {
     const out = join(home, 'draft');
-    expect(runCli(['build', gaps(), '-o', out, ...AS_OF]).status).toBe(0);
+    expect(runCli(['build', gaps(), '-o', out, ...AS_OF, ...ATTACHED]).status).toBe(0);
     expect(existsSync(zipIn(out))).toBe(true);
   });
 });
@@ -169,7 +171,15 @@ describe('build of an archive with gaps', () => {
 test('Ctrl-C ends a build with 130 and leaves nothing half-written', async () => {
   const parent = join(home, 'interrupted');
   mkdirSync(parent);
-  const build = spawn(process.execPath, ['bin/dossier.js', 'build', ARCHIVE, '-o', join(parent, 'out'), ...AS_OF]);
+  const build = spawn(process.execPath, [
+    'bin/dossier.js',
+    'build',
+    ARCHIVE,
+    '-o',
+    join(parent, 'out'),
+    ...AS_OF,
+    ...ATTACHED,
+  ]);
   let sent = false;
   build.stderr.on('data', (chunk: Buffer) => {
     // The first document is being made.

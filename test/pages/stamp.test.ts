@@ -25,8 +25,8 @@ function cornerOf(side: { readonly width: number; readonly height: number }, x: 
 
 const numbered: readonly OwnPage[] = [
   { kind: 'picture', pageNumber: 701, attachment: attachment('tall.png'), index: 0, target: null },
-  { kind: 'picture', pageNumber: 702, attachment: attachment('landscape.jpg'), index: 0, target: null },
-  { kind: 'photo', pageNumber: 703, running: '幸福社区 影集', plates: [plate(1, 'landscape.jpg')] },
+  { kind: 'picture', pageNumber: 702, attachment: attachment('wide.png'), index: 0, target: null },
+  { kind: 'photo', pageNumber: 703, running: '幸福社区 影集', plates: [plate(1, 'wide.png')] },
   {
     kind: 'titled',
     pageNumber: 704,
