@@ -17,7 +17,7 @@ export async function inspect(bytes: Uint8Array): Promise<MediaFacts> {
   const { type } = seen;
   switch (type) {
     case 'pdf':
-      return { type, ...(await lookAtPdf(buffer)) };
+      return { type, ...lookAtPdf(buffer) };
     case 'jpeg':
     case 'png':
     case 'gif':

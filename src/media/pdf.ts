@@ -1,101 +1,72 @@
-import type * as Library from '@libpdf/core';
-import type { PDF, PdfObject } from '@libpdf/core';
-import type { MediaFacts } from '../model/evidence.ts';
-import { glanceAtPdf } from './pdf-glance.ts';
-import { readPdfObject } from './pdf-object.ts';
+import type { MediaFacts, PdfDamage } from '../model/evidence.ts';
+import { asBuffer } from './bytes.ts';
+import { factsOf, isXfaOnly } from './pdf-facts.ts';
+import type { PdfFile } from './pdf-file.ts';
+import { judgePdf } from './pdf-judge.ts';
+import type { PdfVerdict } from './pdf-judge.ts';
+import { rebuildPdf } from './pdf-rebuild.ts';
+import { salvagePdf } from './pdf-salvage.ts';
+import { readSoundPdf } from './pdf-sound.ts';
 
 type Look = Omit<MediaFacts, 'type'>;
-type Libpdf = typeof Library;
-type Values = readonly (PdfObject | undefined)[];
 
+/** A file as it can be bound, or why it cannot. */
+type Found =
+  | { readonly verdict: PdfVerdict; readonly rebuilt: boolean; readonly damage: PdfDamage | null }
+  | 'damaged'
+  | 'locked'
+  | 'noPages';
+
+/** A file that breaks off has no end in its last kilobytes. */
 const TAIL_LENGTH = 2048;
-const damaged: Look = { pages: null, problem: 'damaged' };
+const HEAD_LENGTH = 1024;
 
 /**
- * Reads everything that the given values refer to, directly or not; false if something referred to is not there. What lies above a page is not followed.
- * @throws what the library throws for objects that are not well formed
+ * Pages of a PDF, what hinders binding it, and what is to be known of it. A file that only an owner's password restricts is fine; one whose
+ * tables or tree are damaged is fine with its damage told, as long as nothing that it shows is lost.
  */
-function follow(pdf: PDF, roots: Values, { PdfArray, PdfDict, PdfRef }: Libpdf): boolean {
-  const open = [...roots];
-  const seen = new Set<string>();
-  let whole = true;
-  while (open.length > 0) {
-    const value = open.pop();
-    if (value instanceof PdfRef) {
-      const key = `${value.objectNumber} ${value.generation}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      const target = pdf.getObject(value);
-      whole &&= target !== null;
-      open.push(target ?? undefined);
-    } else if (value instanceof PdfArray) open.push(...value);
-    else if (value instanceof PdfDict) for (const [key, inner] of value) if (key.value !== 'Parent') open.push(inner);
-  }
-  return whole;
+export function lookAtPdf(bytes: Uint8Array): Look {
+  const found = find(bytes);
+  if (typeof found === 'string') return { pages: null, problem: found };
+  const { verdict, rebuilt, damage } = found;
+  if (isXfaOnly(verdict.file)) return { pages: null, problem: 'xfaOnly' };
+  const facts = factsOf(verdict, rebuilt, damage);
+  return { pages: verdict.pages.length, problem: null, ...(facts === undefined ? {} : { pdf: facts }) };
 }
 
-/** What is drawn on each page and what it is drawn with, inherited resources included. */
-function drawn(pdf: PDF, { PdfDict }: Libpdf): Values {
-  return pdf.getPages().flatMap(({ dict }) => {
-    const values = [dict.get('Contents')];
-    const seen = new Set<unknown>();
-    for (let node: PdfObject | null = dict; node instanceof PdfDict && !seen.has(node);) {
-      seen.add(node);
-      values.push(node.get('Resources'));
-      const parent = node.getRef('Parent');
-      node = parent === undefined ? null : pdf.getObject(parent);
-    }
-    return values;
-  });
+/** A PDF of which `lookAtPdf` says that it is bound from a copy, written anew; null when it cannot be. The same bytes give the same. */
+export function mendPdf(bytes: Uint8Array): Uint8Array | null {
+  const found = find(bytes);
+  return typeof found === 'string' ? null : rebuildPdf(found.verdict);
 }
 
-/** The pages that the file itself says it has; null if it does not say. */
-function statedCount(pdf: PDF, { PdfDict }: Libpdf): number | null {
-  const pages = pdf.getCatalog().getRef('Pages');
-  const root = pages === undefined ? null : pdf.getObject(pages);
-  return root instanceof PdfDict ? (root.getNumber('Count')?.value ?? null) : null;
+function find(bytes: Uint8Array): Found {
+  const text = asBuffer(bytes).toString('latin1');
+  const sound = readSoundPdf(bytes, text);
+  const found = sound === null ? 'damaged' : judged(sound);
+  if (found !== 'damaged') return found;
+  const head = text.slice(0, HEAD_LENGTH).indexOf('%PDF-');
+  return head > 0 ? behindHead(find(bytes.subarray(head))) : salvaged(bytes, text);
 }
 
-function judge(pdf: PDF, library: Libpdf): Look {
-  if (pdf.isEncrypted && !pdf.isAuthenticated) return { pages: null, problem: 'locked' };
-  const pages = pdf.getPageCount();
-  const stated = statedCount(pdf, library);
-  if (pages === 0) return { pages: null, problem: stated === 0 ? 'noPages' : 'damaged' };
-  if (stated !== null && pages < stated) return damaged;
-  follow(pdf, [pdf.getCatalog()], library);
-  return follow(pdf, drawn(pdf, library), library) ? { pages, problem: null } : damaged;
+/** Bytes in front of the head are no damage, but offsets are counted without them. */
+function behindHead(found: Found): Found {
+  return typeof found === 'string' ? found : { ...found, rebuilt: true };
 }
 
-/**
- * True when the library may try to repair the file: it breaks off nowhere and every object that begins in it is well formed. In others the library's
- * repairing may never end, and in object streams it cannot be foreseen.
- */
-function isRepairable(text: string): boolean {
-  if (!text.slice(-TAIL_LENGTH).includes('%%EOF') || text.includes('/ObjStm')) return false;
-  for (const { index } of text.matchAll(/(?<!\d)\d+[\0\t\n\f\r ]+\d+[\0\t\n\f\r ]+obj\b/g)) {
-    if (readPdfObject(text, index) === null) return false;
-  }
-  return true;
+function judged(file: PdfFile | 'locked'): Found {
+  if (file === 'locked') return file;
+  const verdict = judgePdf(file);
+  if (typeof verdict === 'string') return verdict;
+  return { verdict, rebuilt: verdict.irregular || file.trailer.has('/Encrypt'), damage: verdict.damage };
 }
 
-async function load(bytes: Buffer, lenient: boolean): Promise<Look | null> {
-  const library = await import('@libpdf/core');
-  try {
-    return judge(await library.PDF.load(bytes, { lenient }), library);
-  } catch {
-    return null;
-  }
-}
-
-/**
- * Pages of a PDF, and what hinders binding it. A file in perfect order is told at a glance; only others cost the loading of the library that
- * binds, which then decides. A file that only an owner's password restricts is fine, and so is one that the library can repair.
- */
-export async function lookAtPdf(bytes: Buffer): Promise<Look> {
-  const text = bytes.toString('latin1');
-  const pages = glanceAtPdf(text);
-  if (pages !== null) return { pages, problem: null };
-  const strict = await load(bytes, false);
-  if (strict !== null) return strict;
-  return isRepairable(text) ? ((await load(bytes, true)) ?? damaged) : damaged;
+function salvaged(bytes: Uint8Array, text: string): Found {
+  const file = salvagePdf(bytes, text);
+  const found = judged(file);
+  if (file === 'locked' || typeof found === 'string') return found;
+  if (found.verdict.drawn.lacking) return 'damaged';
+  const isCutOff = !text.slice(-TAIL_LENGTH).includes('%%EOF');
+  const damage = isCutOff ? 'cutOff' : (found.damage ?? (file.broken.size > 0 ? 'objects' : 'references'));
+  return { ...found, rebuilt: true, damage };
 }

@@ -3,6 +3,7 @@ import type { Attachment, MediaType } from '../model/evidence.ts';
 import type { Renditions } from '../model/rendition.ts';
 import type { ArchiveFiles } from '../source/archive-files.ts';
 import { sha256 } from '../source/digest.ts';
+import { pdfRendition } from './pdf-rendition.ts';
 import { pictureRendition } from './picture-rendition.ts';
 import { RenditionChanged } from './rendered.ts';
 import type { OfficeJob, Rendered, RenderSettings } from './rendered.ts';
@@ -68,14 +69,12 @@ const ways: Readonly<Record<MediaType, Way>> = {
 
 /** Null for what an office program has to convert. */
 async function renderOne(attachment: Attachment, settings: RenderSettings): Promise<Rendered | null> {
-  const { type, pages, problem } = attachment.media;
+  const { type, problem } = attachment.media;
   if (problem !== null) return { ...titled, rendition: { kind: 'titled', problem } };
   const read = (): Uint8Array => readUnchanged(settings.files, attachment);
   switch (ways[type]) {
-    case 'pdf': {
-      if (pages === null || pages < 1) return { ...titled, rendition: { kind: 'titled', problem: 'noPages' } };
-      return { ...titled, rendition: { kind: 'pdf', pages, sha256: attachment.sha256, origin: 'file' } };
-    }
+    case 'pdf':
+      return pdfRendition(attachment, read, settings.cache);
     case 'picture':
       return pictureRendition(attachment, read, settings);
     case 'content': {

@@ -12,6 +12,8 @@ import { attachmentMissing } from '../text/rules/attachment-missing.ts';
 import { attachmentOutside } from '../text/rules/attachment-outside.ts';
 import { attachmentUnreadable } from '../text/rules/attachment-unreadable.ts';
 import { attachmentUnsupported } from '../text/rules/attachment-unsupported.ts';
+import { pdfFormXfa } from '../text/rules/pdf-form-xfa.ts';
+import { pdfFindings } from './pdf-findings.ts';
 import { folderOf, nameOf, resolvePath } from './file-path.ts';
 import { nearFile } from './near-file.ts';
 
@@ -77,7 +79,8 @@ export function attachmentReader(files: ArchiveFiles, inspection: MediaInspectio
     const content = await contentOf(entry);
     if ('problem' in content) return unusable(problemFinding(content, path, written, where));
     const attachment = { path: entry.path, place, ...content };
-    return { attachment, findings: mediaFindings(path, content.media, where) };
+    const findings = [...mediaFindings(path, content.media, where), ...pdfFindings(path, content.media, where)];
+    return { attachment, findings };
   };
   const mediaFindings = (path: string, { type, foreign }: MediaFacts, where: Circumstances): readonly Finding[] => {
     const named = nameOf(path).replace(/^.*(?=\.)/, '');
@@ -138,6 +141,8 @@ function problemFinding(
       return raise(attachmentEmpty, where, { path });
     case 'locked':
       return raise(attachmentLocked, where, { path });
+    case 'xfaOnly':
+      return raise(pdfFormXfa, where, { path });
     default:
       return raise(attachmentUnreadable, where, { path, problem });
   }

@@ -1,3 +1,4 @@
+import type { PdfDamage } from '../model/evidence.ts';
 import type { Wording } from '../model/finding.ts';
 
 /** Why a file cannot be read or used, by the problem's name. */
@@ -12,6 +13,15 @@ export const readProblemWords: Readonly<Record<string, Wording>> = {
   },
   damaged: { zh: '文件已损坏', en: 'it is damaged' },
   noPages: { zh: '里面一页也没有', en: 'it has no pages' },
+};
+
+/** What of a PDF is damaged although its pages can be read. */
+export const pdfDamageWords: Readonly<Record<PdfDamage, Wording>> = {
+  references: { zh: '内部索引有误', en: 'its table of references is wrong' },
+  objects: { zh: '内部缺少个别内容', en: 'some of its objects are lacking' },
+  pageTree: { zh: '页面编排自相矛盾', en: 'its page tree contradicts itself' },
+  streams: { zh: '个别数据校验不符', en: 'a check sum is wrong' },
+  cutOff: { zh: '文件末尾不全', en: 'its end is cut off' },
 };
 
 /** What a file is by its bytes. */

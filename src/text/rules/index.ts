@@ -7,6 +7,7 @@ import { attachmentMisnamed } from './attachment-misnamed.ts';
 import { attachmentMissing } from './attachment-missing.ts';
 import { attachmentNotBound } from './attachment-not-bound.ts';
 import { attachmentOutside } from './attachment-outside.ts';
+import { attachmentRepaired } from './attachment-repaired.ts';
 import { attachmentUnreadable } from './attachment-unreadable.ts';
 import { attachmentUnsupported } from './attachment-unsupported.ts';
 import { authorVague } from './author-vague.ts';
@@ -42,6 +43,10 @@ import { pageBeyondEnd } from './page-beyond-end.ts';
 import { paperOnly } from './paper-only.ts';
 import { partAdvisable } from './part-advisable.ts';
 import { partMissing } from './part-missing.ts';
+import { pdfFilesInside } from './pdf-files-inside.ts';
+import { pdfFontNotEmbedded } from './pdf-font-not-embedded.ts';
+import { pdfFormXfa } from './pdf-form-xfa.ts';
+import { pdfSigned } from './pdf-signed.ts';
 import { photoCaptionFileName } from './photo-caption-file-name.ts';
 import { photoCaptionIncomplete } from './photo-caption-incomplete.ts';
 import { photoCaptionMissing } from './photo-caption-missing.ts';
@@ -97,6 +102,7 @@ export const rules: readonly Rule<never>[] = [
   attachmentMissing,
   attachmentNotBound,
   attachmentOutside,
+  attachmentRepaired,
   attachmentUnreadable,
   attachmentUnsupported,
   authorVague,
@@ -132,6 +138,10 @@ export const rules: readonly Rule<never>[] = [
   paperOnly,
   partAdvisable,
   partMissing,
+  pdfFilesInside,
+  pdfFontNotEmbedded,
+  pdfFormXfa,
+  pdfSigned,
   photoCaptionFileName,
   photoCaptionIncomplete,
   photoCaptionMissing,
