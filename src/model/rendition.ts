@@ -66,7 +66,12 @@ export type PrintedBlock =
 /** How an attachment stands on paper. */
 export type Rendition =
   /** Pages of a PDF: its own, those of a copy written anew, or those that an office program made. */
-  | { readonly kind: 'pdf'; readonly pages: number; readonly sha256: string; readonly origin: 'file' | 'mended' | 'office' }
+  | {
+      readonly kind: 'pdf';
+      readonly pages: number;
+      readonly sha256: string;
+      readonly origin: 'file' | 'mended' | 'office';
+    }
   /** One picture a page. */
   | { readonly kind: 'pictures'; readonly pictures: readonly RenderedPicture[] }
   | { readonly kind: 'tables'; readonly tables: readonly PrintedTable[] }
