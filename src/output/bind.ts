@@ -19,6 +19,8 @@ export interface BoundDocument {
   readonly pages: number;
   readonly stamps: number;
   readonly bookmarks: number;
+  /** Pages (0-based) that are empty backs. */
+  readonly blanks: readonly number[];
   /** Files for which titled pages or blank plates stand. */
   readonly unbound: readonly UnboundFile[];
 }
@@ -61,6 +63,7 @@ export async function bindDocument(document: PrintedDocument, settings: BindSett
     pages: placing.total,
     stamps: evidence.length,
     bookmarks: countNodes(nodes),
+    blanks: placing.blanks,
     unbound: [...sources.unbound, ...unbound],
   };
 }

@@ -11,6 +11,8 @@ export interface Expected {
   readonly pages: number;
   readonly stamps: number;
   readonly bookmarks: number;
+  /** Pages (0-based) that are empty; all others bear ink. */
+  readonly blanks: readonly number[];
 }
 
 /** What was built is not what was planned: a fault of ours; nothing was put in place. */
@@ -30,18 +32,19 @@ export class ProofFailure extends Error {
 /** Operators that leave ink (ISO 32000-1 Table A.1). */
 const INK = /(?:^|[\s\])>])(?:Tj|TJ|'|"|Do|sh|EI|[fF]\*?|[sS]|[bB]\*?)(?=[\s/[(<]|$)/;
 
-/** Opens a document again and counts its pages, stamps and bookmarks; none may be empty. @throws ProofFailure */
+/** Opens a document again and counts its pages, stamps and bookmarks; none may be empty but the backs that are meant to be. @throws ProofFailure */
 export async function proveDocument(file: string, path: string, expected: Expected): Promise<void> {
   const differences: string[] = [];
   try {
     const pdf = await PDF.load(await readFile(file));
     const pages = pdf.getPages().map(({ dict }) => dict);
     const stamped = pages.filter((page) => isStamped(page, pdf));
-    const found: Expected = { pages: pages.length, stamps: stamped.length, bookmarks: countBookmarks(pdf) };
+    const found = { pages: pages.length, stamps: stamped.length, bookmarks: countBookmarks(pdf) };
     for (const key of ['pages', 'stamps', 'bookmarks'] as const)
       if (found[key] !== expected[key]) differences.push(`${key}: ${found[key]} instead of ${expected[key]}`);
-    const empty = pages.findIndex((page) => !INK.test(Buffer.from(contentOf(page, pdf)).toString('latin1')));
-    if (empty >= 0) differences.push(`page ${empty + 1} is empty`);
+    const blanks = new Set(expected.blanks);
+    const wrong = pages.findIndex((page, at) => hasInk(page, pdf) === blanks.has(at));
+    if (wrong >= 0) differences.push(`page ${wrong + 1} is ${blanks.has(wrong) ? 'not ' : ''}empty`);
   } catch (error) {
     throw new ProofFailure(path, ['it cannot be opened'], { cause: error });
   }
@@ -60,6 +63,10 @@ export async function provePackage(file: string, path: string, packed: PackedFil
   if (isWhole(verdict) && (verdict.files !== packed.entries.length || verdict.bytes !== packed.bytes))
     differences.push(`payload: ${verdict.bytes}.${verdict.files} instead of ${packed.bytes}.${packed.entries.length}`);
   if (differences.length > 0) throw new ProofFailure(path, differences);
+}
+
+function hasInk(page: PdfDict, pdf: PDF): boolean {
+  return INK.test(Buffer.from(contentOf(page, pdf)).toString('latin1'));
 }
 
 function isStamped(page: PdfDict, pdf: PDF): boolean {

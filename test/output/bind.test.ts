@@ -233,7 +233,7 @@ describe('a picture that cannot be drawn', () => {
     expect(unbound.map(({ attachment: { path }, problem }) => [path, problem])).toEqual([
       ['2024年度/dark.pdf', 'changed'],
     ]);
-    expect(expected).toEqual({ pages: 3, stamps: 0, bookmarks: 1 });
+    expect(expected).toEqual({ pages: 3, stamps: 0, bookmarks: 1, blanks: [] });
     const seen = await seenPages(bytes);
     expect(seen.map(({ texts }) => texts[0]?.text)).toEqual(['cover', 'titled', 'photo']);
   });
