@@ -3,6 +3,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipArchive } from 'archiver';
+import { withoutPosition } from '../media/position.ts';
 import type { PlainDate } from '../model/plain-date.ts';
 import type { ArchiveFiles } from '../source/archive-files.ts';
 import { byCodePoint } from '../source/code-points.ts';
@@ -30,6 +31,8 @@ export interface PackedFiles {
   readonly entries: readonly ManifestEntry[];
   /** Bytes of the payload. */
   readonly bytes: number;
+  /** Photographs whose place was blanked on their way; the user's own files keep it. */
+  readonly positionsRemoved: number;
 }
 
 interface Source {
@@ -42,6 +45,8 @@ const COMPRESSIBLE =
   /\.(?:ya?ml|json|jsonl|txt|md|csv|tsv|xml|html?|svg|rtf|doc|xls|ppt|wps|et|dps|bmp|tiff?|eml|ics|vcf)$/i;
 /** Working state of the archive folder, ignored by git as well. */
 const WORKING_STATE = /^\.dossier\/(?:cache|undo)\//;
+/** Kinds of files in which cameras and telephones write where they were. */
+const PHOTOGRAPH = /\.(?:jpe?g|jpe|jfif|heic|heif|webp|tiff?)$/i;
 const READ_SIZE = 256 * 1024;
 
 /**
@@ -56,12 +61,13 @@ export async function writePackage(target: string, input: PackageInput): Promise
   const zip = new Zip(archive, written, input);
   try {
     const payload: ManifestEntry[] = [];
-    for (const source of payloadOf(input)) payload.push(await zip.add(source));
+    const positions = { removed: 0 };
+    for (const source of payloadOf(input, positions)) payload.push(await zip.add(source));
     const bytes = zip.bytes;
-    await addTagFiles(zip, input, payload, bytes);
+    await addTagFiles(zip, withPositions(input, positions.removed), payload, bytes);
     await archive.finalize();
     await written;
-    return { entries: payload, bytes };
+    return { entries: payload, bytes, positionsRemoved: positions.removed };
   } catch (error) {
     archive.abort();
     archive.destroy();
@@ -70,19 +76,36 @@ export async function writePackage(target: string, input: PackageInput): Promise
   }
 }
 
-function payloadOf({ documents, files }: PackageInput): readonly Source[] {
+/** Counts photographs as they pass. */
+interface Positions {
+  removed: number;
+}
+
+/** Says in bag-info what was taken out, so that nobody wonders why a photograph has other bytes than the community's own. */
+function withPositions(input: PackageInput, removed: number): PackageInput {
+  return removed === 0 ? input : { ...input, info: [...input.info, ['Photo-Positions-Removed', String(removed)]] };
+}
+
+function payloadOf({ documents, files }: PackageInput, positions: Positions): readonly Source[] {
   const volumes = documents.map(({ path, file }): Source => ({
     path: `data/volumes/${path}`,
     read: () => createReadStream(file, { highWaterMark: READ_SIZE }),
   }));
   const archive = files.entries
     .filter(({ kind, path }) => kind === 'file' && !WORKING_STATE.test(path))
-    .map(({ path }): Source => ({ path: `data/archive/${path}`, read: () => readFrom(files, path) }));
+    .map(({ path }): Source => ({ path: `data/archive/${path}`, read: () => readFrom(files, path, positions) }));
   return [...volumes, ...archive].toSorted((left, right) => byCodePoint(left.path, right.path));
 }
 
-async function* readFrom(files: ArchiveFiles, path: string): AsyncIterable<Uint8Array> {
+async function* readFrom(files: ArchiveFiles, path: string, positions: Positions): AsyncIterable<Uint8Array> {
   try {
+    if (PHOTOGRAPH.test(path)) {
+      const photo = files.read(path);
+      const bare = withoutPosition(photo);
+      if (bare !== photo) positions.removed += 1;
+      yield bare;
+      return;
+    }
     const stream: AsyncIterable<Uint8Array> = createReadStream(files.locate(path), { highWaterMark: READ_SIZE });
     yield* stream;
   } catch (error) {

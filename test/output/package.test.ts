@@ -165,3 +165,20 @@ describe('packing', () => {
     expect(readFileSync(target(), 'utf8')).toBe('别人的');
   });
 });
+
+/** Exif data whose GPS directory says N; invented. */
+const PLACED = Buffer.from(
+  `ffd8ffe1003645786966000049492a00080000000100258804000100000020000000${'00'.repeat(6)}01000100020002000000${'4e000000'}00000000ffd9`,
+  'hex',
+);
+
+it('a photograph leaves without the place where it was taken, the own file keeps it, and bag-info says so', async () => {
+  put('专卷/影集/照片.jpg', PLACED);
+  const { entries, positionsRemoved } = await writePackage(target(), input());
+  expect(positionsRemoved).toBe(1);
+  expect(readFileSync(join(folder, '专卷/影集/照片.jpg'))).toEqual(PLACED);
+  expect(entries.find(({ path }) => path.endsWith('照片.jpg'))?.digest).not.toBe(sha256(PLACED));
+  expect(isWhole(await verifyPackage(target()))).toBe(true);
+  const bytes = readFileSync(target());
+  expect(bytes.includes(PLACED)).toBe(false);
+});
