@@ -1,8 +1,10 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { platform } from 'node:os';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fontRules } from './office-fonts.ts';
+import { profileFile, profileSettings } from './office-profile.ts';
 
 /** A document to be converted: its bytes and the extension of what they are. */
 export interface OfficeInput {
@@ -27,6 +29,7 @@ export interface OfficeProgram {
 
 /** Fixes the dates that the program writes. */
 const EPOCH = '1700000000';
+const WINDOWS = platform() === 'win32';
 /** Characters kept of what the program prints. */
 const MOST_SAID = 4096;
 
@@ -43,6 +46,9 @@ export async function runOffice(
     const [sources, made] = [join(folder, 'in'), join(folder, 'out')];
     mkdirSync(sources);
     mkdirSync(made);
+    const profile = join(folder, ...profileFile);
+    mkdirSync(dirname(profile), { recursive: true });
+    writeFileSync(profile, profileSettings());
     const rules = join(folder, 'fonts.conf');
     writeFileSync(rules, fontRules(settings.fontFolders));
     const names = inputs.map(({ extension }, index) => ({ name: `d${index + 1}`, extension }));
@@ -96,7 +102,8 @@ function run(
   return new Promise((resolve, reject) => {
     const child = spawn(program, [profile, ...args], {
       // A group of its own, so that what it starts ends with it.
-      detached: true,
+      detached: !WINDOWS,
+      windowsHide: true,
       stdio: ['ignore', 'pipe', 'ignore'],
       env: {
         ...environment,
@@ -128,6 +135,11 @@ function run(
 
 function killGroup(pid: number | undefined): void {
   if (pid === undefined) return;
+  if (WINDOWS) {
+    // There are no process groups to send a signal to.
+    spawnSync('taskkill', ['/pid', String(pid), '/t', '/f'], { windowsHide: true, stdio: 'ignore' });
+    return;
+  }
   try {
     process.kill(-pid, 'SIGKILL');
   } catch {

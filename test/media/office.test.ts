@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { chmodSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -228,5 +230,23 @@ describe('without a program', () => {
     expect(findOffice({ path: '', given: folder })).toBe(path);
     expect(basename(findOffice({ path: `/nowhere:${folder}`, given: null }) ?? '')).toBe('soffice');
     expect(findOffice({ path: '', given: '/nowhere' })).toBeNull();
+  });
+});
+
+describe.skipIf(office === null)(`a document that leads to the network${lacking}`, () => {
+  test('becomes pages, and nothing is fetched', async () => {
+    const asked: string[] = [];
+    const server = createServer((request, response) => {
+      asked.push(`${request.method} ${request.url}`);
+      response.writeHead(404).end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const page = `<html><head><meta charset="utf-8"></head><body><p>虚构</p><img src="http://127.0.0.1:${port}/x.png"></body></html>`;
+    const document = await job(new TextEncoder().encode(page), '网页.html');
+    const { rendered } = await convert([document], office ?? '');
+    server.close();
+    expect(rendered.get(document.attachment.sha256)?.rendition.kind).toBe('pdf');
+    expect(asked).toEqual([]);
   });
 });

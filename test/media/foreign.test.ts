@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { openCompound } from '../../src/media/compound.ts';
+import { inspect } from '../../src/media/inspect.ts';
+import { oleKind } from '../../src/media/ole.ts';
+import { sample } from './samples.ts';
+
+const latin = (text: string): Buffer => Buffer.from(text, 'latin1');
+const tail = '\x01'.repeat(90);
+
+describe('formats that no page can be made of are known by their bytes', () => {
+  test.each([
+    ['caj', `CAJ\0${tail}`, null],
+    ['ceb', `Founder CEB\0${tail}`, null],
+    ['dwg', `AC1032\0${tail}`, null],
+    ['rar', `Rar!\x1a\x07\x01\0${tail}`, null],
+    ['sevenZip', `7z\xbc\xaf\x27\x1c${tail}`, null],
+    ['email', 'Received: from a\r\nMIME-Version: 1.0\r\nFrom: a@b.invalid\r\nSubject: x\r\n\r\ntext', null],
+    ['webArchive', 'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x', null],
+    ['video', `\0\0\0\x18ftypmp42\0\0\0\0mp42isom${'\0'.repeat(64)}`, null],
+    ['audio', `#!AMR\n${'\0'.repeat(64)}`, null],
+    ['unknown', `\x02\x03${tail}`, null],
+    ['guarded', `%TSD-Header-###%${tail}`, 'locked'],
+    ['guarded', `b\x14#e\x01\0E-SafeNet\0\0\0LOCK${tail}`, 'locked'],
+    ['shortcut', `L\0\0\0\x01\x14\x02\0\0\0\0\0\xc0\0\0\0\0\0\0F${'\0'.repeat(90)}`, 'empty'],
+    ['webLink', '[InternetShortcut]\r\nURL=https://example.invalid/\r\n', 'empty'],
+    ['placeholder', 'version https://git-lfs.github.com/spec/v1\noid sha256:00\n', 'empty'],
+    ['placeholder', '\0'.repeat(64), 'empty'],
+  ])('%s', async (foreign, text, problem) => {
+    expect(await inspect(latin(text))).toMatchObject({ foreign, problem, pages: null });
+  });
+
+  test.each([
+    ['a letter that begins as a message does', 'From: 幸福社区\n\n虚构'],
+    ['63 zeros and a one', null],
+  ])('%s is none of them', async (_, text) => {
+    const bytes = text === null ? Buffer.concat([Buffer.alloc(63), Buffer.of(1)]) : Buffer.from(text);
+    const { foreign } = await inspect(bytes);
+    expect([undefined, 'unknown']).toContain(foreign);
+  });
+});
+
+describe('documents in the old container', () => {
+  test.each([
+    ['letter.doc', 'doc'],
+    ['roster.xls', 'xls'],
+    ['locked.xlsx', 'package'],
+  ])('%s is told by its streams', (name, kind) => {
+    expect(oleKind(sample(name))).toBe(kind);
+  });
+
+  test('a Word document whose head says it is encrypted is locked', async () => {
+    const bytes = Buffer.from(sample('letter.doc'));
+    const word = bytes.indexOf(Buffer.from([0xec, 0xa5]));
+    expect(await inspect(bytes)).toMatchObject({ problem: null });
+    bytes.writeUInt16LE(bytes.readUInt16LE(word + 10) | 0x0100, word + 10);
+    expect(await inspect(bytes)).toMatchObject({ type: 'ole', problem: 'locked' });
+  });
+
+  test('a workbook whose first records say that the rest is encrypted is locked', async () => {
+    const bytes = Buffer.from(sample('roster.xls'));
+    const start = bytes.indexOf(Buffer.from([0x09, 0x08, 0x10, 0x00]));
+    const second = start + 4 + bytes.readUInt16LE(start + 2);
+    bytes.writeUInt16LE(0x2f, second);
+    expect(await inspect(bytes)).toMatchObject({ type: 'ole', problem: 'locked' });
+  });
+
+  test('one that breaks off in its head is damaged, and no cut of it makes the reader throw', async () => {
+    const bytes = sample('letter.doc');
+    expect(await inspect(bytes.subarray(0, 100))).toMatchObject({ type: 'ole', problem: 'damaged' });
+    for (let length = 512; length < bytes.length; length += 257) {
+      const cut = bytes.subarray(0, length);
+      const file = openCompound(cut);
+      for (const entry of file?.entries ?? []) file?.read(entry, 4096);
+    }
+  });
+
+  test('chains that lead back to themselves end', () => {
+    const bytes = Buffer.from(sample('letter.doc'));
+    const table = (bytes.readUInt32LE(76) + 1) * 512;
+    for (let at = table; at < table + 512; at += 4) bytes.writeUInt32LE(1, at);
+    const file = openCompound(bytes);
+    for (const entry of file?.entries ?? []) file?.read(entry, 4096);
+    expect(file === null || file.entries.length >= 0).toBe(true);
+  });
+});
