@@ -22,9 +22,6 @@ const FOREIGN_SHAPES = ['JP', 'KR', 'TC', 'HK']
     'VL Gothic',
   ]);
 
-/** Changes whenever what follows does, for it shapes what is converted. */
-export const fontRulesVersion = 1;
-
 /**
  * Rules for fontconfig: the machine's own, our fonts beside them, Chinese faces that are not there replaced by ours, and no face that
  * gives Chinese other than simplified shapes.

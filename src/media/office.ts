@@ -1,15 +1,16 @@
 import type { Attachment } from '../model/evidence.ts';
 import type { ContentCache } from '../model/content-cache.ts';
-import type { BindingProblem } from '../model/rendition.ts';
 import { sha256 } from '../source/digest.ts';
 import { asBuffer } from './bytes.ts';
 import { inspect } from './inspect.ts';
-import { fontRulesVersion } from './office-fonts.ts';
+import { fontRules } from './office-fonts.ts';
 import { withoutChance } from './office-pdf.ts';
-import { type OfficeProgram, officeVersion, runOffice } from './office-run.ts';
+import { profileSettings } from './office-profile.ts';
+import { type OfficeInput, type OfficeProgram, officeVersion, runOffice } from './office-run.ts';
 import { oleKind } from './ole.ts';
 import { officeXmlName } from './text.ts';
-import { type OfficeConverter, type OfficeJob, type Rendered, RenditionChanged } from './rendered.ts';
+import { readingProblem, RenditionChanged, titledFor } from './rendered.ts';
+import type { OfficeConverter, OfficeJob, Rendered } from './rendered.ts';
 
 /** What converting office documents needs. */
 export interface OfficeSettings {
@@ -36,7 +37,7 @@ export function officeConverter({ program, attach, cache }: OfficeSettings): Off
   return async (jobs) => {
     const results = new Map<string, Rendered>();
     if (program === null || attach) {
-      for (const { attachment } of jobs) results.set(attachment.sha256, titled(attach ? null : 'noConverter'));
+      for (const { attachment } of jobs) results.set(attachment.sha256, titledFor(attach ? null : 'noConverter'));
       return { rendered: results, converter: null };
     }
     const version = await officeVersion(program);
@@ -52,16 +53,27 @@ export function officeConverter({ program, attach, cache }: OfficeSettings): Off
   };
 }
 
-function titled(problem: BindingProblem | null): Rendered {
-  return { rendition: { kind: 'titled', problem }, read: null, findings: [] };
+/** Those of the documents that can still be read; the others are named. */
+function readable(jobs: readonly OfficeJob[], { results }: Work): readonly (readonly [OfficeJob, OfficeInput])[] {
+  return jobs.flatMap((job) => {
+    try {
+      const bytes = job.read();
+      return [[job, { bytes, extension: extensionOf(bytes, job.attachment) }] as const];
+    } catch (error) {
+      results.set(job.attachment.sha256, titledFor(readingProblem(error)));
+      return [];
+    }
+  });
 }
 
-async function convertAll(jobs: readonly OfficeJob[], work: Work): Promise<void> {
-  const inputs = jobs.map((job) => {
-    const bytes = job.read();
-    return { bytes, extension: extensionOf(bytes, job.attachment) };
-  });
-  const made = await runOffice(inputs, work.program);
+async function convertAll(asked: readonly OfficeJob[], work: Work): Promise<void> {
+  const pairs = readable(asked, work);
+  if (pairs.length === 0) return;
+  const jobs = pairs.map(([job]) => job);
+  const made = await runOffice(
+    pairs.map(([, input]) => input),
+    work.program,
+  );
   const failed: OfficeJob[] = [];
   for (const [index, job] of jobs.entries()) {
     const rendered = await accept(made[index] ?? null, job, work);
@@ -70,7 +82,7 @@ async function convertAll(jobs: readonly OfficeJob[], work: Work): Promise<void>
   }
   if (failed.length === 0) return;
   if (jobs.length === 1)
-    for (const { attachment } of failed) work.results.set(attachment.sha256, titled('notConverted'));
+    for (const { attachment } of failed) work.results.set(attachment.sha256, titledFor('notConverted'));
   else for (const part of apart(failed, jobs.length)) await convertAll(part, work);
 }
 
@@ -112,7 +124,7 @@ function renderedPdf(pages: number, digest: string, { path }: Attachment, bytes:
 }
 
 function keyOf({ sha256: digest }: Attachment, { version }: Work): string {
-  return `office-${digest}-${sha256(Buffer.from(`${version} ${fontRulesVersion}`)).slice(0, 16)}.pdf`;
+  return `office-${digest}-${sha256(Buffer.from(`${version}${fontRules([])}${profileSettings()}`)).slice(0, 16)}.pdf`;
 }
 
 const OLE_EXTENSIONS: Readonly<Record<string, string>> = { doc: 'doc', xls: 'xls', ppt: 'ppt' };

@@ -2,7 +2,7 @@ import type { ContentCache } from '../model/content-cache.ts';
 import type { Attachment } from '../model/evidence.ts';
 import { sha256 } from '../source/digest.ts';
 import { mendPdf } from './pdf.ts';
-import { RenditionChanged } from './rendered.ts';
+import { RenditionChanged, titledFor } from './rendered.ts';
 import type { Rendered } from './rendered.ts';
 
 /** Counts the ways a PDF has been written anew; another way must not find what an earlier one kept. */
@@ -14,12 +14,12 @@ export function pdfRendition(
   readFile: () => Uint8Array,
   cache: ContentCache,
 ): Rendered {
-  if (pages === null || pages < 1) return titled('noPages');
+  if (pages === null || pages < 1) return titledFor('noPages');
   if (pdf?.rebuilt !== true)
     return { rendition: { kind: 'pdf', pages, sha256: digest, origin: 'file' }, read: null, findings: [] };
   const key = `pdf-${digest}-${WAY}`;
   const made = cache.get(key) ?? mendPdf(readFile());
-  if (made === null) return titled('damaged');
+  if (made === null) return titledFor('damaged');
   cache.put(key, made);
   const read = async (): Promise<Uint8Array> => {
     const again = cache.get(key) ?? mendPdf(readFile());
@@ -27,8 +27,4 @@ export function pdfRendition(
     return again;
   };
   return { rendition: { kind: 'pdf', pages, sha256: sha256(made), origin: 'mended' }, read, findings: [] };
-}
-
-function titled(problem: 'noPages' | 'damaged'): Rendered {
-  return { rendition: { kind: 'titled', problem }, read: null, findings: [] };
 }

@@ -10,7 +10,7 @@ import { scaleFor } from './picture-convert.ts';
 import { convertedPages } from './picture-pages.ts';
 import { upright } from './picture-size.ts';
 import { isPlainPng } from './png.ts';
-import { RenditionChanged, type Rendered, type RenderSettings } from './rendered.ts';
+import { RenditionChanged, titledFor, type Rendered, type RenderSettings } from './rendered.ts';
 
 /**
  * How a picture stands on paper: as it is where PDF takes it as it is, else converted; one picture a page. Nothing that it says of camera or position
@@ -22,8 +22,8 @@ export async function pictureRendition(
   { cache, room }: Pick<RenderSettings, 'cache' | 'room'>,
 ): Promise<Rendered> {
   const { media, sha256: digest } = attachment;
-  if (!isPictureType(media.type)) return titled('notPicture');
-  if (media.picture?.printable === false) return titled('unusualCoding');
+  if (!isPictureType(media.type)) return titledFor('notPicture');
+  if (media.picture?.printable === false) return titledFor('unusualCoding');
   const bytes = asBuffer(read());
   const most = room(attachment);
   if (media.type === 'png' && isPlainPng(bytes)) return wholeFile(bytes, { type: 'png', sha256: digest }, null);
@@ -35,12 +35,8 @@ export async function pictureRendition(
       return again;
     });
   const made = await convertedPages({ attachment, type: media.type, read, most, cache });
-  if (made === null) return titled('damaged');
+  if (made === null) return titledFor('damaged');
   return { rendition: { kind: 'pictures', pictures: made.pictures }, read: made.read, findings: [] };
-}
-
-function titled(problem: 'notPicture' | 'unusualCoding' | 'damaged'): Rendered {
-  return { rendition: { kind: 'titled', problem }, read: null, findings: [] };
 }
 
 /** A JPEG that PDF takes as it is, bared of what is not picture; null for one that has to be converted. */

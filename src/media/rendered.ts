@@ -1,8 +1,8 @@
 import type { Attachment } from '../model/evidence.ts';
 import type { ContentCache } from '../model/content-cache.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Rendition } from '../model/rendition.ts';
-import type { ArchiveFiles } from '../source/archive-files.ts';
+import type { BindingProblem, Rendition } from '../model/rendition.ts';
+import { type ArchiveFiles, ReadFailure } from '../source/archive-files.ts';
 import type { Pixels } from './picture-size.ts';
 
 /** What making renditions needs beside the attachments. */
@@ -29,6 +29,18 @@ export class RenditionChanged extends Error {
     super(`changed: ${path}`);
     this.path = path;
   }
+}
+
+/** What hinders reading a file that was there when it was inspected. @throws any other error again */
+export function readingProblem(error: unknown): 'changed' | 'unreadable' {
+  if (error instanceof RenditionChanged) return 'changed';
+  if (error instanceof ReadFailure) return 'unreadable';
+  throw error;
+}
+
+/** A titled page stands for a file. */
+export function titledFor(problem: BindingProblem | null): Rendered {
+  return { rendition: { kind: 'titled', problem }, read: null, findings: [] };
 }
 
 /** How one attachment stands on paper, and where its bytes come from if not from the file. */

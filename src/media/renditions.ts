@@ -5,10 +5,13 @@ import type { ArchiveFiles } from '../source/archive-files.ts';
 import { sha256 } from '../source/digest.ts';
 import { pdfRendition } from './pdf-rendition.ts';
 import { pictureRendition } from './picture-rendition.ts';
-import { RenditionChanged } from './rendered.ts';
+import { readingProblem, RenditionChanged, titledFor } from './rendered.ts';
 import type { OfficeJob, Rendered, RenderSettings } from './rendered.ts';
 
-/** How every attachment stands on paper; each content is rendered once, however many records name it. @throws ReadFailure; the signal's reason */
+/**
+ * How every attachment stands on paper; each content is rendered once, however many records name it. A file that changed or went since it was
+ * inspected is named by its rendition. @throws the signal's reason
+ */
 export async function renderAttachments(
   attachments: readonly Attachment[],
   settings: RenderSettings,
@@ -20,14 +23,14 @@ export async function renderAttachments(
     if (rendered.has(attachment.sha256)) continue;
     await nextTurn();
     signal.throwIfAborted();
-    const own = await renderOne(attachment, settings);
+    const own = await renderOne(attachment, settings).catch((error: unknown) => titledFor(readingProblem(error)));
     if (own === null) office.push({ attachment, read: () => readUnchanged(files, attachment) });
-    rendered.set(attachment.sha256, own ?? titled);
+    rendered.set(attachment.sha256, own ?? titledFor(null));
   }
   const converted = office.length === 0 ? null : await settings.convertOffice(office);
   for (const [digest, made] of converted?.rendered ?? []) rendered.set(digest, made);
   return {
-    of: ({ sha256: digest }) => (rendered.get(digest) ?? titled).rendition,
+    of: ({ sha256: digest }) => (rendered.get(digest) ?? titledFor(null)).rendition,
     read: async (attachment, index) => {
       const read = rendered.get(attachment.sha256)?.read ?? null;
       return read === null ? readUnchanged(files, attachment) : read(index);
@@ -36,8 +39,6 @@ export async function renderAttachments(
     findings: [...rendered.values()].flatMap(({ findings }) => findings),
   };
 }
-
-const titled: Rendered = { rendition: { kind: 'titled', problem: null }, read: null, findings: [] };
 
 /** Who makes pages of what the bytes are. */
 type Way = 'pdf' | 'picture' | 'content' | 'office' | 'titled';
@@ -70,7 +71,7 @@ const ways: Readonly<Record<MediaType, Way>> = {
 /** Null for what an office program has to convert. */
 async function renderOne(attachment: Attachment, settings: RenderSettings): Promise<Rendered | null> {
   const { type, problem } = attachment.media;
-  if (problem !== null) return { ...titled, rendition: { kind: 'titled', problem } };
+  if (problem !== null) return titledFor(problem);
   const read = (): Uint8Array => readUnchanged(settings.files, attachment);
   switch (ways[type]) {
     case 'pdf':
@@ -79,13 +80,13 @@ async function renderOne(attachment: Attachment, settings: RenderSettings): Prom
       return pictureRendition(attachment, read, settings);
     case 'content': {
       const content = await settings.printedContent(read(), attachment);
-      if (content !== null) return { ...titled, rendition: content };
-      return type === 'xlsx' ? null : titled;
+      if (content !== null) return { ...titledFor(null), rendition: content };
+      return type === 'xlsx' ? null : titledFor(null);
     }
     case 'office':
       return null;
     case 'titled':
-      return titled;
+      return titledFor(null);
   }
 }
 

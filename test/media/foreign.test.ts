@@ -80,6 +80,6 @@ describe('documents in the old container', () => {
     for (let at = table; at < table + 512; at += 4) bytes.writeUInt32LE(1, at);
     const file = openCompound(bytes);
     for (const entry of file?.entries ?? []) file?.read(entry, 4096);
-    expect(file === null || file.entries.length >= 0).toBe(true);
+    expect(file?.entries.length ?? 0).toBeLessThanOrEqual(20_000);
   });
 });
