@@ -3,10 +3,10 @@ import type { HandNumberingPage } from '../model/page.ts';
 import { printWords } from '../text/print.ts';
 import type { Drawable } from './block.ts';
 import type { PageDrawer } from './drawer.ts';
+import { listDrawer, listTable } from './list.ts';
 import { paginate } from './paginate.ts';
 import type { Setting } from './setting.ts';
-import { beginSide, drawFoot, drawListHead, landscapeArea } from './side.ts';
-import { cellsRow, drawTable } from './table.ts';
+import { cellsRow } from './table.ts';
 import type { Cell, Column, Table } from './table.ts';
 
 const words = printWords.handNumbering;
@@ -23,9 +23,7 @@ const columns: Readonly<Record<HandNumberingColumn, Column>> = {
 };
 
 function tableOf(setting: Setting): Table {
-  const { headHeight, rowHeight, columns: widths } = setting.layout.handNumbering;
-  const { left, height } = landscapeArea(setting);
-  return { headHeight, rowHeight, widths, heads: words.heads, columns, left, tallest: height - headHeight };
+  return listTable(setting, setting.layout.handNumbering, words.heads, columns);
 }
 
 function plan(setting: Setting, page: HandNumberingPage): readonly (readonly Drawable[])[] {
@@ -50,16 +48,8 @@ function plan(setting: Setting, page: HandNumberingPage): readonly (readonly Dra
 }
 
 /** 手工编页清单: which numbers to write by hand on what is only paper, and where on its pages (DA/T 22, GB/T 11822). */
-export const handNumbering: PageDrawer<HandNumberingPage> = {
-  sides: (page, setting) => plan(setting, page).length,
-  draw: (press, page) => {
-    const sides = plan(press.canvas, page);
-    const area = landscapeArea(press.canvas);
-    for (const [index, rows] of sides.entries()) {
-      const canvas = beginSide(press, { landscape: true });
-      drawListHead(canvas, area, page.heading, words.note);
-      drawTable(canvas, tableOf(canvas), rows, area.top);
-      if (sides.length > 1) drawFoot(canvas, area, printWords.side(index + 1, sides.length));
-    }
-  },
-};
+export const handNumbering: PageDrawer<HandNumberingPage> = listDrawer({
+  tableOf,
+  plan,
+  head: (page) => [page.heading, words.note],
+});

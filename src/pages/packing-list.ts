@@ -3,10 +3,10 @@ import type { PackingListPage } from '../model/page.ts';
 import { printWords } from '../text/print.ts';
 import type { Drawable } from './block.ts';
 import type { PageDrawer } from './drawer.ts';
+import { listDrawer, listTable } from './list.ts';
 import { paginate } from './paginate.ts';
 import type { Setting } from './setting.ts';
-import { beginSide, drawFoot, drawListHead, landscapeArea } from './side.ts';
-import { cellsRow, drawTable, keptWithNext } from './table.ts';
+import { cellsRow, keptWithNext } from './table.ts';
 import type { Cell, Column, Table } from './table.ts';
 
 const words = printWords.packingList;
@@ -25,9 +25,7 @@ const columns: Readonly<Record<PackingColumn, Column>> = {
 };
 
 function tableOf(setting: Setting): Table {
-  const { headHeight, rowHeight, columns: widths } = setting.layout.packingList;
-  const { left, height } = landscapeArea(setting);
-  return { headHeight, rowHeight, widths, heads: words.heads, columns, left, tallest: height - headHeight };
+  return listTable(setting, setting.layout.packingList, words.heads, columns);
 }
 
 function plan(setting: Setting, page: PackingListPage): readonly (readonly Drawable[])[] {
@@ -53,16 +51,8 @@ function plan(setting: Setting, page: PackingListPage): readonly (readonly Drawa
 }
 
 /** 打印装盒单: what to print, how many sheets, which box, what goes in between. */
-export const packingList: PageDrawer<PackingListPage> = {
-  sides: (page, setting) => plan(setting, page).length,
-  draw: (press, page) => {
-    const sides = plan(press.canvas, page);
-    const area = landscapeArea(press.canvas);
-    for (const [index, rows] of sides.entries()) {
-      const canvas = beginSide(press, { landscape: true });
-      drawListHead(canvas, area, page.heading, page.duplex ? words.duplex : words.simplex, words.note);
-      drawTable(canvas, tableOf(canvas), rows, area.top);
-      if (sides.length > 1) drawFoot(canvas, area, printWords.side(index + 1, sides.length));
-    }
-  },
-};
+export const packingList: PageDrawer<PackingListPage> = listDrawer({
+  tableOf,
+  plan,
+  head: (page) => [page.heading, page.duplex ? words.duplex : words.simplex, words.note],
+});

@@ -3,10 +3,10 @@ import type { VolumeListPage } from '../model/page.ts';
 import { printWords } from '../text/print.ts';
 import type { Drawable } from './block.ts';
 import type { PageDrawer } from './drawer.ts';
+import { listDrawer, listTable } from './list.ts';
 import { paginate } from './paginate.ts';
 import type { Setting } from './setting.ts';
-import { beginSide, drawFoot, drawListHead, landscapeArea } from './side.ts';
-import { cellsRow, drawTable, keptWithNext } from './table.ts';
+import { cellsRow, keptWithNext } from './table.ts';
 import type { Cell, Column, Table } from './table.ts';
 
 const words = printWords.volumeList;
@@ -24,9 +24,7 @@ const columns: Readonly<Record<VolumeListColumn, Column>> = {
 };
 
 function tableOf(setting: Setting): Table {
-  const { headHeight, rowHeight, columns: widths } = setting.layout.volumeList;
-  const { left, height } = landscapeArea(setting);
-  return { headHeight, rowHeight, widths, heads: words.heads, columns, left, tallest: height - headHeight };
+  return listTable(setting, setting.layout.volumeList, words.heads, columns);
 }
 
 function plan(setting: Setting, page: VolumeListPage): readonly (readonly Drawable[])[] {
@@ -47,16 +45,8 @@ function plan(setting: Setting, page: VolumeListPage): readonly (readonly Drawab
 }
 
 /** 案卷目录. */
-export const volumeList: PageDrawer<VolumeListPage> = {
-  sides: (page, setting) => plan(setting, page).length,
-  draw: (press, page) => {
-    const sides = plan(press.canvas, page);
-    const area = landscapeArea(press.canvas);
-    for (const [index, rows] of sides.entries()) {
-      const canvas = beginSide(press, { landscape: true });
-      drawListHead(canvas, area, page.heading, page.running);
-      drawTable(canvas, tableOf(canvas), rows, area.top);
-      if (sides.length > 1) drawFoot(canvas, area, printWords.side(index + 1, sides.length));
-    }
-  },
-};
+export const volumeList: PageDrawer<VolumeListPage> = listDrawer({
+  tableOf,
+  plan,
+  head: (page) => [page.heading, page.running],
+});
