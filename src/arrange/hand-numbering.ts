@@ -1,4 +1,4 @@
-import type { HandNumberingPage } from '../model/page.ts';
+import type { HandNumberingPage } from '../model/list-page.ts';
 import { fullName } from './outline.ts';
 import type { PlannedVolume } from './planned-volume.ts';
 

@@ -1,4 +1,4 @@
-import type { InspectionListPage } from '../model/page.ts';
+import type { InspectionListPage } from '../model/list-page.ts';
 import { filingWords } from '../text/filing-words.ts';
 import { partStatusWords, statusWords } from '../text/status-words.ts';
 import type { NumberedEntry } from './numbering.ts';

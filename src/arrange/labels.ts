@@ -1,5 +1,5 @@
 import type { ArchiveConfig } from '../model/archive.ts';
-import type { CoverStickersPage, SpineStickersPage, Sticker } from '../model/page.ts';
+import type { CoverStickersPage, SpineStickersPage, Sticker } from '../model/list-page.ts';
 import { filingWords } from '../text/filing-words.ts';
 import type { FilledBox } from './boxes.ts';
 import { titleBelow } from './outline.ts';

@@ -1,4 +1,5 @@
-import type { Page, PackingListPage } from '../model/page.ts';
+import type { PackingListPage } from '../model/list-page.ts';
+import type { Page } from '../model/page.ts';
 import { filingWords } from '../text/filing-words.ts';
 import type { FilledBox } from './boxes.ts';
 import type { NumberedEntry } from './numbering.ts';

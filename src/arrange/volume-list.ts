@@ -1,4 +1,4 @@
-import type { VolumeListPage } from '../model/page.ts';
+import type { VolumeListPage } from '../model/list-page.ts';
 import { filingWords } from '../text/filing-words.ts';
 import { boxLabels, type PlannedVolume } from './planned-volume.ts';
 

@@ -1,5 +1,5 @@
 import type { HandNumberingColumn } from '../model/layout.ts';
-import type { HandNumberingPage } from '../model/page.ts';
+import type { HandNumberingPage } from '../model/list-page.ts';
 import { printWords } from '../text/print.ts';
 import type { Drawable } from './block.ts';
 import type { PageDrawer } from './drawer.ts';

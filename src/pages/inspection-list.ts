@@ -1,5 +1,5 @@
 import type { InspectionColumn } from '../model/layout.ts';
-import type { InspectionListPage } from '../model/page.ts';
+import type { InspectionListPage } from '../model/list-page.ts';
 import { printWords } from '../text/print.ts';
 import { space } from './block.ts';
 import type { Drawable } from './block.ts';

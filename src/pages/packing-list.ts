@@ -1,5 +1,5 @@
 import type { PackingColumn } from '../model/layout.ts';
-import type { PackingListPage } from '../model/page.ts';
+import type { PackingListPage } from '../model/list-page.ts';
 import { printWords } from '../text/print.ts';
 import type { Drawable } from './block.ts';
 import type { PageDrawer } from './drawer.ts';

@@ -1,4 +1,4 @@
-import type { SpineStickersPage, Sticker } from '../model/page.ts';
+import type { SpineStickersPage, Sticker } from '../model/list-page.ts';
 import { printWords } from '../text/print.ts';
 import { drawBlocks, fittedBlocks, heightOf } from './block.ts';
 import type { Canvas } from './canvas.ts';

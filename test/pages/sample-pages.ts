@@ -1,5 +1,6 @@
 import type { Attachment } from '../../src/model/evidence.ts';
-import type { ContentsRow, OwnPage, PhotoPlate, Sticker } from '../../src/model/page.ts';
+import type { Sticker } from '../../src/model/list-page.ts';
+import type { ContentsRow, OwnPage, PhotoPlate } from '../../src/model/page.ts';
 
 // Invented people and places (虚构).
 const place = { path: '2024年度/记录.yaml', line: null, column: null };

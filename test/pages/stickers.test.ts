@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { OwnPage, Sticker } from '../../src/model/page.ts';
+import type { Sticker } from '../../src/model/list-page.ts';
+import type { OwnPage } from '../../src/model/page.ts';
 import { drawn, readSides, textOf } from './drawing.ts';
 import { samplePages } from './sample-pages.ts';
 
