@@ -31,6 +31,8 @@ const homes = {
   ajv: ['parse'],
   'csv-parse': ['parse'],
   'read-excel-file': ['parse'],
+  saxen: ['parse'],
+  marked: ['parse'],
   'file-type': ['media'],
   sharp: ['media'],
   'libheif-js': ['media'],

@@ -1,12 +1,14 @@
 import type { Attachment, EvidenceRecord, UnusableFile } from '../model/evidence.ts';
+import type { Typesetting } from '../model/page.ts';
 import type { Place } from '../model/place.ts';
 import type { BindingProblem, Rendition, Renditions } from '../model/rendition.ts';
 import type { Binding } from '../model/volume.ts';
-import { folderOf, resolvePath } from '../parse/file-path.ts';
+import { folderOf, nameOf, resolvePath } from '../parse/file-path.ts';
 import { attachmentEmpty } from '../text/rules/attachment-empty.ts';
 import { attachmentLocked } from '../text/rules/attachment-locked.ts';
 import { attachmentMissing } from '../text/rules/attachment-missing.ts';
 import { attachmentUnreadable } from '../text/rules/attachment-unreadable.ts';
+import { typesetPage } from './typeset.ts';
 
 /** What the rules raised while reading say of a file. */
 const problems: ReadonlyMap<string, BindingProblem> = new Map([
@@ -34,11 +36,18 @@ export interface BindableFile {
 /** How a file stands on paper. */
 export type RenditionOf = Renditions['of'];
 
+/** What tells how many pages a file takes. */
+export interface Paper {
+  readonly renditionOf: RenditionOf;
+  /** A4 sides of a page that the project sets itself. */
+  readonly sides: Typesetting['sides'];
+}
+
 /** The files of a record in its order, each once; those that cannot be had keep their place. */
-export function bindableFiles(record: EvidenceRecord, renditionOf: RenditionOf): readonly BindableFile[] {
+export function bindableFiles(record: EvidenceRecord, paper: Paper): readonly BindableFile[] {
   const photos = record.photos.flatMap(({ attachment }) => (attachment === null ? [] : [attachment]));
   const unique = new Map([...record.files, ...photos].map((attachment) => [attachment.path, attachment]));
-  return inOrder(record, [...unique.values()], record.unusableFiles, renditionOf);
+  return inOrder(record, [...unique.values()], record.unusableFiles, paper);
 }
 
 /** Why a file that cannot be had is not bound. */
@@ -52,14 +61,14 @@ export function nameOfUnusable(record: EvidenceRecord, { written }: UnusableFile
 }
 
 /** The files of a record of the album that are not its photographs. */
-export function filesBesidePhotos(record: EvidenceRecord, renditionOf: RenditionOf): readonly BindableFile[] {
+export function filesBesidePhotos(record: EvidenceRecord, paper: Paper): readonly BindableFile[] {
   const photos = new Set(record.photos.map(({ attachment }) => attachment?.path));
   const lacking = new Set(record.photos.map(({ unusable }) => unusable?.written));
   return inOrder(
     record,
     record.files.filter(({ path }) => !photos.has(path)),
     record.unusableFiles.filter(({ written }) => !lacking.has(written)),
-    renditionOf,
+    paper,
   );
 }
 
@@ -67,16 +76,17 @@ function inOrder(
   record: EvidenceRecord,
   attachments: readonly Attachment[],
   unusable: readonly UnusableFile[],
-  renditionOf: RenditionOf,
+  paper: Paper,
 ): readonly BindableFile[] {
-  const files = attachments.map((attachment) => bindable(attachment, renditionOf(attachment)));
+  const files = attachments.map((attachment) => bindable(record, attachment, paper));
   if (unusable.length === 0) return files;
   const lacking = unusable.map((file) => unbindable(record, file));
   return [...files, ...lacking].toSorted((a, b) => comparePlaces(a.place, b.place));
 }
 
-/** A PDF is bound page by page, a picture fills a page, anything else is stood for by a titled page. */
-function bindable(attachment: Attachment, rendition: Rendition): BindableFile {
+/** A PDF is bound page by page, a picture fills a page, sheets and texts are set; anything else is stood for by a titled page. */
+function bindable({ title }: EvidenceRecord, attachment: Attachment, { renditionOf, sides }: Paper): BindableFile {
+  const rendition = renditionOf(attachment);
   const file = { attachment, name: attachment.path, place: attachment.place, rendition, problem: null };
   switch (rendition.kind) {
     case 'pdf':
@@ -84,8 +94,10 @@ function bindable(attachment: Attachment, rendition: Rendition): BindableFile {
     case 'pictures':
       return { ...file, binding: 'picture', pages: rendition.pictures.length };
     case 'tables':
-    case 'text':
-      return { ...file, binding: 'titled', pages: 1 };
+    case 'text': {
+      const frame = { pageNumber: 1, title, fileName: nameOf(attachment.path), target: null };
+      return { ...file, binding: 'typeset', pages: sides(typesetPage(rendition, frame)) };
+    }
     case 'titled':
       return { ...file, binding: 'titled', problem: rendition.problem, pages: 1 };
   }

@@ -1,6 +1,6 @@
 import type { EvidenceRecord, Photo } from '../model/evidence.ts';
 import type { UnitResult } from '../model/report.ts';
-import { type BindableFile, type RenditionOf, bindableFiles, filesBesidePhotos } from './binding.ts';
+import { type BindableFile, type Paper, bindableFiles, filesBesidePhotos } from './binding.ts';
 import { printPhotoNumber } from './reference-code.ts';
 import type { Entry, Section } from './sequence.ts';
 
@@ -71,31 +71,22 @@ interface Counter {
  * dividers, 代用页, 参见 sheets and 备考表 stand outside the run; a paper-only piece keeps its pages free.
  * With a photo layout photographs become sides of the album, numbered through their year (GB/T 11821).
  */
-export function numberSections(
-  sections: readonly Section[],
-  photos: PhotoLayout | null,
-  renditionOf: RenditionOf,
-): NumberedVolume {
+export function numberSections(sections: readonly Section[], photos: PhotoLayout | null, paper: Paper): NumberedVolume {
   const counter: Counter = { items: 0, pages: 0, photos: new Map() };
   const numbered = sections.map(({ result, entries }) => ({
     result,
-    entries: entries.map((entry) => numberEntry(entry, counter, photos, renditionOf)),
+    entries: entries.map((entry) => numberEntry(entry, counter, photos, paper)),
   }));
   return { sections: numbered, itemCount: counter.items, pageCount: counter.pages };
 }
 
-function numberEntry(
-  entry: Entry,
-  counter: Counter,
-  photos: PhotoLayout | null,
-  renditionOf: RenditionOf,
-): NumberedEntry {
+function numberEntry(entry: Entry, counter: Counter, photos: PhotoLayout | null, sheets: Paper): NumberedEntry {
   const { record, boundHere } = entry;
   if (!boundHere) return { ...entry, number: null, range: null, sides: [], files: [], paper: null };
   counter.items += 1;
   const before = counter.pages;
   const sides = photos === null ? [] : photoSides(record, counter, photos);
-  const bindable = photos === null ? bindableFiles(record, renditionOf) : filesBesidePhotos(record, renditionOf);
+  const bindable = photos === null ? bindableFiles(record, sheets) : filesBesidePhotos(record, sheets);
   const files = bindable.map((file) => ({ ...file, range: take(counter, file.pages) }));
   const paper = record.paper === null || record.paper.pages < 1 ? null : take(counter, record.paper.pages);
   const range = counter.pages > before ? { first: before + 1, last: counter.pages } : null;

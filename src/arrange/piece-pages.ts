@@ -6,6 +6,7 @@ import { mediaTypeWords } from '../text/file-words.ts';
 import { type Register, pieceCode } from './filing.ts';
 import type { NumberedEntry, NumberedFile } from './numbering.ts';
 import { boundAt } from './remarks.ts';
+import { isTypeset, typesetPage } from './typeset.ts';
 
 /** Folder of the package that holds the archive's tree. */
 const PACKAGED_ARCHIVE = 'data/archive';
@@ -37,7 +38,9 @@ export function crossReference(
 }
 
 function filePages(file: NumberedFile, { record }: NumberedEntry, target: Target | null): readonly Page[] {
-  const { attachment, binding, range, problem, name } = file;
+  const { attachment, binding, rendition, range, problem, name } = file;
+  if (isTypeset(rendition))
+    return [typesetPage(rendition, { pageNumber: range.first, title: record.title, fileName: nameOf(name), target })];
   if (attachment !== null && binding === 'pages') {
     return Array.from({ length: file.pages }, (_, index) => ({
       kind: 'evidence',

@@ -39,12 +39,12 @@ function isTaken(record: EvidenceRecord, outlines: readonly VolumeOutline[]): bo
 }
 
 function fileRecords(outline: VolumeOutline, records: readonly EvidenceRecord[], input: PlanInput): FiledVolume {
-  const { checklist, archive, options } = input;
+  const { checklist, archive, options, renditions, typesetting } = input;
   const { fonds } = archive.config;
   const ordering = { order: outline.order, issuerRanks: checklist.issuerRanks };
   const sections = outline.results.map((result) => sequence(result, records, ordering));
   const photos = outline.year === null ? { fonds, perPage: options.photosPerPage } : null;
-  const numbered = numberSections(sections, photos, input.renditions.of);
+  const numbered = numberSections(sections, photos, { renditionOf: renditions.of, sides: typesetting.sides });
   return fileVolume(outline, numbered, { fonds, subject: checklist.subjectCode });
 }
 

@@ -4,6 +4,7 @@ import type { OfficeProgram } from '../media/office-run.ts';
 import type { RenderSettings } from '../media/rendered.ts';
 import { renderAttachments } from '../media/renditions.ts';
 import type { Renditions } from '../model/rendition.ts';
+import { printedContent } from '../parse/printed-content.ts';
 import { contentCache } from '../output/content-cache.ts';
 import { findOffice } from '../source/programs.ts';
 import { shippedFile } from '../source/shipped.ts';
@@ -35,7 +36,7 @@ export function render(
   const settings: RenderSettings = {
     files,
     cache,
-    printedContent: async () => null,
+    printedContent,
     convertOffice: officeConverter({
       program: officeProgram(options, context),
       attach: options.office === 'attach',

@@ -9,11 +9,11 @@ import type { Pixels } from './picture-size.ts';
 export interface RenderSettings {
   readonly files: ArchiveFiles;
   readonly cache: ContentCache;
-  /** Sheets and texts ready to be set; null for content that is not. Handed in by the room that reads them. */
+  /** Sheets and texts ready to be set, or why there is nothing to set; null for what an office program does better. Handed in by the room that reads them. */
   readonly printedContent: (
     bytes: Uint8Array,
     attachment: Attachment,
-  ) => Promise<Extract<Rendition, { kind: 'tables' | 'text' }> | null>;
+  ) => Promise<Extract<Rendition, { kind: 'tables' | 'text' | 'titled' }> | null>;
   /** Turns office documents into PDF, all in one batch. */
   readonly convertOffice: OfficeConverter;
   /** Pixels that a photograph's place on paper takes at most; null: it keeps all it has. */

@@ -6,7 +6,7 @@ import type { DateSpan } from './plain-date.ts';
 import type { UnitResult } from './report.ts';
 
 /** How a file of a piece gets on paper. */
-export type Binding = 'pages' | 'picture' | 'titled';
+export type Binding = 'pages' | 'picture' | 'typeset' | 'titled';
 
 /** A file of a piece with its place in the volume's run of pages. */
 export interface BoundFile {

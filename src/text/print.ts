@@ -75,8 +75,18 @@ export const printWords = {
       `表中隐藏的${[...(rows > 0 ? [` ${rows} 行`] : []), ...(columns > 0 ? [` ${columns} 列`] : [])].join('、')}未印，见报送包内原件。`,
     gaps: (rows: number, columns: number): string =>
       `表中连续空白的${[...(rows > 0 ? [` ${rows} 行`] : []), ...(columns > 0 ? [` ${columns} 列`] : [])].join('、')}略去不印。`,
-    pictures: (count: number): string => `表中图片 ${count} 幅未印，见报送包内原件。`,
+    drawn: ({ pictures, charts, textBoxes }: Readonly<Record<'pictures' | 'charts' | 'textBoxes', number>>): string =>
+      `表中${[
+        ...(pictures > 0 ? [`图片 ${pictures} 幅`] : []),
+        ...(charts > 0 ? [`图表 ${charts} 幅`] : []),
+        ...(textBoxes > 0 ? [`文本框 ${textBoxes} 个`] : []),
+      ].join('、')}未印，见报送包内原件。`,
     picture: '〔图片〕',
+  },
+  markdown: {
+    open: '□',
+    done: '√',
+    picture: (name: string): string => (name === '' ? '〔图片〕' : `〔图片：${name}〕`),
   },
   fileNote: {
     title: '卷内备考表',

@@ -1,0 +1,180 @@
+import { chineseNumber } from './printed-chinese.ts';
+import { printedDate } from './printed-date.ts';
+import { formatSections, isDateSection } from './printed-format.ts';
+import type { FormatSection, FormatToken } from './printed-format.ts';
+
+/** A value beyond which digits are written with an exponent. */
+const PLAIN_BELOW = 1e21;
+/** Digits that a sheet program shows of a number without a format. */
+const SHOWN_DIGITS = 11;
+const MOST_DECIMALS = 30;
+
+/** A number as the cell shows it in its format; in General where the format says nothing that can be followed. */
+export function printedNumber(source: string, code: string, from1904: boolean): string {
+  const value = Number(source);
+  if (source.trim() === '' || Number.isNaN(value)) return source.trim();
+  const sections = formatSections(code);
+  const [section, magnitude] = sectionFor(sections, value);
+  if (section === null) return general(value);
+  if (isDateSection(section)) return printedDate(value, section, from1904) ?? general(value);
+  if (section.tokens.some(({ kind }) => kind === 'fraction')) return general(value);
+  return inSection(section, magnitude);
+}
+
+/** A text as its format shows it: `@` with words around it. */
+export function printedText(text: string, code: string): string {
+  const section = formatSections(code)[3];
+  if (section === undefined) return text;
+  return section.tokens
+    .map((token) => (token.kind === 'itself' ? text : token.kind === 'text' ? token.text : ''))
+    .join('');
+}
+
+/** A number without a format: whole numbers with all their digits, others with as many as a sheet shows. */
+export function general(value: number): string {
+  if (Number.isInteger(value) && Math.abs(value) < PLAIN_BELOW) return BigInt(value).toString();
+  const shown = Number(value.toPrecision(SHOWN_DIGITS));
+  return Math.abs(shown) < 1e-9 || Math.abs(shown) >= PLAIN_BELOW
+    ? String(shown).toUpperCase()
+    : decimal(shown, 0, 12, false);
+}
+
+/** The section that a value is shown by, and the value as that section takes it: without its sign in a section of negative ones. */
+function sectionFor(sections: readonly FormatSection[], value: number): readonly [FormatSection | null, number] {
+  const numeric = sections.slice(0, 3);
+  const [positive, negative, zero] = numeric;
+  if (positive === undefined) return [null, value];
+  if (numeric.some(({ condition }) => condition !== null)) {
+    const met = numeric.find((section) => meets(section, value)) ?? null;
+    return [met, met?.condition?.operator.startsWith('<') === true ? Math.abs(value) : value];
+  }
+  if (value < 0 && negative !== undefined) return [negative, -value];
+  return [value === 0 && zero !== undefined ? zero : positive, value];
+}
+
+function meets({ condition }: FormatSection, value: number): boolean {
+  if (condition === null) return true;
+  switch (condition.operator) {
+    case '<':
+      return value < condition.value;
+    case '<=':
+      return value <= condition.value;
+    case '>':
+      return value > condition.value;
+    case '>=':
+      return value >= condition.value;
+    case '<>':
+      return value !== condition.value;
+    default:
+      return value === condition.value;
+  }
+}
+
+function inSection({ tokens, chinese }: FormatSection, value: number): string {
+  if (!tokens.some(({ kind }) => kind === 'digit')) return words(tokens, value, chinese);
+  const percents = tokens.filter(({ kind }) => kind === 'percent').length;
+  const exponent = tokens.findIndex(({ kind }) => kind === 'exponent');
+  const last = tokens.findLastIndex(({ kind }, at) => kind === 'digit' && (exponent < 0 || at < exponent));
+  const thousands = tokens.slice(last + 1).findIndex(({ kind }) => kind !== 'comma');
+  const scales = thousands < 0 ? tokens.length - last - 1 : thousands;
+  const scaled = (value * 100 ** percents) / 1000 ** scales;
+  return exponent < 0 ? placed(tokens, scaled) : scientific(tokens, exponent, scaled);
+}
+
+/** A section without digits: its words, with the number itself where it asks for it. */
+function words(tokens: readonly FormatToken[], value: number, chinese: FormatSection['chinese']): string {
+  const shown = chinese === 0 || !Number.isSafeInteger(value) ? general(value) : chineseNumber(value, chinese);
+  return tokens
+    .map((token) => {
+      if (token.kind === 'general' || token.kind === 'itself') return shown;
+      return token.kind === 'text' ? token.text : token.kind === 'percent' ? '%' : '';
+    })
+    .join('')
+    .trim();
+}
+
+/** Digits at the places that the format gives them. */
+function placed(tokens: readonly FormatToken[], value: number): string {
+  const point = tokens.findIndex(({ kind }) => kind === 'point');
+  const end = point < 0 ? tokens.length : point;
+  const decimals = tokens.slice(end).flatMap((token) => (token.kind === 'digit' ? [token.text] : []));
+  const least = decimals.findLastIndex((digit) => digit === '0') + 1;
+  const whole = tokens.slice(0, end);
+  const first = whole.findIndex(({ kind }) => kind === 'digit');
+  const grouped = whole
+    .slice(
+      first,
+      whole.findLastIndex(({ kind }) => kind === 'digit'),
+    )
+    .some(({ kind }) => kind === 'comma');
+  const shown = decimal(Math.abs(value), least, decimals.length, grouped);
+  const [integer = '', fraction = ''] = shown.split('.');
+  const zero = !/[1-9]/.test(shown);
+  const front = wholeDigits(whole, integer === '0' ? '' : integer, grouped);
+  return `${value < 0 && !zero ? '-' : ''}${front}${point < 0 ? '' : fractionDigits(tokens.slice(point), fraction)}`.trim();
+}
+
+/** From the right, each place takes a digit, the leftmost all that are left; words stand where they are written. */
+function wholeDigits(tokens: readonly FormatToken[], digits: string, grouped: boolean): string {
+  const first = tokens.findIndex(({ kind }) => kind === 'digit');
+  let left = digits;
+  let shown = '';
+  for (const [at, token] of [...tokens.entries()].toReversed()) {
+    if (token.kind === 'text') shown = token.text + shown;
+    else if (token.kind === 'percent') shown = `%${shown}`;
+    else if (token.kind === 'digit') {
+      if (grouped && left.endsWith(',')) {
+        shown = `,${shown}`;
+        left = left.slice(0, -1);
+      }
+      const taken = at === first ? left : left.slice(-1);
+      left = left.slice(0, left.length - taken.length);
+      shown = (taken === '' && token.text === '0' ? '0' : taken) + shown;
+    }
+  }
+  return shown;
+}
+
+function fractionDigits(tokens: readonly FormatToken[], digits: string): string {
+  let at = 0;
+  let shown = '';
+  for (const token of tokens) {
+    if (token.kind === 'point')
+      shown += shown.includes('.') ? '.' : digits === '' && !hasPlace(tokens, '0') && hasPlace(tokens) ? '' : '.';
+    else if (token.kind === 'digit') shown += digits[at++] ?? '';
+    else if (token.kind === 'text') shown += token.text;
+    else if (token.kind === 'percent') shown += '%';
+  }
+  return shown;
+}
+
+function hasPlace(tokens: readonly FormatToken[], digit?: string): boolean {
+  return tokens.some((token) => token.kind === 'digit' && (digit === undefined || token.text === digit));
+}
+
+function scientific(tokens: readonly FormatToken[], exponent: number, value: number): string {
+  const point = tokens.findIndex(({ kind }) => kind === 'point');
+  const decimals = point < 0 ? 0 : tokens.slice(point, exponent).filter(({ kind }) => kind === 'digit').length;
+  const places = tokens.slice(exponent).filter(({ kind }) => kind === 'digit').length;
+  const [mantissa = '', power = '0'] = value.toExponential(Math.min(decimals, MOST_DECIMALS)).split('e');
+  const token = tokens[exponent];
+  const sign = power.startsWith('-') ? '-' : token?.kind === 'exponent' && token.sign ? '+' : '';
+  return `${mantissa}E${sign}${power.replace(/^[+-]/, '').padStart(places, '0')}`;
+}
+
+const writers = new Map<string, Intl.NumberFormat>();
+
+/** Rounded half away from zero by its shortest decimal digits, as sheet programs do: 1.005 is 1.01. */
+function decimal(value: number, least: number, most: number, grouped: boolean): string {
+  const [minimumFractionDigits, maximumFractionDigits] = [
+    Math.min(least, MOST_DECIMALS),
+    Math.min(most, MOST_DECIMALS),
+  ];
+  const key = `${minimumFractionDigits} ${maximumFractionDigits} ${grouped}`;
+  let writer = writers.get(key);
+  if (writer === undefined) {
+    writer = new Intl.NumberFormat('en-US', { minimumFractionDigits, maximumFractionDigits, useGrouping: grouped });
+    writers.set(key, writer);
+  }
+  return writer.format(value);
+}

@@ -1,0 +1,90 @@
+import type { PrintedBlock } from '../model/rendition.ts';
+
+/** Lines between empty ones. */
+type Stretch = readonly string[];
+
+/** In half widths: a line so wide was broken by its width, not by its writer; a title is no wider; part of the widest line that a full one fills. */
+const FULL_LINE = 50;
+const TITLE_WIDTH = 50;
+const FULL_SHARE = 0.9;
+/** Half widths before a title that was put in the middle by spaces. */
+const CENTRED = 6;
+const INDENT = /^(?:\u3000+[ \t]*|[ ]{2,}|\t+)/;
+/** What begins a line of its own: 一、 （一） 1. 1、 ① - * • 第一条. */
+const ITEM =
+  /^\s*(?:[一二三四五六七八九十百]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|\d+[、.．)）]|[\u2460-\u2473\u25cf\u25cb\u25a0\u25a1\u00b7\u2022*-]|第[一二三四五六七八九十百\d]+[条章节款])/;
+const SENTENCE_END = /[。！？；：，、.!?;:,]$/;
+/** Columns made by spaces or tabs, and lines drawn by signs. */
+const COLUMNS = /\S(?:\t| {2,}|\u3000{2,})\S|^\s*[|+][-=|+\s]|[\u2500-\u257f]/;
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/g;
+
+/** A plain text in blocks: its title, its paragraphs, and as typed what stands in columns. Nothing for a text of blanks. */
+export function printedText(text: string): readonly PrintedBlock[] {
+  const stretches = stretchesOf(text);
+  const isChinese = (text.match(WIDE)?.length ?? 0) > text.length / 3;
+  return stretches.flatMap((stretch, at) => {
+    if (isVerbatim(stretch)) return [{ kind: 'verbatim' as const, lines: stretch }];
+    const title = at === 0 && isTitle(stretch, stretches);
+    const head: readonly PrintedBlock[] = title ? [{ kind: 'heading', level: 1, text: (stretch[0] ?? '').trim() }] : [];
+    const paragraphs = paragraphsOf(title ? stretch.slice(1) : stretch);
+    // An empty line is what tells paragraphs apart where none is indented.
+    const gap: readonly PrintedBlock[] = at === 0 || isChinese || title ? [] : [{ kind: 'verbatim', lines: [''] }];
+    return [...gap, ...head, ...paragraphs];
+  });
+}
+
+function stretchesOf(text: string): readonly Stretch[] {
+  const stretches: string[][] = [[]];
+  for (const line of text.replaceAll(/\r\n?|[\f\v\u0085\u2028\u2029]/g, '\n').split('\n')) {
+    if (line.trim() !== '') stretches.at(-1)?.push(line.trimEnd());
+    else if (stretches.at(-1)?.length !== 0) stretches.push([]);
+  }
+  return stretches.filter((stretch) => stretch.length > 0);
+}
+
+/** More than one line in columns: what stands under one another is to stay so. */
+function isVerbatim(stretch: Stretch): boolean {
+  return stretch.filter((line) => COLUMNS.test(line.replace(INDENT, ''))).length > 1;
+}
+
+/** A short first line without a stop, alone or above indented ones, or put in the middle by spaces. */
+function isTitle(stretch: Stretch, all: readonly Stretch[]): boolean {
+  const [first = '', second] = stretch;
+  if (halfWidths(first.trim()) > TITLE_WIDTH || SENTENCE_END.test(first.trim()) || ITEM.test(first)) return false;
+  const before = halfWidths(first) - halfWidths(first.trimStart());
+  if (second === undefined) return all.length > 1 && (before === 0 || before >= CENTRED);
+  return before >= CENTRED ? !INDENT.test(second) || before > indentOf(second) : before === 0 && INDENT.test(second);
+}
+
+function indentOf(line: string): number {
+  return halfWidths(line) - halfWidths(line.trimStart());
+}
+
+function halfWidths(text: string): number {
+  return text.length + (text.match(WIDE)?.length ?? 0) + (text.match(/\u3000/g)?.length ?? 0);
+}
+
+/** A line is a paragraph, unless it clearly goes on with the one before, which was full. */
+function paragraphsOf(stretch: Stretch): readonly PrintedBlock[] {
+  const widest = Math.max(0, ...stretch.map(halfWidths));
+  const paragraphs: { text: string; readonly indent: boolean }[] = [];
+  for (const [at, line] of stretch.entries()) {
+    const before = stretch[at - 1];
+    const last = paragraphs.at(-1);
+    const goesOn =
+      before !== undefined &&
+      widest >= FULL_LINE &&
+      halfWidths(before) >= widest * FULL_SHARE &&
+      !INDENT.test(line) &&
+      !ITEM.test(line);
+    if (goesOn && last !== undefined) last.text = joined(last.text, line.trim());
+    else paragraphs.push({ text: line.replace(INDENT, '').trim(), indent: INDENT.test(line) });
+  }
+  return paragraphs.map(({ text, indent }) => ({ kind: 'paragraph', text, indent }));
+}
+
+/** Two lines as one: a space between words of letters, none beside a Chinese sign. */
+export function joined(before: string, after: string): string {
+  const between = /[\x21-\x7e]$/.test(before) && /^[\x21-\x7e]/.test(after) ? ' ' : '';
+  return `${before}${between}${after}`;
+}

@@ -1,0 +1,159 @@
+import type { PrintedTable } from '../model/rendition.ts';
+import { printWords } from '../text/print.ts';
+import { readDrawing } from './printed-drawing.ts';
+import { gridOf } from './printed-grid.ts';
+import type { Repeated } from './printed-grid.ts';
+import { openPackage } from './printed-package.ts';
+import type { Link, OfficePackage } from './printed-package.ts';
+import { readSheet, unescaped } from './printed-sheet.ts';
+import type { Sheet, SheetContext } from './printed-sheet.ts';
+import { isTrue, readStyles } from './printed-styles.ts';
+
+/** A sheet as the workbook lists it. */
+interface ListedSheet {
+  readonly name: string;
+  readonly link: Link | undefined;
+  readonly hidden: boolean;
+  readonly titles: Repeated;
+}
+
+/** What a workbook says of its sheets. */
+interface Workbook {
+  readonly sheets: readonly ListedSheet[];
+  readonly context: SheetContext;
+}
+
+/** Names that sheet programs give by themselves. */
+const UNNAMED = /^(?:sheet|工作表|表)\s*\d*$/i;
+
+/**
+ * The sheets of a workbook as they are seen, in their order. Null where an office program does better: what is not of cells (charts alone, pictures
+ * alone), formulas never reckoned, a package that cannot be read. `empty` when no sheet shows anything.
+ */
+export async function printedWorkbook(bytes: Uint8Array): Promise<readonly PrintedTable[] | 'empty' | null> {
+  try {
+    const office = await openPackage(bytes);
+    const workbook = await readWorkbook(office);
+    return workbook === null ? null : await printedSheets(office, workbook);
+  } catch {
+    return null;
+  }
+}
+
+async function printedSheets(
+  office: OfficePackage,
+  { sheets, context }: Workbook,
+): Promise<readonly PrintedTable[] | 'empty' | null> {
+  const visible = sheets.filter(({ hidden }) => !hidden);
+  const tables: PrintedTable[] = [];
+  for (const { name, link, titles } of visible) {
+    if (link?.type !== 'worksheet' || !office.has(link.part)) return null;
+    const sheet = await readSheet(office, link.part, context);
+    const drawn = await readDrawing(office, await drawingOf(office, link.part, sheet));
+    const things = drawn.pictures + drawn.charts + drawn.textBoxes;
+    const grid = gridOf(sheet, repeatedBy(sheet, titles));
+    if (sheet.unreckoned || (grid === null && things > 0)) return null;
+    if (grid !== null)
+      tables.push({ name, ...grid, notes: [...grid.notes, ...(things > 0 ? [printWords.tables.drawn(drawn)] : [])] });
+  }
+  const last = tables.at(-1);
+  if (last === undefined) return 'empty';
+  const hidden = sheets.filter((sheet) => sheet.hidden).map(({ name }) => name);
+  const notes = hidden.length === 0 ? [] : [printWords.tables.hiddenSheets(hidden)];
+  return [...tables.slice(0, -1), { ...last, notes: [...last.notes, ...notes] }].map((table) =>
+    named(table, tables.length),
+  );
+}
+
+/** The only sheet of a workbook bears its name if somebody gave it one and no title stands above it. */
+function named(table: PrintedTable, count: number): PrintedTable {
+  const known = UNNAMED.test(table.name ?? '') || table.titleRows > 0;
+  return count === 1 && known ? { ...table, name: null } : table;
+}
+
+async function drawingOf(office: OfficePackage, part: string, { drawing }: Sheet): Promise<string | null> {
+  if (drawing === null) return null;
+  const links = await office.links(part);
+  return links.get(drawing)?.part ?? null;
+}
+
+/** What the sheet repeats on paper goes before what it keeps in view. */
+function repeatedBy({ frozen }: Sheet, titles: Repeated): Repeated {
+  return {
+    rows: titles.rows > 0 ? titles.rows : frozen.rows,
+    columns: titles.columns > 0 ? titles.columns : frozen.columns,
+  };
+}
+
+/** Null if the package holds no workbook in XML. */
+async function readWorkbook(office: OfficePackage): Promise<Workbook | null> {
+  const main =
+    [...(await office.links('')).values()].find(({ type }) => type === 'officeDocument')?.part ?? 'xl/workbook.xml';
+  if (!office.has(main) || !main.endsWith('.xml')) return null;
+  const links = await office.links(main);
+  const partOf = (type: string): string => [...links.values()].find((link) => link.type === type)?.part ?? '';
+  const listed: { readonly name: string; readonly id: string; readonly hidden: boolean }[] = [];
+  const titles = new Map<number, string>();
+  let from1904 = false;
+  let titled: number | null = null;
+  await office.read(main, {
+    open: (name, attribute) => {
+      if (name === 'workbookPr') from1904 = isTrue(attribute('date1904'));
+      else if (name === 'sheet')
+        listed.push({
+          name: attribute('name') ?? '',
+          id: attribute('r:id') ?? '',
+          hidden: /^(?:hidden|veryHidden)$/.test(attribute('state') ?? ''),
+        });
+      else if (name === 'definedName')
+        titled = attribute('name') === '_xlnm.Print_Titles' ? Number(attribute('localSheetId')) : null;
+    },
+    text: (text) => {
+      if (titled !== null) titles.set(titled, (titles.get(titled) ?? '') + text);
+    },
+    close: (name) => {
+      if (name === 'definedName') titled = null;
+    },
+  });
+  const styles = await readStyles(office, partOf('styles'));
+  const strings = await readStrings(office, partOf('sharedStrings'));
+  const sheets = listed.map(({ name, id, hidden }, at) => ({
+    name,
+    hidden,
+    link: links.get(id),
+    titles: titlesOf(titles.get(at) ?? ''),
+  }));
+  return { sheets, context: { strings, styles, from1904 } };
+}
+
+/** `表!$A:$B,表!$1:$3`: repeated up to which row and column. */
+function titlesOf(reference: string): Repeated {
+  const rows = /\$\d+:\$(\d+)/.exec(reference)?.[1];
+  const letters = /\$[A-Z]+:\$([A-Z]+)/.exec(reference)?.[1] ?? '';
+  const columns = Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return { rows: Number(rows ?? 0), columns };
+}
+
+/** Texts that cells share, without what is said of their pronunciation. */
+async function readStrings(office: OfficePackage, part: string): Promise<readonly string[]> {
+  const strings: string[] = [];
+  let current = '';
+  let isText = false;
+  let isSound = false;
+  await office.read(part, {
+    open: (name) => {
+      if (name === 'si') current = '';
+      else if (name === 't') isText = true;
+      else if (name === 'rPh') isSound = true;
+    },
+    text: (text) => {
+      if (isText && !isSound) current += text;
+    },
+    close: (name) => {
+      if (name === 'si') strings.push(unescaped(current));
+      else if (name === 't') isText = false;
+      else if (name === 'rPh') isSound = false;
+    },
+  });
+  return strings;
+}
