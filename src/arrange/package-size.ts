@@ -31,7 +31,9 @@ export function estimatedDocument({ filed, volume, boxes }: PlannedVolume): Size
   const files = volume.sections.flatMap(({ items }) => items.flatMap((item) => item.files));
   const bound = files
     .filter(({ binding }) => binding !== 'titled')
-    .reduce((sum, { attachment, firstPage, lastPage }) => {
+    .reduce((sum, { attachment, binding, firstPage, lastPage }) => {
+      // What is set is among the own pages.
+      if (binding === 'typeset') return sum + (lastPage - firstPage) * OWN_PAGE;
       return sum + (isGuessed(attachment) ? (lastPage - firstPage + 1) * OFFICE_PAGE : attachment.size);
     }, 0);
   const own = boxes.reduce((sum, { blocks }) => sum + blocks.flatMap(({ pages }) => pages).filter(isOwn).length, 0);

@@ -27,7 +27,10 @@ export function planDossier(input: PlanInput): DossierPlan {
       ...notTaken.map(recordFinding),
       ...planned.flatMap((volume) => volumeFindings(volume, input.renditions.of)),
       ...planned.flatMap((volume) => boxFindings(volume, () => false)),
-      ...unprintableFindings([...printed], archive, typesetting),
+      ...unprintableFindings([...printed], archive, {
+        unprintable: typesetting.unprintable,
+        renditionOf: input.renditions.of,
+      }),
     ],
   };
 }

@@ -2,8 +2,11 @@ import type { Archive } from '../model/archive.ts';
 import type { EvidenceRecord, Photo } from '../model/evidence.ts';
 import { type Finding, raise } from '../model/finding.ts';
 import type { Typesetting } from '../model/page.ts';
+import { nameOf } from '../parse/file-path.ts';
 import type { Place, Pointer } from '../model/place.ts';
 import { characterUnprintable } from '../text/rules/character-unprintable.ts';
+import type { RenditionOf } from './binding.ts';
+import { isTypeset, typesetTexts } from './typeset.ts';
 
 /** A text of the user's that is printed, and where it stands. */
 interface PrintedText {
@@ -16,11 +19,16 @@ interface PrintedText {
   readonly item: string | null;
 }
 
+/** What is asked of fonts and of files. */
+export interface PrintedWith extends Pick<Typesetting, 'unprintable'> {
+  readonly renditionOf: RenditionOf;
+}
+
 /** Characters that no font has, in everything of these records, the archive's own data and its waivers that is printed. */
 export function unprintableFindings(
   records: readonly EvidenceRecord[],
   { config, waivers }: Archive,
-  { unprintable }: Pick<Typesetting, 'unprintable'>,
+  { unprintable, renditionOf }: PrintedWith,
 ): readonly Finding[] {
   const { community, street, fonds } = config;
   const ofArchive = Object.entries({ community, street, fonds }).map(([key, text]) => ({
@@ -39,7 +47,8 @@ export function unprintableFindings(
       item,
     })),
   );
-  return [...ofArchive, ...ofWaivers, ...records.flatMap(recordTexts)].flatMap((printed) => {
+  const ofRecords = records.flatMap((record) => [...recordTexts(record), ...contentTexts(record, renditionOf)]);
+  return [...ofArchive, ...ofWaivers, ...ofRecords].flatMap((printed) => {
     const characters = unprintable(printed.text).map(codePoint);
     return characters.length === 0 ? [] : [finding(printed, characters)];
   });
@@ -73,6 +82,28 @@ function recordTexts(record: EvidenceRecord): readonly PrintedText[] {
     ),
     ...record.files.map(({ path, place }) => ({ key: 'files', text: path, place: () => place, year, item })),
   ];
+}
+
+/** The different characters of each sheet or text that is set. */
+function contentTexts({ files, year, item }: EvidenceRecord, renditionOf: RenditionOf): readonly PrintedText[] {
+  return files.flatMap((attachment) => {
+    const rendition = renditionOf(attachment);
+    if (!isTypeset(rendition)) return [];
+    const { path } = attachment;
+    return typesetTexts(rendition).map(({ name, texts }) => ({
+      key: name ?? nameOf(path),
+      text: charactersOf(texts),
+      place: () => ({ path, line: null, column: null }),
+      year,
+      item,
+    }));
+  });
+}
+
+function charactersOf(texts: readonly string[]): string {
+  const characters = new Set<string>();
+  for (const text of texts) for (const character of text) characters.add(character);
+  return [...characters].join('');
 }
 
 function captionTexts({ caption }: Photo): readonly (readonly [string, string | null])[] {

@@ -60,6 +60,8 @@ export type PrintedBlock =
   | { readonly kind: 'paragraph'; readonly text: string; readonly indent: boolean }
   | { readonly kind: 'listItem'; readonly mark: string; readonly depth: number; readonly text: string }
   | { readonly kind: 'table'; readonly table: PrintedTable }
+  /** 落款: who issued it and when, at the right. */
+  | { readonly kind: 'closing'; readonly text: string }
   /** Kept line by line, as typed. */
   | { readonly kind: 'verbatim'; readonly lines: readonly string[] };
 

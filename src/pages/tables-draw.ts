@@ -136,8 +136,11 @@ function drawCell(canvas: Canvas, { grid, band }: TableSide, drawn: DrawnCell): 
   const step = lineHeight(style);
   const upper = top + (height - lines.length * step) / 2;
   const inset = insetOf(canvas);
-  const column = { left: span.left + inset, width: span.right - span.left - 2 * inset, align: placed.cell.align };
   const head = placed.row < grid.table.titleRows + grid.table.headRows;
+  // Several lines of running text are easier to read from one edge.
+  const running = placed.cell.align === 'center' && all.length > 1 && !head && !placed.cell.text.includes('\n');
+  const align = running ? ('left' as const) : placed.cell.align;
+  const column = { left: span.left + inset, width: span.right - span.left - 2 * inset, align };
   const { columns } = placed.cell;
   const tag: Tag = head ? { type: 'TH', scope: 'Column', columns } : { type: 'TD', columns };
   const draw = (): void =>

@@ -25,8 +25,10 @@ export interface TableForm {
   readonly bands: readonly Band[];
 }
 
-/** Part of what columns ask for that must be there before type is made smaller, and after. */
-const COMFORT = 1;
+/** What columns are given at least: nearly all cells take one line, few take more than three, some do. */
+type Ease = 'line' | 'comfort' | 'tight';
+
+/** Part of what comforts a column that it is left with when room is scarce. */
 const TIGHT = 0.72;
 
 /** The sides a table may lie on. */
@@ -42,15 +44,19 @@ export function formOf(setting: Setting, table: PrintedTable): TableForm {
   const { sizes, splitSize } = setting.layout.tables;
   const [upright, lying] = [tableArea(setting, false), tableArea(setting, true)];
   const [largest = splitSize, second = largest] = sizes;
-  const tries = [
-    ...[largest, second].map((size) => ({ landscape: false, area: upright, size, share: COMFORT })),
-    ...sizes.map((size) => ({ landscape: true, area: lying, size, share: COMFORT })),
-    ...sizes.map((size) => ({ landscape: true, area: lying, size, share: TIGHT })),
+  const onUpright = { landscape: false, area: upright };
+  const onLying = { landscape: true, area: lying };
+  const tries: readonly (typeof onUpright & { readonly size: number; readonly ease: Ease })[] = [
+    ...[largest, second].map((size) => ({ ...onUpright, size, ease: 'line' as const })),
+    ...[largest, second].map((size) => ({ ...onLying, size, ease: 'line' as const })),
+    ...[largest, second].map((size) => ({ ...onUpright, size, ease: 'comfort' as const })),
+    ...sizes.map((size) => ({ ...onLying, size, ease: 'comfort' as const })),
+    ...sizes.map((size) => ({ ...onLying, size, ease: 'tight' as const })),
   ];
   const needsIn = columnNeeds(setting, table);
-  for (const { landscape, area, size, share } of tries) {
+  for (const { landscape, area, size, ease } of tries) {
     const needs = needsIn(cellStyle(setting, size));
-    const least = needs.map((need) => leastWidth(need, share));
+    const least = needs.map((need) => leastWidth(need, ease));
     if (sum(least) > area.width) continue;
     const edges = edgesOf(area, least, needs);
     return form(setting, { landscape, area, size }, [{ columns: needs.map((_, at) => at), edges }]);
@@ -65,10 +71,10 @@ export function formInText(setting: Setting, table: PrintedTable, area: Area): T
   const { sizes, splitSize } = setting.layout.tables;
   const needsIn = columnNeeds(setting, table);
   const fits = (size: number): boolean =>
-    sum(needsIn(cellStyle(setting, size)).map((need) => leastWidth(need, COMFORT))) <= area.width;
+    sum(needsIn(cellStyle(setting, size)).map((need) => leastWidth(need, 'comfort'))) <= area.width;
   const size = sizes.find(fits) ?? sizes.at(-1) ?? splitSize;
   const needs = needsIn(cellStyle(setting, size));
-  const least = needs.map((need) => leastWidth(need, COMFORT));
+  const least = needs.map((need) => leastWidth(need, 'comfort'));
   const narrower = Math.min(1, area.width / Math.max(sum(least), 1));
   const edges = edgesOf(
     area,
@@ -92,8 +98,9 @@ function cellStyle(setting: Setting, size: number): TextStyle {
   return { ...stylesOf(setting.layout).cell, size };
 }
 
-function leastWidth({ unbroken, comfortable }: ColumnNeed, share: number): number {
-  return Math.max(unbroken, comfortable * share);
+function leastWidth({ least, unbroken, comfortable, line }: ColumnNeed, ease: Ease): number {
+  if (ease === 'line') return line;
+  return ease === 'tight' ? Math.max(least, comfortable * TIGHT) : Math.max(unbroken, comfortable);
 }
 
 function sum(widths: readonly number[]): number {
@@ -118,7 +125,7 @@ function edgesOf(area: Area, least: readonly number[], needs: readonly ColumnNee
 
 /** Columns in as few bands as hold them; the first columns stand in each. */
 function bandsOf(setting: Setting, table: PrintedTable, needs: readonly ColumnNeed[], area: Area): readonly Band[] {
-  const widths = needs.map((need) => Math.min(leastWidth(need, COMFORT), area.width * 0.5));
+  const widths = needs.map((need) => Math.min(leastWidth(need, 'comfort'), area.width * 0.5));
   const repeated = repeatedColumns(table, widths, area.width * setting.layout.tables.repeatedShare);
   const room = area.width - sum(widths.slice(0, repeated));
   const groups: number[][] = [[]];

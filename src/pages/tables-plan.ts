@@ -41,6 +41,8 @@ export interface TableSide {
 
 /** A head higher than so large a part of a side is not repeated. */
 const HIGHEST_HEAD = 0.4;
+/** Rows that the last side holds at least. */
+const FEWEST_ROWS = 3;
 /** Text of a cell over several rows stands beside them up to so large a part of a side. */
 const HIGHEST_SPAN = 0.3;
 
@@ -157,7 +159,26 @@ function stripsOf(
   }
   if (heights.length > from) strips.push({ from, to: heights.length, part: null });
   else left = 0;
-  return { strips, left };
+  return evenEnd(grid, strips, left);
+}
+
+/** No side but the first holds only a row or two, if the one before can spare some. */
+function evenEnd(
+  grid: Grid,
+  strips: readonly Strip[],
+  left: number,
+): { readonly strips: readonly Strip[]; readonly left: number } {
+  const [before, last] = strips.slice(-2);
+  if (before === undefined || last === undefined || before.part !== null || last.part !== null) return { strips, left };
+  const from = last.to - FEWEST_ROWS;
+  if (from >= last.from || from - before.from < 2 * FEWEST_ROWS || grid.kept[from - 1] === 1) return { strips, left };
+  const moved = heightBetween(grid, from, last.from);
+  if (moved > left) return { strips, left };
+  const even = [
+    { ...before, to: from },
+    { ...last, from },
+  ];
+  return { strips: [...strips.slice(0, -2), ...even], left: left - moved };
 }
 
 /** The row after those that stay together with a row. */

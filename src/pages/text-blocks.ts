@@ -42,6 +42,14 @@ function drawablesOf(
       return listItem(setting, block, area);
     case 'table':
       return [...(before === undefined ? [] : [space(text.gap)]), ...tableRows(setting, block, area), space(text.gap)];
+    case 'closing': {
+      const free = 2 * millimetres(body.size);
+      const right = { left: area.left, width: area.width - free, align: 'right' as const };
+      return [
+        ...(before === 'closing' || before === undefined ? [] : [space(text.gap, true)]),
+        ...textBlocks(setting, block.text, body, right, before !== 'closing'),
+      ];
+    }
     case 'verbatim':
       return [...(before === undefined ? [] : [space(text.gap)]), ...verbatimLines(setting, block.lines, area)];
   }

@@ -7,8 +7,10 @@ type Stretch = readonly string[];
 const FULL_LINE = 50;
 const TITLE_WIDTH = 50;
 const FULL_SHARE = 0.9;
-/** Half widths before a title that was put in the middle by spaces. */
+/** Half widths before a title that was put in the middle by spaces, and before a 落款, of so many lines at most. */
 const CENTRED = 6;
+const CLOSING = 12;
+const MOST_CLOSING = 4;
 const INDENT = /^(?:\u3000+[ \t]*|[ ]{2,}|\t+)/;
 /** What begins a line of its own: 一、 （一） 1. 1、 ① - * • 第一条. */
 const ITEM =
@@ -23,13 +25,17 @@ export function printedText(text: string): readonly PrintedBlock[] {
   const stretches = stretchesOf(text);
   const isChinese = (text.match(WIDE)?.length ?? 0) > text.length / 3;
   return stretches.flatMap((stretch, at) => {
-    if (isVerbatim(stretch)) return [{ kind: 'verbatim' as const, lines: stretch }];
     const title = at === 0 && isTitle(stretch, stretches);
     const head: readonly PrintedBlock[] = title ? [{ kind: 'heading', level: 1, text: (stretch[0] ?? '').trim() }] : [];
-    const paragraphs = paragraphsOf(title ? stretch.slice(1) : stretch);
+    const lines = title ? stretch.slice(1) : stretch;
+    const end = at === stretches.length - 1 ? closingFrom(lines) : lines.length;
+    const closing = lines.slice(end).map((line) => ({ kind: 'closing' as const, text: line.trim() }));
+    const body = partsOf(lines.slice(0, end)).flatMap((part) =>
+      isVerbatim(part) ? [{ kind: 'verbatim' as const, lines: part }] : paragraphsOf(part),
+    );
     // An empty line is what tells paragraphs apart where none is indented.
     const gap: readonly PrintedBlock[] = at === 0 || isChinese || title ? [] : [{ kind: 'verbatim', lines: [''] }];
-    return [...gap, ...head, ...paragraphs];
+    return [...gap, ...head, ...body, ...closing];
   });
 }
 
@@ -42,9 +48,30 @@ function stretchesOf(text: string): readonly Stretch[] {
   return stretches.filter((stretch) => stretch.length > 0);
 }
 
+/** A stretch in parts: lines in columns, and others. */
+function partsOf(stretch: Stretch): readonly Stretch[] {
+  const parts: string[][] = [];
+  for (const [at, line] of stretch.entries()) {
+    const last = parts.at(-1);
+    if (last !== undefined && isInColumns(line) === isInColumns(stretch[at - 1] ?? '')) last.push(line);
+    else parts.push([line]);
+  }
+  return parts;
+}
+
 /** More than one line in columns: what stands under one another is to stay so. */
-function isVerbatim(stretch: Stretch): boolean {
-  return stretch.filter((line) => COLUMNS.test(line.replace(INDENT, ''))).length > 1;
+function isVerbatim(part: Stretch): boolean {
+  return part.length > 1 && isInColumns(part[0] ?? '');
+}
+
+function isInColumns(line: string): boolean {
+  return COLUMNS.test(line.replace(INDENT, ''));
+}
+
+/** Where the 落款 begins: the last lines, if spaces put them far to the right. */
+function closingFrom(lines: Stretch): number {
+  const before = lines.findLastIndex((line) => indentOf(line) < CLOSING || halfWidths(line.trim()) > TITLE_WIDTH);
+  return lines.length - before - 1 > MOST_CLOSING ? lines.length : before + 1;
 }
 
 /** A short first line without a stop, alone or above indented ones, or put in the middle by spaces. */
