@@ -8,13 +8,13 @@ import type { Rendition } from '../model/rendition.ts';
  */
 const BYTES_A_PAGE: Readonly<Partial<Record<MediaType, number>>> = {
   docx: 20_000,
-  xlsx: 15_000,
+  xlsx: 2_200,
   pptx: 100_000,
   ole: 30_000,
   odf: 15_000,
   rtf: 40_000,
   html: 15_000,
-  text: 2_400,
+  text: 2_200,
 };
 /** No guess goes beyond: large files are large for their pictures. */
 const MOST_PAGES = 300;

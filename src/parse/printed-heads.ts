@@ -15,6 +15,8 @@ const LONGEST_LABEL = 30;
 /** Columns of a head that are named at least. */
 const NAMED = 0.6;
 const NUMBER = /^[-+¥￥]?[\d.,%\s/:-]+$/;
+/** A name with what is filled in after it: 填报单位：幸福社区. */
+const ENTRY = /[:：]\s*\S/;
 /** Years, and days of a month over the columns of a sheet of attendance. */
 const COUNTER = /^(?:(?:19|20)\d\d|[1-9]|[12]\d|3[01])$/;
 const KNOWN_HEADS: ReadonlySet<string> = new Set(Object.values(ROSTER_HEADS).flat());
@@ -29,7 +31,7 @@ export function findHeads(rows: Rows, given = 0): HeadRows {
     return given > 0 ? headUpTo(rows, given, titleRows(rows, given)) : { titleRows: titleRows(rows, 1), headRows: 0 };
   const end = given > 0 ? given : headEnd(rows, top);
   if (given === 0 && isForm(rows, end)) return { titleRows: titleRows(rows, top), headRows: 0 };
-  return headUpTo(rows, end, titleRows(rows, top) === top ? top : 0);
+  return headUpTo(rows, end, isTitled(rows, top) ? top : 0);
 }
 
 function headUpTo(rows: Rows, end: number, title: number): HeadRows {
@@ -43,6 +45,12 @@ function titleRows(rows: Rows, most: number): number {
   const first = rows.slice(0, most);
   const end = first.findIndex((row) => textsOf(row).length > TITLE_TEXTS || !isLoose(row));
   return end < 0 ? first.length : end;
+}
+
+/** Whether all that stands above a head are a few texts. */
+function isTitled(rows: Rows, top: number): boolean {
+  const names = textsOf(rows[top]).length;
+  return rows.slice(0, top).every((row) => textsOf(row).length <= Math.min(TITLE_TEXTS, names - 1));
 }
 
 /** A row of one text, or of texts that leave most of it free. */
@@ -72,7 +80,7 @@ function isHead(row: Rows[number], width: number): boolean {
 }
 
 function isLabel(text: string, first: boolean): boolean {
-  if (text.length > LONGEST_LABEL) return false;
+  if (text.length > LONGEST_LABEL || ENTRY.test(text)) return false;
   return !NUMBER.test(text) || (!first && COUNTER.test(text));
 }
 

@@ -23,7 +23,7 @@ const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f
 /** A plain text in blocks: its title, its paragraphs, and as typed what stands in columns. Nothing for a text of blanks. */
 export function printedText(text: string): readonly PrintedBlock[] {
   const stretches = stretchesOf(text);
-  const isChinese = (text.match(WIDE)?.length ?? 0) > text.length / 3;
+  const isChinese = (text.match(WIDE)?.length ?? 0) > (text.match(/[a-z]/gi)?.length ?? 0);
   return stretches.flatMap((stretch, at) => {
     const title = at === 0 && isTitle(stretch, stretches);
     const head: readonly PrintedBlock[] = title ? [{ kind: 'heading', level: 1, text: (stretch[0] ?? '').trim() }] : [];
@@ -88,7 +88,7 @@ function indentOf(line: string): number {
 }
 
 function halfWidths(text: string): number {
-  return text.length + (text.match(WIDE)?.length ?? 0) + (text.match(/\u3000/g)?.length ?? 0);
+  return text.length + (text.match(WIDE)?.length ?? 0);
 }
 
 /** A line is a paragraph, unless it clearly goes on with the one before, which was full. */
