@@ -11,6 +11,8 @@ import type { Line } from './wrap.ts';
 
 /** Something measured that draws itself with its upper edge at `top` (mm). */
 export interface Drawable extends Block {
+  /** What stands again above it when it begins a side. */
+  readonly above?: readonly Drawable[];
   readonly draw: (canvas: Canvas, top: number) => void;
 }
 

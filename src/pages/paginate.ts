@@ -6,11 +6,12 @@ export interface Block {
 
 /**
  * Distributes blocks over sides, in order. `room(side)` is the height of a side (0-based).
- * A block higher than any side has a side of its own. No blocks still take one side.
+ * A block higher than any side has a side of its own. No blocks still take one side. `above`: what stands again above a block that begins a side.
  */
 export function paginate<B extends Block>(
   blocks: readonly B[],
   room: (side: number) => number,
+  above: (block: B) => readonly B[] = () => [],
 ): readonly (readonly B[])[] {
   const sides: B[][] = [[]];
   let left = room(0);
@@ -20,8 +21,9 @@ export function paginate<B extends Block>(
     const taken = together <= room(sides.length) ? chain : chain.slice(0, 1);
     const height = taken.reduce((sum, block) => sum + block.height, 0);
     if (height > left && sides.at(-1)?.length !== 0) {
-      sides.push([]);
-      left = room(sides.length - 1);
+      const again = taken.slice(0, 1).flatMap(above);
+      sides.push([...again]);
+      left = room(sides.length - 1) - again.reduce((sum, block) => sum + block.height, 0);
     }
     sides.at(-1)?.push(...taken);
     left -= height;

@@ -1,5 +1,5 @@
 import type { PrintedBlock } from '../model/rendition.ts';
-import { drawLine, space, textBlocks } from './block.ts';
+import { drawLine, heightOf, space, textBlocks } from './block.ts';
 import type { Drawable } from './block.ts';
 import { lineHeight, textWidth } from './measure.ts';
 import type { TextStyle } from './measure.ts';
@@ -111,22 +111,29 @@ function listItem(
   }));
 }
 
+/** Rows one by one; the head stands again where they go on upon another side, if it leaves them room. */
 function tableRows(
   setting: Setting,
   { table }: Extract<PrintedBlock, { kind: 'table' }>,
   area: Area,
 ): readonly Drawable[] {
   const tag: Tag = { type: 'Table' };
-  return planRows(setting, table, area).map((side) => {
+  const rows = planRows(setting, table, area).map((side) => {
     const { grid, strip } = side;
     const height =
       strip.part === null
         ? heightBetween(grid, strip.from, strip.to)
         : partHeight(setting, side, strip.from, strip.part);
-    return {
-      height,
-      keep: strip.to <= table.headRows && height < area.height / 3,
-      draw: (canvas, top) => canvas.within(tag, () => drawRowsAlone(canvas, side, top)),
-    };
+    const isHead = strip.part === null && strip.to <= table.headRows && height < area.height / 3;
+    const draw: Drawable['draw'] = (canvas, top) => canvas.within(tag, () => drawRowsAlone(canvas, side, top));
+    return { height, isHead, draw, whole: strip.part === null };
   });
+  const head = rows.filter(({ isHead }) => isHead).map(({ height, draw }) => ({ height, keep: true, draw }));
+  const above = heightOf(head) < area.height / 3 ? head : [];
+  return rows.map(({ height, isHead, draw, whole }) => ({
+    height,
+    keep: isHead,
+    draw,
+    above: isHead || !whole || height + heightOf(above) > area.height ? [] : above,
+  }));
 }

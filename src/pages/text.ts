@@ -24,7 +24,11 @@ function plan({ fonts, layout }: Setting, { blocks }: TextPage): readonly (reado
   if (known !== undefined && known.setting.fonts === fonts && known.setting.layout === layout) return known.sides;
   const setting = { fonts, layout };
   const area = areaIn(setting);
-  const sides = paginate(textDrawables(setting, blocks, area), () => area.height);
+  const sides = paginate<Drawable>(
+    textDrawables(setting, blocks, area),
+    () => area.height,
+    ({ above = [] }) => above,
+  );
   plans.set(blocks, { setting, sides });
   return sides;
 }

@@ -72,9 +72,9 @@ export const printWords = {
     hiddenSheets: (names: readonly string[]): string =>
       `工作簿中隐藏的工作表 ${names.length} 张未印：${names.join('、')}。见报送包内原件。`,
     hiddenParts: (rows: number, columns: number): string =>
-      `表中隐藏的${[...(rows > 0 ? [` ${rows} 行`] : []), ...(columns > 0 ? [` ${columns} 列`] : [])].join('、')}未印，见报送包内原件。`,
+      `表中隐藏的 ${[...(rows > 0 ? [`${rows} 行`] : []), ...(columns > 0 ? [`${columns} 列`] : [])].join('、')}未印，见报送包内原件。`,
     gaps: (rows: number, columns: number): string =>
-      `表中连续空白的${[...(rows > 0 ? [` ${rows} 行`] : []), ...(columns > 0 ? [` ${columns} 列`] : [])].join('、')}略去不印。`,
+      `表中连续空白的 ${[...(rows > 0 ? [`${rows} 行`] : []), ...(columns > 0 ? [`${columns} 列`] : [])].join('、')}略去不印。`,
     drawn: ({ pictures, charts, textBoxes }: Readonly<Record<'pictures' | 'charts' | 'textBoxes', number>>): string =>
       `表中${[
         ...(pictures > 0 ? [`图片 ${pictures} 幅`] : []),

@@ -48,3 +48,19 @@ test('the first side may have less room than the others', () => {
   );
   expect(sides.map((side) => side.length)).toEqual([1, 3]);
 });
+
+test('what stands above a block stands again when the block begins a side, and has its room there', () => {
+  const head = { height: 20, keep: true, id: 'head' };
+  const row = (id: string) => ({ height: 30, keep: false, id });
+  const rows = ['a', 'b', 'c', 'd', 'e'].map(row);
+  const sides = paginate(
+    [head, ...rows],
+    () => ROOM,
+    ({ id }) => (id === 'head' ? [] : [head]),
+  );
+  expect(sides.map((side) => side.map(({ id }) => id))).toEqual([
+    ['head', 'a', 'b'],
+    ['head', 'c', 'd'],
+    ['head', 'e'],
+  ]);
+});
