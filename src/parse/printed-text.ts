@@ -3,10 +3,10 @@ import type { PrintedBlock } from '../model/rendition.ts';
 /** Lines between empty ones. */
 type Stretch = readonly string[];
 
-/** In half widths: a line so wide was broken by its width, not by its writer; a title is no wider; part of the widest line that a full one fills. */
+/** In half widths: a line so wide may have been broken by its width, not by its writer; full lines differ by so much; a title is no wider. */
 const FULL_LINE = 50;
+const RAGGED = 4;
 const TITLE_WIDTH = 50;
-const FULL_SHARE = 0.9;
 /** Half widths before a title that was put in the middle by spaces, and before a 落款, of so many lines at most. */
 const CENTRED = 6;
 const CLOSING = 12;
@@ -15,6 +15,7 @@ const INDENT = /^(?:\u3000+[ \t]*|[ ]{2,}|\t+)/;
 /** What begins a line of its own: 一、 （一） 1. 1、 ① - * • 第一条. */
 const ITEM =
   /^\s*(?:[一二三四五六七八九十百]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|\d+[、.．)）]|[\u2460-\u2473\u25cf\u25cb\u25a0\u25a1\u00b7\u2022*-]|第[一二三四五六七八九十百\d]+[条章节款])/;
+const STOP = /[。！？：；.!?:;…”）)]$/;
 const SENTENCE_END = /[。！？；：，、.!?;:,]$/;
 /** Columns made by spaces or tabs, and lines drawn by signs. */
 const COLUMNS = /\S(?:\t| {2,}|\u3000{2,})\S|^\s*[|+][-=|+\s]|[\u2500-\u257f]/;
@@ -23,6 +24,7 @@ const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f
 /** A plain text in blocks: its title, its paragraphs, and as typed what stands in columns. Nothing for a text of blanks. */
 export function printedText(text: string): readonly PrintedBlock[] {
   const stretches = stretchesOf(text);
+  const full = fullWidth(stretches.flat());
   const isChinese = (text.match(WIDE)?.length ?? 0) > (text.match(/[a-z]/gi)?.length ?? 0);
   return stretches.flatMap((stretch, at) => {
     const title = at === 0 && isTitle(stretch, stretches);
@@ -31,7 +33,7 @@ export function printedText(text: string): readonly PrintedBlock[] {
     const end = at === stretches.length - 1 ? closingFrom(lines) : lines.length;
     const closing = lines.slice(end).map((line) => ({ kind: 'closing' as const, text: line.trim() }));
     const body = partsOf(lines.slice(0, end)).flatMap((part) =>
-      isVerbatim(part) ? [{ kind: 'verbatim' as const, lines: part }] : paragraphsOf(part),
+      isVerbatim(part) ? [{ kind: 'verbatim' as const, lines: part }] : paragraphsOf(part, full),
     );
     // An empty line is what tells paragraphs apart where none is indented.
     const gap: readonly PrintedBlock[] = at === 0 || isChinese || title ? [] : [{ kind: 'verbatim', lines: [''] }];
@@ -91,19 +93,21 @@ function halfWidths(text: string): number {
   return text.length + (text.match(WIDE)?.length ?? 0);
 }
 
+/** The width at which a program broke the lines: that of the widest, if there are more of it; infinite if it broke none. */
+function fullWidth(lines: readonly string[]): number {
+  const broken = lines.filter((line) => !STOP.test(line)).map(halfWidths);
+  const widest = Math.max(0, ...broken);
+  const count = broken.filter((width) => width >= widest - RAGGED).length;
+  return count > 1 && widest >= FULL_LINE ? widest - RAGGED : Infinity;
+}
+
 /** A line is a paragraph, unless it clearly goes on with the one before, which was full. */
-function paragraphsOf(stretch: Stretch): readonly PrintedBlock[] {
-  const widest = Math.max(0, ...stretch.map(halfWidths));
+function paragraphsOf(part: Stretch, full: number): readonly PrintedBlock[] {
   const paragraphs: { text: string; readonly indent: boolean }[] = [];
-  for (const [at, line] of stretch.entries()) {
-    const before = stretch[at - 1];
+  for (const [at, line] of part.entries()) {
+    const before = part[at - 1] ?? '';
     const last = paragraphs.at(-1);
-    const goesOn =
-      before !== undefined &&
-      widest >= FULL_LINE &&
-      halfWidths(before) >= widest * FULL_SHARE &&
-      !INDENT.test(line) &&
-      !ITEM.test(line);
+    const goesOn = halfWidths(before) >= full && !STOP.test(before) && !INDENT.test(line) && !ITEM.test(line);
     if (goesOn && last !== undefined) last.text = joined(last.text, line.trim());
     else paragraphs.push({ text: line.replace(INDENT, '').trim(), indent: INDENT.test(line) });
   }

@@ -80,12 +80,16 @@ describe('a plain text', () => {
     expect(blocks[2]).toEqual({ kind: 'paragraph', text: '一、做法', indent: false });
   });
 
-  it('joins lines only where one was full', async () => {
+  it('joins lines only where a program broke them at one width', async () => {
     const full = '一年来社区在街道党工委和办事处的领导下以创建文明城区为抓手扎';
-    const joined = await blocksIn(`${full}\n实推进各项工作。\n`);
-    const apart = await blocksIn(`${full}\n　　另一段。\n`);
-    const verse = await blocksIn('文明是风\n吹过每个楼门\n');
-    expect([joined, apart, verse].map((blocks) => blocks.length)).toEqual([1, 2, 2]);
+    const counts = [
+      [`${full}\n${full}\n实推进各项工作。\n`, 1],
+      [`${full}\n${full}\n　　另一段。\n`, 2],
+      [`${full}\n${full}\n${full}。\n落款\n`, 2],
+      [`${full}\n实推进各项工作。\n`, 2],
+      ['文明是风\n吹过每个楼门\n', 2],
+    ] as const;
+    for (const [text, count] of counts) expect([text, (await blocksIn(text)).length]).toEqual([text, count]);
   });
 
   it('keeps as typed what stands in columns', async () => {
