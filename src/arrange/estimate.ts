@@ -8,14 +8,16 @@ import type { Rendition } from '../model/rendition.ts';
  */
 const BYTES_A_PAGE: Readonly<Partial<Record<MediaType, number>>> = {
   docx: 20_000,
-  xlsx: 2_200,
+  xlsx: 1_600,
   pptx: 100_000,
   ole: 30_000,
   odf: 15_000,
   rtf: 40_000,
   html: 15_000,
-  text: 2_200,
+  text: 2_400,
 };
+/** Bytes of a workbook that say nothing of its pages: styles, theme, properties. */
+const FRAME_BYTES = 6_000;
 /** No guess goes beyond: large files are large for their pictures. */
 const MOST_PAGES = 300;
 /** Rows of a list that fit a side, and lines of a 备考表, in the standard layout. */
@@ -29,6 +31,11 @@ export function isGuessed({ media: { type, problem } }: Attachment): boolean {
   return problem === null && BYTES_A_PAGE[type] !== undefined;
 }
 
+/** Whether such a file will most likely be set by the project itself, not by an office program. */
+export function willBeSet({ media: { type } }: Attachment): boolean {
+  return type === 'xlsx' || type === 'text';
+}
+
 /** How a file will stand on paper, by its facts alone. */
 export function estimatedRendition(attachment: Attachment): Rendition {
   const { media, size, sha256 } = attachment;
@@ -36,7 +43,8 @@ export function estimatedRendition(attachment: Attachment): Rendition {
   if (problem !== null) return { kind: 'titled', problem };
   const each = BYTES_A_PAGE[type];
   if (each !== undefined) {
-    const guess = Math.min(MOST_PAGES, Math.max(1, Math.ceil(size / each)));
+    const content = type === 'xlsx' ? size - FRAME_BYTES : size;
+    const guess = Math.min(MOST_PAGES, Math.max(1, Math.ceil(content / each)));
     return { kind: 'pdf', pages: guess, sha256, origin: 'office' };
   }
   if (PICTURES.has(type)) {

@@ -2,7 +2,7 @@ import type { Archive } from '../model/archive.ts';
 import { type Finding, raise } from '../model/finding.ts';
 import { filingWords } from '../text/filing-words.ts';
 import { packageTooLarge } from '../text/rules/package-too-large.ts';
-import { isGuessed } from './estimate.ts';
+import { isGuessed, willBeSet } from './estimate.ts';
 import { fullName } from './outline.ts';
 import type { PlannedVolume } from './planned-volume.ts';
 
@@ -34,7 +34,8 @@ export function estimatedDocument({ filed, volume, boxes }: PlannedVolume): Size
     .reduce((sum, { attachment, binding, firstPage, lastPage }) => {
       // What is set is among the own pages.
       if (binding === 'typeset') return sum + (lastPage - firstPage) * OWN_PAGE;
-      return sum + (isGuessed(attachment) ? (lastPage - firstPage + 1) * OFFICE_PAGE : attachment.size);
+      if (!isGuessed(attachment)) return sum + attachment.size;
+      return sum + (lastPage - firstPage + 1) * (willBeSet(attachment) ? OWN_PAGE : OFFICE_PAGE);
     }, 0);
   const own = boxes.reduce((sum, { blocks }) => sum + blocks.flatMap(({ pages }) => pages).filter(isOwn).length, 0);
   return { name: fullName(filed.outline), bytes: DOCUMENT + bound + own * OWN_PAGE, year: filed.outline.year };
