@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { seenPages } from '../output/seen-text.ts';
 import { runCli } from './run-cli.ts';
 
 /** The small archive of another checklist: two volumes, one year, no album. */
@@ -56,6 +57,19 @@ describe('build', () => {
     expect(made).toEqual(expect.arrayContaining(['案卷目录.pdf', '标签.pdf', '迎检清单.pdf', '打印装盒单.pdf']));
     expect(made.filter((path) => /第.卷 .*\.pdf$/.test(path))).toHaveLength(2);
     expect(JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')).summary.missing).toBe(0);
+  });
+
+  test('sets sheets and texts as pages of their own without an office program, every cell once', async () => {
+    const out = join(home, 'set');
+    const { status } = runCli(['build', ARCHIVE, '-o', out, '--final', '--soffice', join(home, 'none'), ...AS_OF]);
+    expect(status).toBe(0);
+    const volumes = readdirSync(join(out, '打印'), { recursive: true, withFileTypes: true });
+    const paths = volumes
+      .filter(({ name }) => /^第.卷 /.test(name))
+      .map(({ parentPath, name }) => join(parentPath, name));
+    const pages = (await Promise.all(paths.map((path) => seenPages(readFileSync(path))))).flat();
+    const texts = pages.flatMap((page) => page.texts.map(({ text }) => text));
+    expect(texts.filter((text) => text === 'XG-001')).toHaveLength(1);
   });
 
   test('gives the same bytes again, in another time zone and from another working folder', () => {
