@@ -63,7 +63,7 @@ function notebook({ record, paper }: NumberedEntry): readonly string[] {
   return [filingWords.insert(paper.first - 1, record.title, record.paper, filingWords.pages(paper.first, paper.last))];
 }
 
-/** Files that are not bound page by page although they are sound: Word, Excel. */
+/** Files that are not bound page by page although they are sound: office documents left to the package. */
 function filesApart(entries: readonly NumberedEntry[]): readonly string[] {
   const pages = entries.flatMap(({ files }) =>
     files.filter(({ binding, problem }) => binding === 'titled' && problem === null).map(({ range }) => range.first),

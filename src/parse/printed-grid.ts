@@ -16,6 +16,8 @@ export interface Repeated {
 const MOST_EMPTY = { rows: 10, columns: 5 };
 /** How far a joined cell may reach beyond what else is written. */
 const REACH = { rows: 60, columns: 12 };
+/** Rows that joined cells reach over, all together. */
+const MOST_JOINED = 4_000_000;
 /** No list keeps more in view. */
 const MOST_REPEATED = { rows: 8, columns: 4 };
 /** A sheet's usual column, in characters, and the pixels of a character. */
@@ -29,7 +31,7 @@ interface Placed extends SheetArea {
   readonly cell: SheetCell | null;
 }
 
-/** The sheet as a table without its name; null if nothing of it is seen. */
+/** The sheet as a table without its name; null if nothing of it is seen. @throws if more cells are joined than a sheet can hold */
 export function gridOf(sheet: Sheet, repeated: Repeated): Omit<PrintedTable, 'name'> | null {
   const isHiddenColumn = hiddenColumns(sheet);
   const placed = placedCells(sheet);
@@ -84,11 +86,16 @@ function placedCells({ cells, merged }: Sheet): readonly Placed[] {
   const byRow = new Map<number, SheetArea[]>();
   const rows = [...new Set(cells.map(({ row }) => row))].toSorted((a, b) => a - b);
   const anchors = new Map<SheetArea, SheetCell | null>();
+  let passed = 0;
   for (const area of merged) {
     anchors.set(area, null);
     for (let at = indexFrom(rows, area.top); at < rows.length && (rows[at] ?? 0) <= area.bottom; at += 1) {
       const row = rows[at] ?? 0;
-      byRow.set(row, [...(byRow.get(row) ?? []), area]);
+      passed += 1;
+      if (passed > MOST_JOINED) throw new Error('more is joined than a sheet can hold');
+      const areas = byRow.get(row);
+      if (areas === undefined) byRow.set(row, [area]);
+      else areas.push(area);
     }
   }
   const alone: Placed[] = [];

@@ -40,6 +40,8 @@ export interface Sheet {
   readonly frozen: { readonly rows: number; readonly columns: number };
   /** Id of its drawing; null if it has none. */
   readonly drawing: string | null;
+  /** Pictures that stand in cells. */
+  readonly cellPictures: number;
   /** A formula was never reckoned, so nobody knows what the cell shows. */
   readonly unreckoned: boolean;
 }
@@ -74,6 +76,7 @@ interface Reading {
   readonly hiddenRows: Set<number>;
   frozen: Sheet['frozen'];
   drawing: string | null;
+  cellPictures: number;
   unreckoned: boolean;
   row: number;
   column: number;
@@ -94,6 +97,7 @@ export async function readSheet(office: OfficePackage, part: string, context: Sh
     hiddenRows: new Set(),
     frozen: { rows: 0, columns: 0 },
     drawing: null,
+    cellPictures: 0,
     unreckoned: false,
     row: -1,
     column: -1,
@@ -111,8 +115,8 @@ export async function readSheet(office: OfficePackage, part: string, context: Sh
       else if (name === 'c') endCell(reading);
     },
   });
-  const { cells, merged, columns, hiddenRows, frozen, drawing, unreckoned } = reading;
-  return { cells, merged, columns, hiddenRows, frozen, drawing, unreckoned };
+  const { cells, merged, columns, hiddenRows, frozen, drawing, cellPictures, unreckoned } = reading;
+  return { cells, merged, columns, hiddenRows, frozen, drawing, cellPictures, unreckoned };
 }
 
 function beginRow(reading: Reading, attribute: Attribute): void {
@@ -140,6 +144,7 @@ function endCell(reading: Reading): void {
   reading.cell = null;
   if (cell === null) return;
   const shown = shownIn(cell, context);
+  if (shown?.text === printWords.tables.picture) reading.cellPictures += 1;
   if (shown === null) reading.unreckoned = true;
   else if (shown.text !== '' && shown.row >= 0 && shown.row <= LAST_ROW && shown.column <= LAST_COLUMN)
     cells.push(shown);

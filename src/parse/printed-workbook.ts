@@ -49,7 +49,8 @@ async function printedSheets(
   for (const { name, link, titles } of visible) {
     if (link?.type !== 'worksheet' || !office.has(link.part)) return null;
     const sheet = await readSheet(office, link.part, context);
-    const drawn = await readDrawing(office, await drawingOf(office, link.part, sheet));
+    const over = await readDrawing(office, await drawingOf(office, link.part, sheet));
+    const drawn = { ...over, pictures: over.pictures + sheet.cellPictures };
     const things = drawn.pictures + drawn.charts + drawn.textBoxes;
     const grid = gridOf(sheet, repeatedBy(sheet, titles));
     if (sheet.unreckoned || (grid === null && things > 0)) return null;

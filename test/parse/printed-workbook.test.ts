@@ -93,6 +93,7 @@ describe('the values of a printed sheet', () => {
       '<row r="1"><c r="A1" t="str"><f>_xlfn.DISPIMG("ID_1",1)</f><v>=DISPIMG("ID_1",1)</v></c></row>',
     );
     expect(textsOf(table)).toEqual([['〔图片〕']]);
+    expect(table.notes).toHaveLength(1);
   });
 });
 
@@ -276,6 +277,16 @@ describe('a workbook that is not printed from its cells', () => {
     expect(await printedWorkbook(sheet('<f>A1*2</f>'))).toBeNull();
     expect(await printedWorkbook(sheet('<f>A1*2</f><v>2</v>'))).toHaveLength(1);
     expect(await printedWorkbook(sheet('<f>IF(A1,"","")</f><v></v>'))).toHaveLength(1);
+  });
+
+  it('is left to an office program when it unpacks to too much, or joins more than a sheet holds', async () => {
+    const text = (size: number) => workbookOf([{ name: 'Sheet1', rows }], { strings: [`<t>${' '.repeat(size)}</t>`] });
+    const most = 64 * 1024 * 1024;
+    expect(await printedWorkbook(text(most))).toBeNull();
+    expect(await printedWorkbook(text(most - 10_000))).toHaveLength(1);
+    const many = rowsOf(Array.from({ length: 4_001 }, () => [1]));
+    const after = `<mergeCells>${'<mergeCell ref="A1:B1048576"/>'.repeat(1_000)}</mergeCells>`;
+    expect(await printedWorkbook(workbookOf([{ name: 'Sheet1', rows: many, after }]))).toBeNull();
   });
 
   it('is left to an office program when it is broken, locked or no workbook', async () => {
