@@ -1,7 +1,6 @@
 import type { PrintedCell, PrintedTable } from '../model/rendition.ts';
 import { readCsv } from './csv-table.ts';
-import { headColumns } from './printed-grid.ts';
-import { findHeads } from './printed-heads.ts';
+import { findHeads, headColumns } from './printed-heads.ts';
 
 /** An amount; what is longer or begins with a zero is a number that names something. */
 const AMOUNT = /^[-+¥￥]?\d{1,3}(?:,\d{3})+(?:\.\d+)?%?$|^[-+¥￥]?(?:0|[1-9]\d{0,9})(?:\.\d+)?%?$/;

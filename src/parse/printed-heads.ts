@@ -28,19 +28,19 @@ export function findHeads(rows: Rows, given = 0): HeadRows {
   const width = usedColumns(rows);
   const top = rows.slice(0, given > 0 ? given : SEARCHED).findIndex((row) => isHead(row, width));
   if (top < 0)
-    return given > 0 ? headUpTo(rows, given, titleRows(rows, given)) : { titleRows: titleRows(rows, 1), headRows: 0 };
+    return given > 0 ? headUpTo(rows, given, titledRows(rows, given)) : { titleRows: titledRows(rows, 1), headRows: 0 };
   const end = given > 0 ? given : headEnd(rows, top);
-  if (given === 0 && isForm(rows, end)) return { titleRows: titleRows(rows, top), headRows: 0 };
+  if (given === 0 && isForm(rows, end)) return { titleRows: titledRows(rows, top), headRows: 0 };
   return headUpTo(rows, end, isTitled(rows, top) ? top : 0);
 }
 
 function headUpTo(rows: Rows, end: number, title: number): HeadRows {
   const headRows = Math.min(end, rows.length) - title;
-  return headRows > HIGHEST ? { titleRows: titleRows(rows, 1), headRows: 0 } : { titleRows: title, headRows };
+  return headRows > HIGHEST ? { titleRows: titledRows(rows, 1), headRows: 0 } : { titleRows: title, headRows };
 }
 
 /** Rows at the very top, of so many, that hold but a few texts. */
-function titleRows(rows: Rows, most: number): number {
+function titledRows(rows: Rows, most: number): number {
   if (usedColumns(rows) < 2) return 0;
   const first = rows.slice(0, most);
   const end = first.findIndex((row) => textsOf(row).length > TITLE_TEXTS || !isLoose(row));
@@ -99,4 +99,20 @@ function isForm(rows: Rows, from: number): boolean {
   return rows
     .slice(from, from + 2)
     .some((row) => textsOf(row).some(({ text }) => KNOWN_HEADS.has(plainCell(text).replace(/[:：]$/, ''))));
+}
+
+/** Columns that are repeated when the others stand on several sides: those that the sheet keeps in view, else up to the name. */
+export function headColumns(
+  rows: PrintedTable['rows'],
+  { titleRows, headRows }: Pick<PrintedTable, 'titleRows' | 'headRows'>,
+  given = 0,
+): number {
+  if (given > 0) return given;
+  const heads = rows.slice(titleRows, titleRows + headRows);
+  const names = new Set(ROSTER_HEADS.name);
+  const name = Math.max(
+    -1,
+    ...heads.map((row) => row.findIndex((cell) => cell !== null && names.has(plainCell(cell.text)))),
+  );
+  return name >= 0 && name < 3 ? name + 1 : 1;
 }

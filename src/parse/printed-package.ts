@@ -93,7 +93,7 @@ async function readXml(chunks: AsyncIterable<string>, { open, close, text }: Xml
   if (open !== undefined)
     parser.on('openTag', (name, attributes, decode) => {
       open(localName(name), (wanted) => {
-        const value = attributes()[wanted];
+        const value = valueOf(attributes(), wanted);
         return value === undefined ? null : decode(value);
       });
     });
@@ -108,6 +108,14 @@ async function readXml(chunks: AsyncIterable<string>, { open, close, text }: Xml
   }
   const end = parser.end();
   if (end !== null) throw end;
+}
+
+/** By its usual prefix, or by another. */
+function valueOf(attributes: Readonly<Record<string, string>>, wanted: string): string | undefined {
+  const known = attributes[wanted];
+  if (known !== undefined || !wanted.includes(':')) return known;
+  const name = Object.keys(attributes).find((each) => each.includes(':') && localName(each) === localName(wanted));
+  return name === undefined ? undefined : attributes[name];
 }
 
 function localName(name: string): string {

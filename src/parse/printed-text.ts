@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import type { PrintedBlock } from '../model/rendition.ts';
 
 /** Lines between empty ones. */
@@ -19,13 +20,12 @@ const STOP = /[。！？：；.!?:;…”）)]$/;
 const SENTENCE_END = /[。！？；：，、.!?;:,]$/;
 /** Columns made by spaces or tabs, and lines drawn by signs. */
 const COLUMNS = /\S(?:\t| {2,}|\u3000{2,})\S|^\s*[|+][-=|+\s]|[\u2500-\u257f]/;
-const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/g;
 
 /** A plain text in blocks: its title, its paragraphs, and as typed what stands in columns. Nothing for a text of blanks. */
 export function printedText(text: string): readonly PrintedBlock[] {
   const stretches = stretchesOf(text);
   const full = fullWidth(stretches.flat());
-  const isChinese = (text.match(WIDE)?.length ?? 0) > (text.match(/[a-z]/gi)?.length ?? 0);
+  const indented = stretches.some((stretch) => stretch.some(isIndented));
   return stretches.flatMap((stretch, at) => {
     const title = at === 0 && isTitle(stretch, stretches);
     const head: readonly PrintedBlock[] = title ? [{ kind: 'heading', level: 1, text: (stretch[0] ?? '').trim() }] : [];
@@ -36,7 +36,7 @@ export function printedText(text: string): readonly PrintedBlock[] {
       isVerbatim(part) ? [{ kind: 'verbatim' as const, lines: part }] : paragraphsOf(part, full),
     );
     // An empty line is what tells paragraphs apart where none is indented.
-    const gap: readonly PrintedBlock[] = at === 0 || isChinese || title ? [] : [{ kind: 'verbatim', lines: [''] }];
+    const gap: readonly PrintedBlock[] = at === 0 || indented || title ? [] : [{ kind: 'verbatim', lines: [''] }];
     return [...gap, ...head, ...body, ...closing];
   });
 }
@@ -72,30 +72,30 @@ function isInColumns(line: string): boolean {
 
 /** Where the 落款 begins: the last lines, if spaces put them far to the right. */
 function closingFrom(lines: Stretch): number {
-  const before = lines.findLastIndex((line) => indentOf(line) < CLOSING || halfWidths(line.trim()) > TITLE_WIDTH);
+  const before = lines.findLastIndex((line) => indentOf(line) < CLOSING || stringWidth(line.trim()) > TITLE_WIDTH);
   return lines.length - before - 1 > MOST_CLOSING ? lines.length : before + 1;
 }
 
 /** A short first line without a stop, alone or above indented ones, or put in the middle by spaces. */
 function isTitle(stretch: Stretch, all: readonly Stretch[]): boolean {
   const [first = '', second] = stretch;
-  if (halfWidths(first.trim()) > TITLE_WIDTH || SENTENCE_END.test(first.trim()) || ITEM.test(first)) return false;
-  const before = halfWidths(first) - halfWidths(first.trimStart());
+  if (stringWidth(first.trim()) > TITLE_WIDTH || SENTENCE_END.test(first.trim()) || ITEM.test(first)) return false;
+  const before = stringWidth(first) - stringWidth(first.trimStart());
   if (second === undefined) return all.length > 1 && (before === 0 || before >= CENTRED);
   return before >= CENTRED ? !INDENT.test(second) || before > indentOf(second) : before === 0 && INDENT.test(second);
 }
 
-function indentOf(line: string): number {
-  return halfWidths(line) - halfWidths(line.trimStart());
+function isIndented(line: string): boolean {
+  return INDENT.test(line) && indentOf(line) < CENTRED;
 }
 
-function halfWidths(text: string): number {
-  return text.length + (text.match(WIDE)?.length ?? 0);
+function indentOf(line: string): number {
+  return stringWidth(line) - stringWidth(line.trimStart());
 }
 
 /** The width at which a program broke the lines: that of the widest, if there are more of it; infinite if it broke none. */
 function fullWidth(lines: readonly string[]): number {
-  const broken = lines.filter((line) => !STOP.test(line)).map(halfWidths);
+  const broken = lines.filter((line) => !STOP.test(line)).map((line) => stringWidth(line));
   const widest = Math.max(0, ...broken);
   const count = broken.filter((width) => width >= widest - RAGGED).length;
   return count > 1 && widest >= FULL_LINE ? widest - RAGGED : Infinity;
@@ -107,7 +107,7 @@ function paragraphsOf(part: Stretch, full: number): readonly PrintedBlock[] {
   for (const [at, line] of part.entries()) {
     const before = part[at - 1] ?? '';
     const last = paragraphs.at(-1);
-    const goesOn = halfWidths(before) >= full && !STOP.test(before) && !INDENT.test(line) && !ITEM.test(line);
+    const goesOn = stringWidth(before) >= full && !STOP.test(before) && !INDENT.test(line) && !ITEM.test(line);
     if (goesOn && last !== undefined) last.text = joined(last.text, line.trim());
     else paragraphs.push({ text: line.replace(INDENT, '').trim(), indent: INDENT.test(line) });
   }

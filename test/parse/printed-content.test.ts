@@ -92,6 +92,12 @@ describe('a plain text', () => {
     for (const [text, count] of counts) expect([text, (await blocksIn(text)).length]).toEqual([text, count]);
   });
 
+  it('keeps an empty line only where no paragraph is indented', async () => {
+    const kinds = async (text: string) => (await blocksIn(text)).map(({ kind }) => kind);
+    expect(await kinds('甲。\n\n乙。\n')).toEqual(['paragraph', 'verbatim', 'paragraph']);
+    expect(await kinds('　　甲。\n\n　　乙。\n')).toEqual(['paragraph', 'paragraph']);
+  });
+
   it('keeps as typed what stands in columns', async () => {
     const blocks = await blocksIn('值班安排如下：\n姓名    职务\n李敏    主任\n王建国  委员\n以上。\n');
     expect(blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'verbatim', 'paragraph']);

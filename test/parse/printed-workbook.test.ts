@@ -146,6 +146,7 @@ describe('the grid of a printed sheet', () => {
       { after },
     );
     expect(table.rows.flat().filter((cell) => cell !== null && cell.columns > 1)).toHaveLength(1);
+    expect(textsOf(table).flat()).toEqual(expect.arrayContaining(['甲', '乙', '丁']));
   });
 
   it('leaves out hidden rows and columns, and says so', async () => {
