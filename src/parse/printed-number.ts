@@ -77,8 +77,14 @@ function inSection({ tokens, chinese }: FormatSection, value: number): string {
   const last = tokens.findLastIndex(({ kind }, at) => kind === 'digit' && (exponent < 0 || at < exponent));
   const thousands = tokens.slice(last + 1).findIndex(({ kind }) => kind !== 'comma');
   const scales = thousands < 0 ? tokens.length - last - 1 : thousands;
-  const scaled = (value * 100 ** percents) / 1000 ** scales;
+  const scaled = shifted(value, 2 * percents - 3 * scales);
   return exponent < 0 ? placed(tokens, scaled) : scientific(tokens, exponent, scaled);
+}
+
+/** Times a power of ten, by its decimal digits: 1.005 is 100.5 %. */
+function shifted(value: number, power: number): number {
+  const [digits = '', exponent = '0'] = String(value).split('e');
+  return Number(`${digits}e${Number(exponent) + power}`);
 }
 
 /** A section without digits: its words, with the number itself where it asks for it. */
@@ -100,13 +106,9 @@ function placed(tokens: readonly FormatToken[], value: number): string {
   const decimals = tokens.slice(end).flatMap((token) => (token.kind === 'digit' ? [token.text] : []));
   const least = decimals.findLastIndex((digit) => digit === '0') + 1;
   const whole = tokens.slice(0, end);
-  const first = whole.findIndex(({ kind }) => kind === 'digit');
-  const grouped = whole
-    .slice(
-      first,
-      whole.findLastIndex(({ kind }) => kind === 'digit'),
-    )
-    .some(({ kind }) => kind === 'comma');
+  const isDigit = ({ kind }: FormatToken): boolean => kind === 'digit';
+  const between = whole.slice(whole.findIndex(isDigit), whole.findLastIndex(isDigit));
+  const grouped = between.some(({ kind }) => kind === 'comma');
   const shown = decimal(Math.abs(value), least, decimals.length, grouped);
   const [integer = '', fraction = ''] = shown.split('.');
   const zero = !/[1-9]/.test(shown);
@@ -135,21 +137,27 @@ function wholeDigits(tokens: readonly FormatToken[], digits: string, grouped: bo
   return shown;
 }
 
+/** From the left; a point that nothing follows is left out. */
 function fractionDigits(tokens: readonly FormatToken[], digits: string): string {
+  const dropped = digits === '' && tokens.some(({ kind }) => kind === 'digit');
   let at = 0;
-  let shown = '';
-  for (const token of tokens) {
-    if (token.kind === 'point')
-      shown += shown.includes('.') ? '.' : digits === '' && !hasPlace(tokens, '0') && hasPlace(tokens) ? '' : '.';
-    else if (token.kind === 'digit') shown += digits[at++] ?? '';
-    else if (token.kind === 'text') shown += token.text;
-    else if (token.kind === 'percent') shown += '%';
-  }
-  return shown;
-}
-
-function hasPlace(tokens: readonly FormatToken[], digit?: string): boolean {
-  return tokens.some((token) => token.kind === 'digit' && (digit === undefined || token.text === digit));
+  return tokens
+    .map((token) => {
+      switch (token.kind) {
+        case 'point':
+          return dropped ? '' : '.';
+        case 'digit':
+          at += 1;
+          return digits.charAt(at - 1);
+        case 'text':
+          return token.text;
+        case 'percent':
+          return '%';
+        default:
+          return '';
+      }
+    })
+    .join('');
 }
 
 function scientific(tokens: readonly FormatToken[], exponent: number, value: number): string {
