@@ -6,7 +6,7 @@ import type { FormatSection, FormatToken } from './printed-format.ts';
 /** A value beyond which digits are written with an exponent. */
 const PLAIN_BELOW = 1e21;
 /** Digits that a sheet program shows of a number without a format. */
-const SHOWN_DIGITS = 11;
+const SHOWN_DIGITS = 10;
 const MOST_DECIMALS = 30;
 
 /** A number as the cell shows it in its format; in General where the format says nothing that can be followed. */
@@ -164,7 +164,11 @@ function scientific(tokens: readonly FormatToken[], exponent: number, value: num
   const point = tokens.findIndex(({ kind }) => kind === 'point');
   const decimals = point < 0 ? 0 : tokens.slice(point, exponent).filter(({ kind }) => kind === 'digit').length;
   const places = tokens.slice(exponent).filter(({ kind }) => kind === 'digit').length;
-  const [mantissa = '', power = '0'] = value.toExponential(Math.min(decimals, MOST_DECIMALS)).split('e');
+  const [digits = '0', exact = '0'] = value.toExponential().split('e');
+  const rounded = decimal(Number(digits), decimals, decimals, false);
+  const over = Math.abs(Number(rounded)) >= 10;
+  const mantissa = over ? decimal(Number(rounded) / 10, decimals, decimals, false) : rounded;
+  const power = String(Number(exact) + (over ? 1 : 0));
   const token = tokens[exponent];
   const sign = power.startsWith('-') ? '-' : token?.kind === 'exponent' && token.sign ? '+' : '';
   return `${mantissa}E${sign}${power.replace(/^[+-]/, '').padStart(places, '0')}`;
