@@ -1,3 +1,4 @@
+import { chineseNumber } from './chinese-number.ts';
 import type { AllowedDates, Checklist, ChecklistItem, ChecklistPart, RelativeDay, Threshold } from './checklist.ts';
 import { dateSpan, type PlainDate } from './plain-date.ts';
 
@@ -42,7 +43,6 @@ export interface TitleYears {
 
 const RELATIVE_DAY = /^([YC])([+-]\d+)?-(\d{2})-(\d{2})$/;
 const BLANK = '20__';
-const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
 /**
  * The day a relative day means; the last day of its month where the month has no such day (`02-29`).
@@ -62,14 +62,7 @@ export function resolveDay(day: RelativeDay, year: number, coversFrom: number | 
 
 /** 第二卷: how the checklist calls a volume; Chinese numerals up to 99, figures beyond. */
 export function volumeLabel(checklist: Checklist, volume: number): string {
-  return checklist.volumeLabel.replaceAll('{volume}', chineseNumeral(volume));
-}
-
-function chineseNumeral(number: number): string {
-  const [tens, ones] = [Math.floor(number / 10), number % 10];
-  if (number < 1 || tens > 9) return String(number);
-  if (tens === 0) return DIGITS[ones] ?? '';
-  return `${tens === 1 ? '' : DIGITS[tens]}十${DIGITS[ones]}`;
+  return checklist.volumeLabel.replaceAll('{volume}', volume > 99 ? String(volume) : chineseNumber(volume, 1));
 }
 
 /** The title of an item as one phase words it (the album: as the first does), its blanks filled; unknown years print `20__`. */

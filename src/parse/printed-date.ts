@@ -1,3 +1,4 @@
+import { chineseNumber } from '../model/chinese-number.ts';
 import type { FormatSection, FormatToken } from './printed-format.ts';
 
 const DAY = 86_400_000;
@@ -95,7 +96,7 @@ function field(moment: Moment, letters: string): string {
 }
 
 function count({ chinese }: Moment, value: number, letters: string): string {
-  return chinese ? chineseCount(value) : String(value).padStart(Math.min(letters.length, 2), '0');
+  return chinese ? chineseNumber(value, 1) : String(value).padStart(Math.min(letters.length, 2), '0');
 }
 
 function year(value: number, letters: string, chinese: boolean): string {
@@ -109,13 +110,6 @@ function monthName(date: Date, letters: number): string {
 
 function weekday(date: Date, before: string): string {
   return `${before}${WEEKDAYS[date.getUTCDay()] ?? ''}`;
-}
-
-/** 0-59 as days and months are counted: 十二, 三十一. */
-function chineseCount(value: number): string {
-  const [tens, ones] = [Math.floor(value / 10), value % 10];
-  const ten = tens === 0 ? '' : `${tens === 1 ? '' : (DIGITS[tens] ?? '')}十`;
-  return `${ten}${ones === 0 && tens > 0 ? '' : (DIGITS[ones] ?? '')}`;
 }
 
 function elapsed(serial: number, letters: string): string {

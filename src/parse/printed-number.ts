@@ -1,4 +1,4 @@
-import { chineseNumber } from './printed-chinese.ts';
+import { chineseNumber } from '../model/chinese-number.ts';
 import { printedDate } from './printed-date.ts';
 import { formatSections, isDateSection } from './printed-format.ts';
 import type { FormatSection, FormatToken } from './printed-format.ts';
@@ -8,11 +8,13 @@ const PLAIN_BELOW = 1e21;
 /** Digits that a sheet program shows of a number without a format. */
 const SHOWN_DIGITS = 10;
 const MOST_DECIMALS = 30;
+/** Digits of something named, an identity number say: arithmetic would change the last ones. */
+const NAMED = /^\d{16,}$/;
 
 /** A number as the cell shows it in its format; in General where the format says nothing that can be followed. */
 export function printedNumber(source: string, code: string, from1904: boolean): string {
   const value = Number(source);
-  if (source.trim() === '' || Number.isNaN(value)) return source.trim();
+  if (source.trim() === '' || Number.isNaN(value) || NAMED.test(source.trim())) return source.trim();
   const sections = formatSections(code);
   const [section, magnitude] = sectionFor(sections, value);
   if (section === null) return general(value);

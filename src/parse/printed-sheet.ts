@@ -214,8 +214,8 @@ function numberIn(text: string | null, otherwise: number): number {
   return Number.isInteger(value) && value >= 0 ? value : otherwise;
 }
 
-/** The 0-based column of `AB12`. */
-function columnOf(reference: string | null): number | null {
+/** The 0-based column of `AB12` or `AB`; null if it names none. */
+export function columnOf(reference: string | null): number | null {
   const letters = /^\$?([A-Z]{1,3})/i.exec(reference ?? '')?.[1]?.toUpperCase();
   if (letters === undefined) return null;
   let column = 0;

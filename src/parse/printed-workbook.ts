@@ -5,7 +5,7 @@ import { gridOf } from './printed-grid.ts';
 import type { Repeated } from './printed-grid.ts';
 import { openPackage } from './printed-package.ts';
 import type { Link, OfficePackage } from './printed-package.ts';
-import { readSheet, unescaped } from './printed-sheet.ts';
+import { columnOf, readSheet, unescaped } from './printed-sheet.ts';
 import type { Sheet, SheetContext } from './printed-sheet.ts';
 import { isTrue, readStyles } from './printed-styles.ts';
 
@@ -130,9 +130,8 @@ async function readWorkbook(office: OfficePackage): Promise<Workbook | null> {
 /** `表!$A:$B,表!$1:$3`: repeated up to which row and column. */
 function titlesOf(reference: string): Repeated {
   const rows = /\$\d+:\$(\d+)/.exec(reference)?.[1];
-  const letters = /\$[A-Z]+:\$([A-Z]+)/.exec(reference)?.[1] ?? '';
-  const columns = Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-  return { rows: Number(rows ?? 0), columns };
+  const last = columnOf(/\$[A-Z]+:\$([A-Z]+)/.exec(reference)?.[1] ?? null);
+  return { rows: Number(rows ?? 0), columns: last === null ? 0 : last + 1 };
 }
 
 /** Texts that cells share, without what is said of their pronunciation. */

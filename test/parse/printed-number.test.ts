@@ -64,6 +64,11 @@ describe('a number in its format', () => {
       ['3.5', '# ?/?', '3.5'],
       ['ABC', '0.00', 'ABC'],
     ],
+    'keeps each digit of what names something': [
+      ['999999199001011234', 'General', '999999199001011234'],
+      ['999999199001011234', '0', '999999199001011234'],
+      ['999999199001011', '#,##0', '999,999,199,001,011'],
+    ],
   };
   it.each(Object.entries(cases))('%s', (_, list) => {
     expect(shown(list)).toEqual(list);
