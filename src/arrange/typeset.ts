@@ -25,12 +25,15 @@ export function isTypeset(rendition: Rendition): rendition is TypesetRendition {
   return rendition.kind === 'tables' || rendition.kind === 'text';
 }
 
-/** The texts of each sheet under its name, or of the whole. */
+/** The texts of each sheet under its name, notes included, or of the whole. */
 export function typesetTexts(
   rendition: TypesetRendition,
 ): readonly { readonly name: string | null; readonly texts: readonly string[] }[] {
   if (rendition.kind === 'text') return [{ name: null, texts: rendition.blocks.flatMap(blockTexts) }];
-  return rendition.tables.map((table) => ({ name: table.name, texts: [table.name ?? '', ...tableTexts(table)] }));
+  return rendition.tables.map((table) => ({
+    name: table.name,
+    texts: [table.name ?? '', ...tableTexts(table), ...table.notes],
+  }));
 }
 
 function blockTexts(block: PrintedBlock): readonly string[] {
