@@ -25,9 +25,15 @@ export async function printedContent(bytes: Uint8Array, { path, media }: Attachm
   return textOr(MARKDOWN.test(path) ? await markdown(text) : printedText(text));
 }
 
+/** Nested deeper than its reader follows, it is set as typed. */
 async function markdown(text: string): Promise<readonly PrintedBlock[]> {
   const { printedMarkdown } = await import('./printed-markdown.ts');
-  return printedMarkdown(text);
+  try {
+    return await printedMarkdown(text);
+  } catch (error) {
+    if (error instanceof RangeError) return printedText(text);
+    throw error;
+  }
 }
 
 function tablesOr(tables: readonly PrintedTable[] | 'empty' | null): PrintedContent | null {

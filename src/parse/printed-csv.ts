@@ -11,7 +11,7 @@ export async function printedCsv(bytes: Uint8Array): Promise<readonly PrintedTab
   if (typeof table === 'string') return null;
   const texts = table.map(({ cells }) => cells);
   const last = texts.findLastIndex((row) => row.some((cell) => cell !== ''));
-  const width = Math.max(0, ...texts.map((row) => row.findLastIndex((cell) => cell !== '') + 1));
+  const width = texts.reduce((most, row) => Math.max(most, row.findLastIndex((cell) => cell !== '') + 1), 0);
   if (last < 0) return 'empty';
   const rows = texts
     .slice(0, last + 1)

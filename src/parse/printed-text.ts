@@ -96,7 +96,7 @@ function indentOf(line: string): number {
 /** The width at which a program broke the lines: that of the widest, if there are more of it; infinite if it broke none. */
 function fullWidth(lines: readonly string[]): number {
   const broken = lines.filter((line) => !STOP.test(line)).map((line) => stringWidth(line));
-  const widest = Math.max(0, ...broken);
+  const widest = broken.reduce((most, width) => Math.max(most, width), 0);
   const count = broken.filter((width) => width >= widest - RAGGED).length;
   return count > 1 && widest >= FULL_LINE ? widest - RAGGED : Infinity;
 }

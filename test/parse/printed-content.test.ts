@@ -150,6 +150,18 @@ describe('a Markdown text', () => {
 });
 
 describe('printed content', () => {
+  it('has no bound of rows or lines', async () => {
+    const table = await tableIn(`姓名,电话\n${'虚构,1990000\n'.repeat(150_000)}`);
+    expect(table.rows).toHaveLength(150_001);
+    expect(await blocksIn('一行\n'.repeat(150_000))).toHaveLength(150_000);
+  });
+
+  it('of Markdown nested beyond any reader is set as typed', async () => {
+    const source = `${'>'.repeat(20_000)}通知`;
+    const blocks = await blocksIn(source, '通知.md');
+    expect(blocks).toEqual([{ kind: 'paragraph', text: source, indent: false }]);
+  });
+
   it('is made of workbooks and texts, and of nothing else', async () => {
     const workbook = workbookOf([{ name: 'Sheet1', rows: rowsOf([['甲']]) }]);
     expect((await contentOf('名册.xlsx', workbook, 'xlsx'))?.kind).toBe('tables');
