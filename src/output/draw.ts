@@ -12,9 +12,9 @@ import { attachmentsOf, withoutFile } from './unbound.ts';
 import type { UnboundFile } from './unbound.ts';
 
 /** Own pages drawn, and the pages of the document as they could be made. */
-export interface DrawnPages {
+export interface DrawnPages<Drawn> {
   readonly pages: readonly Page[];
-  readonly drawn: DrawnDocument;
+  readonly drawn: Drawn;
   /** Pictures that could not be drawn. */
   readonly unbound: readonly UnboundFile[];
 }
@@ -31,19 +31,28 @@ class PictureGone extends Error {
   }
 }
 
-/** Draws the own pages among `pages`; a picture that fails is named and left out, not thrown. */
+/** Draws the own pages among `pages` to be bound with others; a picture that fails is named and left out, not thrown. */
 export async function drawPages(
   pages: readonly Page[],
   document: PrintedDocument,
   settings: BindSettings,
-): Promise<DrawnPages> {
-  const drawSettings = settingsFor(document, settings);
+): Promise<DrawnPages<DrawnDocument>> {
+  const withSettings = drawSettings(document, settings);
+  return withoutFailed(pages, settings.signal, (left) => drawOwnPages(left.filter(isOwn), withSettings));
+}
+
+/** Draws pages; when a picture fails it is named, and drawn anew without it. @throws the signal's reason when aborted */
+export async function withoutFailed<Drawn>(
+  pages: readonly Page[],
+  signal: AbortSignal,
+  draw: (left: readonly Page[]) => Promise<Drawn>,
+): Promise<DrawnPages<Drawn>> {
   const unbound: UnboundFile[] = [];
   let left = pages;
   for (;;) {
-    settings.signal.throwIfAborted();
+    signal.throwIfAborted();
     try {
-      return { pages: left, drawn: await drawOwnPages(left.filter(isOwn), drawSettings), unbound };
+      return { pages: left, drawn: await draw(left), unbound };
     } catch (error) {
       const file = failedFile(error, left);
       if (file === null) throw error;
@@ -53,9 +62,10 @@ export async function drawPages(
   }
 }
 
-function settingsFor(
+/** What drawing the own pages of a document needs. */
+export function drawSettings(
   { title, subject, author, keywords, pages, duplex }: PrintedDocument,
-  { renditions, fonts, layout, draft, asOf }: BindSettings,
+  { renditions, fonts, layout, draft, asOf, tool }: BindSettings,
 ): DrawSettings {
   const readPicture: DrawSettings['readPicture'] = async (attachment, index) => {
     try {
@@ -66,7 +76,8 @@ function settingsFor(
   };
   const faces = duplex ? ownFaces(pages, typesetting(fonts, layout).sides) : [];
   const faceOf: DrawSettings['faceOf'] = (side) => faces[side] ?? 'front';
-  return { fonts, layout, draft, readPicture, faceOf, metadata: { title, subject, author, keywords, date: asOf } };
+  const made = { date: asOf, tool: `${tool.name} ${tool.version}` };
+  return { fonts, layout, draft, readPicture, faceOf, metadata: { title, subject, author, keywords, ...made } };
 }
 
 function goneOr(error: unknown, path: string): unknown {

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { raise } from '../model/finding.ts';
 import type { Finding } from '../model/finding.ts';
@@ -11,12 +11,13 @@ import { bindDocument } from './bind.ts';
 import type { BindSettings } from './bind-settings.ts';
 import { documentKey } from './document-key.ts';
 import { fileDigest } from './file-digest.ts';
+import { isOwnDocument, writeOwnFile } from './own-file.ts';
+import type { WrittenFile } from './own-file.ts';
 import { beginOutput } from './output-folder.ts';
 import type { OutputFolder } from './output-folder.ts';
 import { checkPlace } from './out-place.ts';
 import { writePackage } from './package.ts';
 import { proveDocument, provePackage } from './prove.ts';
-import type { Expected } from './prove.ts';
 import { OutputRefusal, writing } from './refusal.ts';
 import type { UnboundFile } from './unbound.ts';
 
@@ -128,21 +129,18 @@ async function giveDocument(
 async function makeDocument(folder: string, document: PrintedDocument, settings: BindSettings): Promise<GivenDocument> {
   const { path } = document;
   const file = join(folder, path);
-  const { bytes, unbound, expected } = await bindInto(file, document, settings);
+  await mkdir(dirname(file), { recursive: true });
+  const write = isOwnDocument(document) ? writeOwnFile : bindInto;
+  const { unbound, expected } = await write(file, document, settings);
   await proveDocument(file, path, expected);
-  return { document: { path, pages: expected.pages, bytes }, unbound };
+  return { document: { path, pages: expected.pages, bytes: (await stat(file)).size }, unbound };
 }
 
 /** Binds and writes, and lets go of what was written before it is opened again. */
-async function bindInto(
-  file: string,
-  document: PrintedDocument,
-  settings: BindSettings,
-): Promise<{ readonly bytes: number; readonly unbound: readonly UnboundFile[]; readonly expected: Expected }> {
+async function bindInto(file: string, document: PrintedDocument, settings: BindSettings): Promise<WrittenFile> {
   const { bytes, unbound, ...expected } = await bindDocument(document, settings);
-  await mkdir(dirname(file), { recursive: true });
   await writeFile(file, bytes, { signal: settings.signal });
-  return { bytes: bytes.length, unbound, expected };
+  return { unbound, expected };
 }
 
 async function makePackage(

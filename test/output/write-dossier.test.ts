@@ -25,8 +25,10 @@ import * as fakePages from './fake-pages.ts';
 import { bindSettings, contents, sampleVolume } from './sample-volume.ts';
 
 vi.mock('../../src/pages/document.ts', () => ({ drawOwnPages: vi.fn<typeof fakePages.drawOwnPages>() }));
+vi.mock('../../src/pages/own-document.ts', () => ({ writeOwnDocument: vi.fn<typeof fakePages.writeOwnDocument>() }));
 vi.mock('node:fs/promises', { spy: true });
 const { drawOwnPages } = await import('../../src/pages/document.ts');
+const { writeOwnDocument } = await import('../../src/pages/own-document.ts');
 
 let folder = '';
 let archive = '';
@@ -120,8 +122,9 @@ function interruptedAt(step: number): Promise<unknown> {
 
 /** Begins to count the documents drawn. */
 function countDrawn(): () => number {
-  vi.mocked(drawOwnPages).mockClear();
-  return () => vi.mocked(drawOwnPages).mock.calls.length;
+  const drawers = [vi.mocked(drawOwnPages), vi.mocked(writeOwnDocument)];
+  for (const drawer of drawers) drawer.mockClear();
+  return () => drawers.reduce((sum, { mock }) => sum + mock.calls.length, 0);
 }
 
 /** The output as it is when it is made in one go where nothing was. */
@@ -136,6 +139,7 @@ async function freshly(): Promise<Readonly<Record<string, string>>> {
 function realAgain(): void {
   vi.resetAllMocks();
   vi.mocked(drawOwnPages).mockImplementation(fakePages.drawOwnPages);
+  vi.mocked(writeOwnDocument).mockImplementation(fakePages.writeOwnDocument);
 }
 
 describe('writing a dossier', () => {
@@ -249,9 +253,9 @@ describe('a failure', () => {
 
   it('of what was drawn is found when it is opened again', async () => {
     const failure = await failing(() => {
-      vi.mocked(drawOwnPages).mockImplementation(async (pages, settings) => {
-        const drawn = await fakePages.drawOwnPages(pages, settings);
-        return { ...drawn, sides: drawn.sides.map((_, index) => (index === 0 ? 2 : 1)) };
+      vi.mocked(writeOwnDocument).mockImplementation(async (...drawing) => {
+        const written = await fakePages.writeOwnDocument(...drawing);
+        return { ...written, total: written.total + 1 };
       });
       return writeDossier({ ...plan(), volumes: [] }, context({ fresh: true }));
     });
