@@ -39,8 +39,8 @@ export function gridTones(width: number, height: number, at: (x: number, y: numb
   };
 }
 
-/** Tones of part of a JPEG, decoded no larger than `width` pixels for its whole; null when it cannot be decoded. */
-export async function jpegTones(bytes: Uint8Array, part: PicturePart, width: number): Promise<Tones | null> {
+/** Tones of part of a picture file, a JPEG or TIFF, decoded no larger than `width` pixels for its whole; null when it cannot be decoded. */
+export async function fileTones(bytes: Uint8Array, part: PicturePart, width: number): Promise<Tones | null> {
   const { default: sharp } = await import('sharp');
   try {
     const picture = sharp(bytes, { sequentialRead: true, failOn: 'none' });

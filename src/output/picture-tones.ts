@@ -1,6 +1,7 @@
-import { PdfArray, PdfBool, PdfName, PdfNumber, PdfStream, PdfString } from '@libpdf/core';
+import { PdfArray, PdfBool, PdfDict, PdfName, PdfNumber, PdfStream, PdfString } from '@libpdf/core';
 import type { PDF, PdfObject } from '@libpdf/core';
-import { gridTones, jpegTones } from '../media/tones.ts';
+import { faxTiff } from '../media/fax-tiff.ts';
+import { fileTones, gridTones } from '../media/tones.ts';
 import type { PicturePart, Tones } from '../media/tones.ts';
 import { resolver } from './page-content.ts';
 
@@ -13,7 +14,8 @@ const MOST_PIXELS = 40_000_000;
 export async function pictureTones(stream: PdfStream, pdf: PDF, part: PicturePart): Promise<Tones | null> {
   if (stream.has('SMask') || stream.has('Mask')) return null;
   const filters = filtersOf(stream, pdf);
-  if (filters.at(-1) === 'DCTDecode') return filters.length === 1 ? jpegTones(stream.data, part, PIXELS) : null;
+  if (filters.at(-1) === 'DCTDecode') return filters.length === 1 ? fileTones(stream.data, part, PIXELS) : null;
+  if (filters.at(-1) === 'CCITTFaxDecode') return filters.length === 1 ? faxTones(stream, pdf, part) : null;
   try {
     return sampledTones(stream, pdf);
   } catch {
@@ -35,8 +37,41 @@ function numberOf(stream: PdfStream, key: string, pdf: PDF): number | null {
   return stream.getNumber(key, resolver(pdf))?.value ?? null;
 }
 
-/** Tones of samples that are not those of a JPEG, at their full number. */
+/** Tones of a picture in fax coding, of which the library decodes only some, and slowly. */
+async function faxTones(stream: PdfStream, pdf: PDF, part: PicturePart): Promise<Tones | null> {
+  const drawn = samplesOf(stream, pdf);
+  const parameters = stream.getDict('DecodeParms', resolver(pdf)) ?? new PdfDict();
+  const number = (key: string, otherwise: number): number =>
+    parameters.getNumber(key, resolver(pdf))?.value ?? otherwise;
+  const isSet = (key: string): boolean => parameters.getBool(key, resolver(pdf))?.value ?? false;
+  const [k, columns] = [number('K', 0), number('Columns', 1728)];
+  if (drawn === null || isSet('EncodedByteAlign') || (k >= 0 && !isSet('EndOfLine'))) return null;
+  const { width, height, lightness } = drawn;
+  if (columns !== width) return null;
+  const tones = await fileTones(faxTiff({ data: stream.data, width, height, k }), part, PIXELS);
+  if (tones === null) return null;
+  const [black, white] = isSet('BlackIs1') ? [1, 0] : [0, 1];
+  const [dark, light] = [lightness(() => black), lightness(() => white)];
+  const seen = (tone: number): number => 255 * dark + tone * (light - dark);
+  return (looked) => {
+    const { darkest, lightest, mean } = tones(looked);
+    const ends = [seen(darkest), seen(lightest)];
+    return { darkest: Math.min(...ends), lightest: Math.max(...ends), mean: seen(mean) };
+  };
+}
+
+/** Tones of samples that are in no picture coding, at their full number. */
 function sampledTones(stream: PdfStream, pdf: PDF): Tones | null {
+  const drawn = samplesOf(stream, pdf);
+  if (drawn === null) return null;
+  const { width, height, lightness } = drawn;
+  const sample = sampleOf(stream.getDecodedData(), drawn);
+  if (sample === null) return null;
+  return gridTones(width, height, (x, y) => 255 * lightness((index) => sample(x, y, index)));
+}
+
+/** Size of a picture and what its samples mean; null when that cannot be told. */
+function samplesOf(stream: PdfStream, pdf: PDF): (Raster & Colours) | null {
   const [width, height] = [numberOf(stream, 'Width', pdf) ?? 0, numberOf(stream, 'Height', pdf) ?? 0];
   if (width < 1 || height < 1 || width * height > MOST_PIXELS) return null;
   const mask = stream.get('ImageMask', resolver(pdf));
@@ -46,13 +81,10 @@ function sampledTones(stream: PdfStream, pdf: PDF): Tones | null {
   const colours = isMask ? colourless : coloursOf(stream.get('ColorSpace', resolver(pdf)), pdf, bits);
   if (colours === null || ![1, 2, 4, 8].includes(bits)) return null;
   const { components, lightness } = colours;
-  const sample = sampleOf(stream.getDecodedData(), { width, height, components, bits });
-  if (sample === null) return null;
   const first = stream.getArray('Decode', resolver(pdf))?.at(0, resolver(pdf));
   const isInverted = first instanceof PdfNumber && first.value > 0;
-  return gridTones(width, height, (x, y) => {
-    return 255 * lightness((index) => (isInverted ? 1 - sample(x, y, index) : sample(x, y, index)));
-  });
+  const inverted: Lightness = (component) => lightness((index) => 1 - component(index));
+  return { width, height, bits, components, lightness: isInverted ? inverted : lightness };
 }
 
 interface Raster {
