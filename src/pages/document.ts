@@ -42,8 +42,15 @@ export async function drawOwnPages(pages: readonly OwnPage[], settings: DrawSett
 
 /** What the arrangement asks about type; agrees with what is drawn. */
 export function typesetting(fonts: FontSet, layout: Layout): Typesetting {
+  // Boxes are sought by trying, and ask of every page many times.
+  const known = new WeakMap<OwnPage, number>();
   return {
-    sides: (page) => (page.kind === 'evidence' ? 1 : drawers[page.kind].sides(page, { fonts, layout })),
+    sides: (page) => {
+      if (page.kind === 'evidence') return 1;
+      const sides = known.get(page) ?? drawers[page.kind].sides(page, { fonts, layout });
+      known.set(page, sides);
+      return sides;
+    },
     unprintable: (text) => unprintable(fonts, text),
   };
 }
