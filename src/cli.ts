@@ -1,11 +1,12 @@
 import { tmpdir } from 'node:os';
 import { createInterface } from 'node:readline/promises';
 import { CommanderError } from 'commander';
-import { program, type Run } from './cli/program.ts';
+import { type GlobalOptions, program, type Run } from './cli/program.ts';
 import { usageMessage } from './cli/usage-message.ts';
-import type { CommandContext } from './commands/context.ts';
+import type { CommandContext, Verbosity } from './commands/context.ts';
 import { cliWords } from './text/cli-words.ts';
 import type { Language } from './text/language.ts';
+import { usageWords } from './text/usage-words.ts';
 
 declare const DOSSIER_VERSION: string;
 declare const DOSSIER_BUILD: string;
@@ -74,8 +75,16 @@ function contextFor(argv: readonly string[], language: Language, signal: AbortSi
     },
     stepSummary: process.env['GITHUB_STEP_SUMMARY'] ?? null,
     signal,
+    verbosity: 'normal',
+    debug: argv.includes('--debug'),
+    elapsed: () => performance.now(),
     ask: asker(),
   };
+}
+
+function verbosityOf({ quiet, verbose }: GlobalOptions): Verbosity {
+  if (quiet === true) return 'quiet';
+  return verbose === true ? 'verbose' : 'normal';
 }
 
 async function main(argv: readonly string[]): Promise<number> {
@@ -89,7 +98,7 @@ async function main(argv: readonly string[]): Promise<number> {
   });
   const context = contextFor(argv, language, interruption.signal);
   let chosen: Run | null = null;
-  const root = program(DOSSIER_VERSION, words, (run) => {
+  const root = program(DOSSIER_VERSION, language, (run) => {
     chosen = run;
   });
   try {
@@ -100,13 +109,14 @@ async function main(argv: readonly string[]): Promise<number> {
       return 3;
     }
     if (error.exitCode === 0) return argv.length === 0 ? 2 : 0;
-    context.err(`${usageMessage(error, words)}\n`);
+    const meant = root.commands.find((command) => argv.includes(command.name()));
+    context.err(`${usageMessage(error, usageWords[language], meant?.name() ?? null)}\n`);
     return 2;
   }
   const run: Run | null = chosen;
   if (run === null) return 2;
   const { conclude } = await import('./commands/conclude.ts');
-  return conclude(run, context, argv.includes('--debug'));
+  return conclude(run, { ...context, verbosity: verbosityOf(root.opts<GlobalOptions>()) });
 }
 
 process.exitCode = await main(process.argv.slice(2));

@@ -22,13 +22,16 @@ export interface Evaluation {
   readonly asOf: PlainDate;
   /** Years and volumes asked for; null: all. The album is asked for only by all. */
   readonly selection: Selection | null;
+  /** Told of a check that throws, for those who mend the program. */
+  readonly crashed?: (check: string, error: unknown) => void;
 }
 
 /** A check that throws says so and hides no other. */
-function safely(name: string, check: Check, context: CheckContext): readonly Finding[] {
+function safely(name: string, check: Check, context: CheckContext, crashed: Evaluation['crashed']): readonly Finding[] {
   try {
     return check(context);
-  } catch {
+  } catch (error) {
+    crashed?.(name, error);
     return [raise(checkCrashed, { place: null, subject: [name] }, { check: name })];
   }
 }
@@ -82,7 +85,7 @@ function summaryOf(archive: Archive, items: readonly UnitResult[], findings: rea
  * @param registry the checks to run; the ordinary ones unless a test says otherwise
  */
 export function evaluate(
-  { archive, checklist, asOf, selection }: Evaluation,
+  { archive, checklist, asOf, selection, crashed }: Evaluation,
   registry: Readonly<Record<string, Check>> = checks,
 ): Report {
   const { config } = archive;
@@ -90,7 +93,7 @@ export function evaluate(
   const holdings = holdingsOf(archive.records);
   const judgements = units.map((unit) => judge(unit, { archive, holdings, asOf }));
   const context: CheckContext = { archive, checklist, asOf, selection, units, holdings, judgements };
-  const raised = Object.entries(registry).flatMap(([name, check]) => safely(name, check, context));
+  const raised = Object.entries(registry).flatMap(([name, check]) => safely(name, check, context, crashed));
   const waived = withRuleWaivers([...archive.problems, ...raised], archive.waivers, asOf);
   const items = judgements.map(({ result }) => result).filter((result) => isSelected(result, selection));
   const findings = [...waived, ...unexplained(waived, context)].filter((finding) =>
@@ -109,10 +112,10 @@ export function evaluate(
   };
 }
 
-/** Whether a report holds a finding as grave as `level` or graver that no baseline knows. */
-export function failsAt({ findings }: Report, level: Severity | 'never'): boolean {
-  if (level === 'never') return false;
-  return findings.some(
+/** The findings as grave as `level` or graver that no baseline knows. */
+export function failing({ findings }: Report, level: Severity | 'never'): readonly Finding[] {
+  if (level === 'never') return [];
+  return findings.filter(
     ({ severity, known }) => known !== true && severities.indexOf(severity) <= severities.indexOf(level),
   );
 }

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import stringWidth from 'string-width';
 import type { BaselineOptions } from '../commands/baseline.ts';
 import type { BuildOptions } from '../commands/build.ts';
 import type { CheckOptions } from '../commands/check.ts';
@@ -6,25 +7,46 @@ import type { ChecklistOptions } from '../commands/checklist.ts';
 import type { CommandContext, ExitStatus } from '../commands/context.ts';
 import type { ExplainOptions } from '../commands/explain.ts';
 import type { InitOptions } from '../commands/init.ts';
-import type { CliWords } from '../text/cli-words.ts';
+import { wrap } from '../report/wrap.ts';
+import { type CliWords, cliWords } from '../text/cli-words.ts';
+import type { Language } from '../text/language.ts';
+import { type UsageWords, usageWords } from '../text/usage-words.ts';
 
 /** A command with its options, ready to run; its room is loaded only then. */
 export type Run = (context: CommandContext) => Promise<ExitStatus>;
 
+/** Options that every command takes. */
+export interface GlobalOptions {
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+  readonly debug?: boolean;
+}
+
 type Choose = (run: Run) => void;
 type CommandName = keyof CliWords['commands'];
-/** Begins a command of the program: its name, its argument, its help. */
-type Begin = (name: CommandName, argument: string) => Command;
+
+/** What the commands are told with, and where the chosen one goes. */
+interface Setting {
+  /** Begins a command of the program: its name, its argument, its help. */
+  readonly begin: (name: CommandName, argument: string) => Command;
+  readonly words: CliWords;
+  readonly usage: UsageWords;
+  readonly choose: Choose;
+}
 
 /** Whole numbers separated by commas, or a range: `2022,2024`, `1-3`. */
-function numbers(text: string): number[] {
+function numbers(text: string, usage: UsageWords): number[] {
   return text.split(/[,，、]/).flatMap((part) => {
     const match = /^\s*(\d{1,4})(?:\s*[-—至]\s*(\d{1,4}))?\s*$/.exec(part);
-    if (match === null) throw new InvalidArgumentError(text);
-    const [first, last] = [Number(match[1]), Number(match[2] ?? match[1])];
-    if (last < first || last - first > 100) throw new InvalidArgumentError(text);
+    const [first, last] = [Number(match?.[1]), Number(match?.[2] ?? match?.[1])];
+    if (match === null || last < first || last - first > 100) throw new InvalidArgumentError(usage.numbers);
     return Array.from({ length: last - first + 1 }, (_, index) => first + index);
   });
+}
+
+function count(text: string, usage: UsageWords): number {
+  if (!/^\d{1,9}$/.test(text.trim())) throw new InvalidArgumentError(usage.count);
+  return Number(text);
 }
 
 function format(meaning: string): Option {
@@ -36,15 +58,15 @@ function collect(value: string, earlier: readonly string[] | undefined): string[
   return [...(earlier ?? []), value];
 }
 
-function numberOption(flags: string, meaning: string): Option {
-  return new Option(flags, meaning).argParser(numbers);
+function numberOption(flags: string, meaning: string, usage: UsageWords): Option {
+  return new Option(flags, meaning).argParser((text) => numbers(text, usage));
 }
 
-function addInit(begin: Begin, { options }: CliWords, choose: Choose): void {
+function addInit({ begin, words: { options }, usage, choose }: Setting): void {
   begin('init', '[dir]')
     .option('--community <name>', options.community)
     .option('--street <name>', options.street)
-    .addOption(numberOption('--years <Y-Y>', options.years))
+    .addOption(numberOption('--years <Y-Y>', options.years, usage))
     .option('--due <date>', options.due)
     .option('--checklist <id>', options.checklist)
     .option('-y, --yes', options.yes)
@@ -53,17 +75,18 @@ function addInit(begin: Begin, { options }: CliWords, choose: Choose): void {
     });
 }
 
-function addCheck(begin: Begin, { options }: CliWords, choose: Choose): void {
+function addCheck({ begin, words: { options }, usage, choose }: Setting): void {
   begin('check', '[dir]')
     .addOption(new Option('--format <format[=file]>', options.format).argParser(collect))
-    .addOption(numberOption('--year <Y>', options.year))
-    .addOption(numberOption('--volume <N>', options.volume))
+    .addOption(numberOption('--year <Y>', options.year, usage))
+    .addOption(numberOption('--volume <N>', options.volume, usage))
     .option('--as-of <date>', options.asOf)
     .addOption(
       new Option('--fail-on <severity>', options.failOn)
         .choices(['error', 'warning', 'note', 'never'])
         .default('error'),
     )
+    .addOption(new Option('--max-warnings <n>', options.maxWarnings).argParser((text) => count(text, usage)))
     .option('--max-size <size>', options.maxSize)
     .option('--all', options.all)
     .option('--baseline', options.baseline)
@@ -72,13 +95,13 @@ function addCheck(begin: Begin, { options }: CliWords, choose: Choose): void {
     });
 }
 
-function addBuild(begin: Begin, { options }: CliWords, choose: Choose): void {
+function addBuild({ begin, words: { options }, usage, choose }: Setting): void {
   begin('build', '[dir]')
     .option('-o, --out <dir>', options.out)
     .addOption(new Option('--final', options.final).conflicts('draft'))
     .option('--draft', options.draft)
-    .addOption(numberOption('--year <Y>', options.year))
-    .addOption(numberOption('--volume <N>', options.volume))
+    .addOption(numberOption('--year <Y>', options.year, usage))
+    .addOption(numberOption('--volume <N>', options.volume, usage))
     .option('--as-of <date>', options.asOf)
     .addOption(new Option('--photos-per-page <1|2>', options.photosPerPage).choices(['1', '2']).default('1'))
     .option('--max-size <size>', options.maxSize)
@@ -93,7 +116,7 @@ function addBuild(begin: Begin, { options }: CliWords, choose: Choose): void {
     });
 }
 
-function addReaders(begin: Begin, words: CliWords, choose: Choose): void {
+function addReaders({ begin, words, usage, choose }: Setting): void {
   const { options } = words;
   const baseline = begin('baseline', '<update|prune>');
   baseline
@@ -109,7 +132,7 @@ function addReaders(begin: Begin, words: CliWords, choose: Choose): void {
   });
   begin('checklist', '[dir]')
     .addOption(format(options.checklistFormat))
-    .addOption(numberOption('--years <Y-Y>', options.years))
+    .addOption(numberOption('--years <Y-Y>', options.years, usage))
     .option('--checklist <id>', options.checklist)
     .action((dir: string | undefined, given: ChecklistOptions) => {
       choose(async (context) => (await import('../commands/checklist.ts')).checklist(dir ?? null, given, context));
@@ -122,12 +145,15 @@ function addReaders(begin: Begin, words: CliWords, choose: Choose): void {
     });
 }
 
-/** Commander speaks English; headings, choices and defaults are said in our own descriptions instead. */
+/** Commander speaks English and counts characters; headings, choices and defaults are said in our own descriptions, Chinese ones take two columns. */
 function inOurWords(command: Command, words: CliWords): void {
   command
     .exitOverride()
     .configureOutput({ outputError: () => {} })
     .configureHelp({
+      showGlobalOptions: true,
+      displayWidth: (text) => stringWidth(text),
+      boxWrap: (text, width) => wrap(text, width).join('\n'),
       styleTitle: (title) => words.helpTitles[title] ?? title,
       optionDescription: ({ description }) => description,
       subcommandTerm: (sub) =>
@@ -138,22 +164,34 @@ function inOurWords(command: Command, words: CliWords): void {
     });
 }
 
+/** `zh`, `en`, and locales of them: `en-US`, `zh_CN.UTF-8`. */
+function languageOption(words: CliWords, usage: UsageWords): Option {
+  return new Option('--lang <zh|en>', words.lang).argParser((text) => {
+    if (!/^(?:zh|en)(?:$|[-_.])/i.test(text)) throw new InvalidArgumentError(usage.choices(['zh', 'en']));
+    return text;
+  });
+}
+
 /**
  * The commands with their options and help.
  * @param choose receives the command that the arguments name
  */
-export function program(version: string, words: CliWords, choose: Choose): Command {
+export function program(version: string, language: Language, choose: Choose): Command {
+  const words = cliWords[language];
+  const usage = usageWords[language];
   const root = new Command('dossier')
     .description(words.about)
     .usage(words.usage.program)
     .version(version, '-V, --version', words.version)
     .helpOption('-h, --help', words.help)
-    .helpCommand(false)
-    .option('--lang <zh|en>', words.lang)
+    .helpCommand('help [command]', words.helpCommand)
+    .addOption(new Option('-q, --quiet', words.quiet).conflicts('verbose'))
+    .option('-v, --verbose', words.verbose)
+    .option('--debug', words.debug)
+    .addOption(languageOption(words, usage))
     .option('--color', words.colour)
-    .addOption(new Option('--no-color').hideHelp())
-    .addOption(new Option('--debug').hideHelp());
-  const begin: Begin = (name, argument) => {
+    .option('--no-color', words.noColour);
+  const begin: Setting['begin'] = (name, argument) => {
     const { about, argument: meaning, examples } = words.commands[name];
     return root
       .command(name)
@@ -163,7 +201,7 @@ export function program(version: string, words: CliWords, choose: Choose): Comma
       .helpOption('-h, --help', words.help)
       .addHelpText('after', `\n${words.examples}\n${examples.map((example) => `  ${example}`).join('\n')}`);
   };
-  for (const add of [addInit, addCheck, addBuild, addReaders]) add(begin, words, choose);
+  for (const add of [addInit, addCheck, addBuild, addReaders]) add({ begin, words, usage, choose });
   for (const command of [root, ...root.commands]) inOurWords(command, words);
   return root;
 }

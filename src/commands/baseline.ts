@@ -64,9 +64,10 @@ async function write(
     context.out(`${words.nothing}\n`);
     return 0;
   }
-  context.out(
-    `${[...listed(words.adds, added, words.more), ...listed(words.drops, dropped, words.more)].join('\n')}\n`,
-  );
+  if (context.verbosity !== 'quiet' || context.ask !== null)
+    context.out(
+      `${[...listed(words.adds, added, words.more), ...listed(words.drops, dropped, words.more)].join('\n')}\n`,
+    );
   const agreed = options.yes === true || (context.ask !== null && /^y/i.test(await context.ask(words.ask, '')));
   if (!agreed) {
     context.out(`${words.notWritten}\n`);

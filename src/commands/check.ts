@@ -1,13 +1,18 @@
+import { relative } from 'node:path';
 import { againstBaseline } from '../checks/baseline.ts';
-import { failsAt } from '../checks/evaluate.ts';
+import { failing } from '../checks/evaluate.ts';
+import { BASELINE_FILE } from '../model/baseline.ts';
 import type { Severity } from '../model/checklist.ts';
+import type { Report } from '../model/report.ts';
 import { appendReport, writeReport } from '../output/report-file.ts';
 import { readBaseline, unusableBaseline } from '../parse/baseline.ts';
 import { reporters } from '../report/index.ts';
 import type { ReportSettings } from '../report/reporter.ts';
 import { pathInRepository } from '../source/discover.ts';
+import { type Outcome, runWords } from '../text/run-words.ts';
 import type { CommandContext, ExitStatus } from './context.ts';
 import { type Examination, examine } from './examine.ts';
+import { narrate, tell } from './narrate.ts';
 import { asOfDay, sizeOf } from './options.ts';
 import { type ReportOutput, reportOutputs } from './report-outputs.ts';
 
@@ -18,6 +23,8 @@ export interface CheckOptions {
   readonly volume?: readonly number[];
   readonly asOf?: string;
   readonly failOn: Severity | 'never';
+  /** Most warnings that do not fail; any number when not given. */
+  readonly maxWarnings?: number;
   readonly all?: boolean;
   /** Greatest size of the package, as written: 200MB. */
   readonly maxSize?: string;
@@ -30,17 +37,51 @@ export async function check(dir: string | null, options: CheckOptions, context: 
   const outputs = reportOutputs(options.format, context.cwd);
   const asOf = asOfDay(options.asOf, context.today);
   const examined = await examine(dir, { ...options, asOf, maxSize: sizeOf(options.maxSize) }, context);
-  const examination = options.baseline === true ? setAgainstBaseline(examined) : examined;
+  const examination = options.baseline === true ? setAgainstBaseline(examined, context) : examined;
   for (const output of outputs) await give(output, examination, options.all ?? false, context);
-  return failsAt(examination.report, options.failOn) ? 1 : 0;
+  return conclude(examination.report, outcomeOf(examination.report, options), outputs, context);
+}
+
+/** What decides the exit status: what `--fail-on` says, then `--max-warnings`; what a baseline knows counts for neither. */
+function outcomeOf(report: Report, { failOn, maxWarnings }: CheckOptions): Outcome {
+  const count = failing(report, failOn).length;
+  if (failOn !== 'never' && count > 0) return { kind: 'failed', level: failOn, count };
+  const warnings = report.findings.filter(({ severity, known }) => severity === 'warning' && known !== true).length;
+  if (maxWarnings !== undefined && warnings > maxWarnings)
+    return { kind: 'warnings', count: warnings, most: maxWarnings };
+  return { kind: 'passed' };
+}
+
+/**
+ * Ends with a line of counts and the exit status where the report that is read does not say as much: under the reports for programs on
+ * stderr, with `--quiet` in the place of the report, and always when there are too many warnings.
+ */
+function conclude(
+  { summary, baseline }: Report,
+  outcome: Outcome,
+  outputs: readonly ReportOutput[],
+  context: CommandContext,
+): ExitStatus {
+  const line = runWords[context.language].closing(summary, baseline, outcome);
+  const shown = outputs.find(({ file }) => file === null)?.format;
+  if (context.verbosity === 'quiet' && (shown === undefined || shown === 'text')) context.out(`${line}\n`);
+  else if ((shown !== 'text' && shown !== 'concise') || outcome.kind === 'warnings') tell(context, () => line);
+  return outcome.kind === 'passed' ? 0 : 1;
 }
 
 /** @throws InputError when there is no baseline, or none that can be used */
-function setAgainstBaseline(examination: Examination): Examination {
+function setAgainstBaseline(examination: Examination, context: CommandContext): Examination {
   const { files, report, archive } = examination;
   const baseline = readBaseline(files, archive.config.checklist);
   if (baseline === null) throw unusableBaseline('missing');
+  narrate(context, (words) => words.baseline(BASELINE_FILE, baseline.entries.length));
   return { ...examination, report: againstBaseline(report, baseline) };
+}
+
+/** As the user would write it: from where they are when it lies there. */
+function shownPath(file: string, cwd: string): string {
+  const path = relative(cwd, file);
+  return path.startsWith('..') ? file : path;
 }
 
 async function give(
@@ -60,9 +101,13 @@ async function give(
     version,
     base: pathInRepository(files.root, context.cwd),
   };
+  if (file === null && format === 'text' && context.verbosity === 'quiet') return;
   const content = await reporters[format](report, checklist, settings);
-  if (file !== null) await writeReport(file, content);
-  else if (typeof content === 'string') context.out(content);
+  narrate(context, (words) => words.reported(format));
+  if (file !== null) {
+    await writeReport(file, content);
+    tell(context, (words) => words.written(shownPath(file, context.cwd)));
+  } else if (typeof content === 'string') context.out(content);
   if (format === 'github' && stepSummary !== null)
     await appendReport(stepSummary, String(await reporters.markdown(report, checklist, settings)));
 }

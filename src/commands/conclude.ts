@@ -20,13 +20,12 @@ function explanation(error: unknown, context: CommandContext): string | null {
 }
 
 /**
- * Runs a command and tells the user whatever stops it: their invocation or input (2), an interruption (130), a fault of ours (3).
- * @param debug whether a fault of ours shows its stack
+ * Runs a command and tells the user whatever stops it: their invocation or input (2), an interruption (130), a fault of ours (3), whose stack
+ * is shown only for debugging.
  */
 export async function conclude(
   run: (context: CommandContext) => Promise<ExitStatus>,
   context: CommandContext,
-  debug: boolean,
 ): Promise<number> {
   const words = cliWords[context.language];
   try {
@@ -42,7 +41,7 @@ export async function conclude(
       return 2;
     }
     const message = error instanceof Error ? error.message : String(error);
-    const stack = debug && error instanceof Error ? `${error.stack ?? ''}\n` : '';
+    const stack = context.debug && error instanceof Error ? `${error.stack ?? ''}\n` : '';
     context.err(`${words.bug(message)}\n${words.bugHint}\n${stack}`);
     return 3;
   }

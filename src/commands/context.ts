@@ -2,6 +2,9 @@ import type { PlainDate } from '../model/plain-date.ts';
 import type { ProgramSearch } from '../source/programs.ts';
 import type { Language } from '../text/language.ts';
 
+/** How much is said beside results: quiet one line, verbose also what was used and how long it took. */
+export type Verbosity = 'quiet' | 'normal' | 'verbose';
+
 /** Everything a command may know of the world outside; made by the command line, or by a test. */
 export interface CommandContext {
   /** Folder that relative paths are meant from. */
@@ -30,6 +33,11 @@ export interface CommandContext {
   };
   /** File that a CI service shows as the summary of the step; null elsewhere. */
   readonly stepSummary: string | null;
+  readonly verbosity: Verbosity;
+  /** Whether a fault of ours shows where it happened. */
+  readonly debug: boolean;
+  /** Milliseconds that the program has run. */
+  readonly elapsed: () => number;
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal;
   /** Asks on the terminal; null when there is none. */

@@ -11,12 +11,14 @@ import type { Report } from '../model/report.ts';
 import { factsCache } from '../output/facts-cache.ts';
 import { readArchive } from '../parse/archive.ts';
 import { checkConfig, readConfig } from '../parse/config.ts';
+import { INBOX } from '../parse/inbox.ts';
 import { readLayout } from '../parse/layout.ts';
 import type { ArchiveFiles } from '../source/archive-files.ts';
 import { type KnownFacts, nothingKnown } from '../source/known-facts.ts';
 import { checklistNamed } from './checklist-named.ts';
 import type { CommandContext } from './context.ts';
 import { archiveAt } from './open-archive.ts';
+import { narrate } from './narrate.ts';
 import { selectionOf } from './options.ts';
 
 /** An archive read and judged. */
@@ -34,6 +36,8 @@ export interface ExaminationOptions {
   readonly asOf: PlainDate;
   /** Greatest size of the package in bytes; null: no matter. Boxes and package are foreseen only when this is stated. */
   readonly maxSize?: number | null;
+  /** Told of a check that throws. */
+  readonly crashed?: (check: string, error: unknown) => void;
 }
 
 /**
@@ -51,7 +55,11 @@ export async function examineFiles(
   const selection = selectionOf(options, config, checklist);
   const archive = await readArchive({ files, config, checklist, inspect, extensionFits, known });
   const registry = options.maxSize === undefined ? checks : { ...checks, paper: paperForecast(files, options.maxSize) };
-  const report = evaluate({ archive, checklist, asOf: options.asOf, selection }, registry);
+  const { asOf, crashed } = options;
+  const report = evaluate(
+    { archive, checklist, asOf, selection, ...(crashed === undefined ? {} : { crashed }) },
+    registry,
+  );
   return { files, checklist, archive, report };
 }
 
@@ -66,9 +74,62 @@ export async function examine(
   options: ExaminationOptions,
   context: CommandContext,
 ): Promise<Examination> {
+  narrate(context, (words) => words.program(context.version, process.version));
   const files = archiveAt(dir, context);
+  narrateFiles(files, context);
   const facts = factsCache(files, context.build);
-  const examination = await examineFiles(files, options, facts);
+  const counted = counting(facts);
+  const examination = await examineFiles(files, { ...options, crashed: stackTo(context) }, counted);
   facts.save();
+  narrateExamination(examination, counted, context);
   return examination;
+}
+
+/** With `--debug`, where a check failed. */
+function stackTo({ debug, err }: CommandContext): (check: string, error: unknown) => void {
+  return (check, error) => {
+    if (debug) err(`${check}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  };
+}
+
+/** What is known of files, and how often it was asked for and had or not. */
+interface CountedFacts extends KnownFacts {
+  readonly tally: { reused: number; looked: number };
+}
+
+function counting(known: KnownFacts): CountedFacts {
+  const tally = { reused: 0, looked: 0 };
+  return {
+    tally,
+    find: (entry) => {
+      const found = known.find(entry);
+      if (found !== null) tally.reused += 1;
+      return found;
+    },
+    keep: (entry, facts) => {
+      tally.looked += 1;
+      known.keep(entry, facts);
+    },
+  };
+}
+
+function narrateFiles({ root, entries, leftOut }: ArchiveFiles, context: CommandContext): void {
+  narrate(context, (words) => words.archive(root));
+  const files = entries.filter(({ kind }) => kind === 'file');
+  narrate(context, (words) => words.listed(files.length));
+  for (const path of leftOut) narrate(context, (words) => words.leftOut(path));
+  const waiting = files.filter(({ path }) => path.startsWith(`${INBOX}/`)).length;
+  if (waiting > 0) narrate(context, (words) => words.inbox(waiting, INBOX));
+}
+
+function narrateExamination(
+  { files, archive, report }: Examination,
+  { tally }: CountedFacts,
+  context: CommandContext,
+): void {
+  const { config, records, rejected, starters } = archive;
+  narrate(context, (words) => words.checklist(config.checklist));
+  narrate(context, (words) => words.read(records.length, rejected.length, starters.length));
+  narrate(context, (words) => words.cache(tally.reused, tally.looked, `${files.root}/.dossier/cache`));
+  narrate(context, (words) => words.judged(report.items.length, report.findings.length));
 }

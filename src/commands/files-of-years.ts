@@ -15,6 +15,7 @@ export function filesOfYears(files: ArchiveFiles, archive: Archive, years: reado
     entries: files.entries.filter(({ path }) => isKept(path)),
     find: (path) => (isKept(path) ? files.find(path) : null),
     read: (path) => files.read(path),
+    leftOut: files.leftOut,
     locate: (path) => files.locate(path),
   };
 }

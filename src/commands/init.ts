@@ -8,7 +8,7 @@ import { configText, type NewArchive, type NewFile, settingFiles, starterFiles }
 import { findArchive } from '../source/discover.ts';
 import { openArchive } from '../source/disk-files.ts';
 import { readShipped, shippedNames } from '../source/shipped.ts';
-import { initWords } from '../text/init-words.ts';
+import { type InitWords, initWords } from '../text/init-words.ts';
 import { checklistNamed } from './checklist-named.ts';
 import { DEFAULT_CHECKLIST } from './checklist.ts';
 import type { CommandContext, ExitStatus } from './context.ts';
@@ -139,10 +139,17 @@ export async function init(dir: string, options: InitOptions, context: CommandCo
   context.out(
     `${[
       words.laidOut(root, units.length, volumes),
-      ...(kept.length === 0 ? [] : [words.kept(kept.length)]),
-      ...(halfYear === undefined ? [] : [words.halfYear(halfYear.year)]),
-      words.next,
+      ...(context.verbosity === 'quiet' ? [] : notes(kept.length, halfYear?.year ?? null, words)),
     ].join('\n')}\n`,
   );
   return 0;
+}
+
+/** What to know and to do next. */
+function notes(kept: number, halfYear: number | null, words: InitWords): readonly string[] {
+  return [
+    ...(kept === 0 ? [] : [words.kept(kept)]),
+    ...(halfYear === null ? [] : [words.halfYear(halfYear)]),
+    words.next,
+  ];
 }

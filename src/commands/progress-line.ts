@@ -11,8 +11,9 @@ export interface ProgressLine {
 
 const CLEAR_LINE = '\r\u001B[K';
 
-/** @param context decides whether the line can be rewritten */
-export function progressLine({ err, progressInPlace, language, width }: CommandContext): ProgressLine {
+/** @param context decides whether the line can be rewritten, and whether there is one */
+export function progressLine({ err, progressInPlace, language, width, verbosity }: CommandContext): ProgressLine {
+  if (verbosity === 'quiet') return { say: () => {}, step: () => {}, end: () => {} };
   const words = buildWords[language];
   const show = (text: string): void =>
     err(progressInPlace ? `${CLEAR_LINE}${text.slice(0, Math.floor(width / 2))}` : `${text}\n`);

@@ -13,6 +13,7 @@ export interface BuildSettings {
   readonly language: Language;
   readonly colour: boolean;
   readonly width: number;
+  readonly verbosity: 'quiet' | 'normal' | 'verbose';
 }
 
 /** What was built. */
@@ -39,6 +40,8 @@ export function buildSummary(outcome: BuildOutcome, settings: BuildSettings): st
   const words = buildWords[settings.language];
   const style = styleFor(settings.colour);
   const { written, notBound, notes, open, draft } = outcome;
+  if (settings.verbosity === 'quiet')
+    return `${[words.made(written.out), words.volumes(outcome.volumes, outcome.numberedPages)].join(' ')}\n`;
   const state = draft ? (open === 0 ? words.wholeDraft : words.draft(open)) : words.final;
   const listed = (heading: string, findings: readonly Finding[]): string[] =>
     findings.length === 0 ? [] : ['', heading, problemList(findings, settings).trimEnd()];
@@ -60,8 +63,10 @@ export function buildSummary(outcome: BuildOutcome, settings: BuildSettings): st
 export function finalRefusal(obstacles: readonly UnitResult[], settings: BuildSettings): string {
   const words = buildWords[settings.language];
   const style = styleFor(settings.colour);
+  const verdict = style.severity('error', words.refused(obstacles.length));
+  if (settings.verbosity === 'quiet') return `${verdict}\n`;
   const lines = [
-    style.severity('error', words.refused(obstacles.length)),
+    verdict,
     ...obstacles.flatMap(({ unit, status }) => {
       const name = [unit.year ?? '', unit.printedNumber ?? '', unit.title].filter((text) => text !== '').join(' ');
       return wrap(`${statusWords[settings.language][status]} ${name}`, settings.width - 2).map((line) => `  ${line}`);

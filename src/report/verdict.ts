@@ -7,7 +7,11 @@ import { styleFor } from './style.ts';
 export function verdictText(
   verdict: PackageVerdict,
   path: string,
-  settings: { readonly language: Language; readonly colour: boolean },
+  settings: {
+    readonly language: Language;
+    readonly colour: boolean;
+    readonly verbosity: 'quiet' | 'normal' | 'verbose';
+  },
 ): string {
   const words = verdictWords[settings.language];
   const style = styleFor(settings.colour);
@@ -15,11 +19,13 @@ export function verdictText(
     paths.length === 0 ? [] : [style.severity('error', heading), ...paths.map((each) => `  ${each}`), ''];
   const faults = verdict.faults.map((fault: PackageFault) => words.fault(fault));
   const wrong = verdict.missing.length + verdict.extra.length + verdict.changed.length + faults.length;
+  const conclusion = wrong === 0 ? words.whole(path, verdict.files, verdict.bytes) : words.notWhole(path, wrong);
+  if (settings.verbosity === 'quiet') return `${conclusion}\n`;
   return `${[
     ...list(words.missing(verdict.missing.length), verdict.missing),
     ...list(words.extra(verdict.extra.length), verdict.extra),
     ...list(words.changed(verdict.changed.length), verdict.changed),
     ...list(words.faults(faults.length), faults),
-    wrong === 0 ? words.whole(path, verdict.files, verdict.bytes) : words.notWhole(path, wrong),
+    conclusion,
   ].join('\n')}\n`;
 }

@@ -29,6 +29,8 @@ export interface ArchiveFiles {
   readonly root: string;
   /** Every file and folder, sorted by code point; `.git`, `.dossier/cache`, clutter and build output are left out. */
   readonly entries: readonly FileEntry[];
+  /** Paths of what was left out that a person might look for: clutter of other programs, packages and build output; sorted by code point. */
+  readonly leftOut: readonly string[];
   /** The entry at a path in NFC, or null. */
   find(path: string): FileEntry | null;
   /** All bytes of a file. @throws ReadFailure */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, realpathSync, statSync, type Dirent } from '
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { ReadFailure, type ArchiveFiles, type FileEntry, type ReadProblem } from './archive-files.ts';
 import { byCodePoint } from './code-points.ts';
-import { isClutter, MARKERS } from './left-out.ts';
+import { isClutter, isState, MARKERS } from './left-out.ts';
 
 /** An entry with where it lies under its real name, and why it cannot be read if so. */
 interface FoundEntry extends FileEntry {
@@ -13,6 +13,7 @@ interface FoundEntry extends FileEntry {
 interface Walk {
   readonly root: string;
   readonly found: Map<string, FoundEntry>;
+  readonly leftOut: string[];
 }
 
 /** A folder on the way down; `real` are the real paths of it and its ancestors, so that links cannot lead in circles. */
@@ -28,10 +29,15 @@ const nothing = { size: 0, modified: 0, kind: 'other' } as const;
 /** The archive folder on disk, listed once. @throws ReadFailure when the folder itself cannot be listed */
 export function openArchive(root: string): ArchiveFiles {
   const found = new Map<string, FoundEntry>();
+  const leftOut: string[] = [];
   let real: string;
   try {
     real = realpathSync(root);
-    walk({ root: real, found }, { path: '', location: root, real: [real] }, readdirSync(root, { withFileTypes: true }));
+    walk(
+      { root: real, found, leftOut },
+      { path: '', location: root, real: [real] },
+      readdirSync(root, { withFileTypes: true }),
+    );
   } catch (error) {
     throw new ReadFailure(problemOf(error), root, { cause: error });
   }
@@ -39,6 +45,7 @@ export function openArchive(root: string): ArchiveFiles {
   return {
     root,
     entries,
+    leftOut: leftOut.toSorted(byCodePoint),
     find: (path) => found.get(path.normalize('NFC')) ?? null,
     read: (path) => readFound(found.get(path.normalize('NFC')), path),
     locate: (path) => {
@@ -51,7 +58,10 @@ export function openArchive(root: string): ArchiveFiles {
 
 function walk(state: Walk, folder: Folder, children: readonly Dirent[]): void {
   for (const child of composedFirst(children)) {
-    if (isClutter(folder.path, child.name)) continue;
+    if (isClutter(folder.path, child.name)) {
+      if (!isState(folder.path, child.name)) leaveOut(state, folder, child);
+      continue;
+    }
     const location = join(folder.location, child.name);
     const path = freePath(state, folder.path === '' ? child.name : `${folder.path}/${child.name}`);
     if (child.isSymbolicLink()) visitLink(state, folder, path, location);
@@ -60,6 +70,10 @@ function walk(state: Walk, folder: Folder, children: readonly Dirent[]): void {
     else if (child.isFile()) addFile(state, path, location);
     else add(state, { ...nothing, path, location, problem: 'unreadable' });
   }
+}
+
+function leaveOut({ leftOut }: Walk, folder: Folder, { name }: Dirent): void {
+  leftOut.push(`${folder.path === '' ? '' : `${folder.path}/`}${name}`.normalize('NFC'));
 }
 
 function isComposed({ name }: Dirent): boolean {
@@ -100,7 +114,10 @@ function visitFolder(state: Walk, path: string, location: string, real: readonly
     add(state, { ...nothing, path, location, problem: problemOf(error) });
     return;
   }
-  if (children.some(({ name }) => MARKERS.includes(name))) return;
+  if (children.some(({ name }) => MARKERS.includes(name))) {
+    state.leftOut.push(path);
+    return;
+  }
   add(state, { ...nothing, path, location, kind: 'folder', problem: null });
   walk(state, { path, location, real }, children);
 }

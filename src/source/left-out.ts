@@ -13,6 +13,11 @@ const NAMES: ReadonlySet<string> = new Set([
 /** Lock files of Word and WPS, and half-done downloads. */
 const PATTERN = /^~\$|^\.~|^~wrl.*\.tmp$|\.(crdownload|downloading|part)$/i;
 
+/** What is left out and is no one's concern: the state of git and our own. */
+export function isState(folder: string, name: string): boolean {
+  return name === '.git' || folder === '.dossier';
+}
+
 /** True for names that programs leave behind and no person filed. `folder` is the archive-relative folder, empty for the root. */
 export function isClutter(folder: string, name: string): boolean {
   if (folder === '.dossier' && (name === 'cache' || name === '.gitignore')) return true;

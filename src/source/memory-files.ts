@@ -31,6 +31,7 @@ export function memoryFiles(contents: Readonly<Record<string, MemoryContent>>): 
   return {
     root: 'memory',
     entries: [...entries.values()].sort((a, b) => byCodePoint(a.path, b.path)),
+    leftOut: Object.keys(contents).filter(isLeftOut).toSorted(byCodePoint),
     find: (path) => entries.get(path.normalize('NFC')) ?? null,
     read: (path) => {
       const content = bytes.get(path.normalize('NFC'));

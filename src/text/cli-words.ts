@@ -9,6 +9,11 @@ export interface CliWords {
   readonly version: string;
   readonly lang: string;
   readonly colour: string;
+  readonly noColour: string;
+  readonly quiet: string;
+  readonly verbose: string;
+  readonly debug: string;
+  readonly helpCommand: string;
   readonly examples: string;
   readonly commands: Readonly<
     Record<
@@ -24,6 +29,7 @@ export interface CliWords {
       | 'volume'
       | 'asOf'
       | 'failOn'
+      | 'maxWarnings'
       | 'all'
       | 'baseline'
       | 'baselineYes'
@@ -46,15 +52,6 @@ export interface CliWords {
       string
     >
   >;
-  readonly unknownOption: (option: string) => string;
-  readonly unknownCommand: (command: string) => string;
-  readonly missingArgument: (argument: string) => string;
-  readonly missingValue: (option: string) => string;
-  readonly tooMany: string;
-  readonly invalid: (option: string) => string;
-  readonly otherUsage: (message: string) => string;
-  readonly didYouMean: (suggestion: string) => string;
-  readonly seeHelp: string;
   readonly interrupted: string;
   readonly bug: (message: string) => string;
   readonly bugHint: string;
@@ -63,7 +60,7 @@ export interface CliWords {
 const zh: CliWords = {
   about: '把一个文件夹的佐证材料变成经得起检查的专卷：先如实报告缺什么，再装订成卷、标签、影集、清单和报送包。',
   helpTitles: {
-    'Usage:': '用法：',
+    'Usage:': '用法:',
     'Options:': '选项：',
     'Global Options:': '通用选项：',
     'Commands:': '命令：',
@@ -73,7 +70,12 @@ const zh: CliWords = {
   help: '显示帮助',
   version: '显示版本',
   lang: '文字语言：zh 中文（默认）、en 英文；也可用环境变量 DOSSIER_LANG',
-  colour: '用颜色 / 不用颜色（默认看终端；NO_COLOR、FORCE_COLOR 有效）',
+  colour: '用颜色（默认看终端；环境变量 NO_COLOR、FORCE_COLOR 有效）',
+  noColour: '不用颜色',
+  quiet: '少说：只用一行说结果，另看退出码',
+  verbose: '多说：用了哪个专卷、哪份清单、哪些缓存，各步用时多少',
+  debug: '程序出错时显示详细位置，给维护者看',
+  helpCommand: '显示一个命令的帮助',
   examples: '例：',
   commands: {
     init: {
@@ -121,6 +123,7 @@ const zh: CliWords = {
     volume: '只看这些卷，如 2 或 1,3',
     asOf: '按这一天的情况检查，如 2025-04-20（默认今天）',
     failOn: '有这一级及以上的问题时退出码为 1：error（默认）、warning、note、never',
+    maxWarnings: '警告多于这个数时退出码也为 1，如 0 或 20（默认不限）',
     all: '把要办的事全部列出，不止前十件',
     baseline: '只为新问题失败：建立基线（dossier baseline update）时已有的照列，但不影响退出码',
     baselineYes: '不提问，直接写入',
@@ -141,15 +144,6 @@ const zh: CliWords = {
     yes: '不提问，直接按选项办',
     archive: '专卷文件夹（默认从当前文件夹向上找 dossier.yaml）',
   },
-  unknownOption: (option) => `没有“${option}”这个选项`,
-  unknownCommand: (command) => `没有“${command}”这个命令`,
-  missingArgument: (argument) => `少了参数：${argument}`,
-  missingValue: (option) => `选项 ${option} 后面要跟一个值`,
-  tooMany: '参数太多',
-  invalid: (option) => `选项的值不对：${option}`,
-  otherUsage: (message) => `命令写法不对：${message}`,
-  didYouMean: (suggestion) => `是不是要写 ${suggestion}？`,
-  seeHelp: '用法见 dossier --help 或 dossier <命令> --help。',
   interrupted: '已中断：没有留下半成品，您的文件没有动过。',
   bug: (message) => `程序出错了（不是您的错）：${message}`,
   bugHint: '请把这条信息连同所用命令发给维护者；加 --debug 可看详细位置。您的文件没有动过。',
@@ -163,7 +157,12 @@ const en: CliWords = {
   help: 'show help',
   version: 'show the version',
   lang: 'language: zh Chinese (default) or en English; DOSSIER_LANG does the same',
-  colour: 'use colour / use none (default: what the terminal takes; NO_COLOR and FORCE_COLOR count)',
+  colour: 'use colour (default: what the terminal takes; NO_COLOR and FORCE_COLOR count)',
+  noColour: 'use no colour',
+  quiet: 'say the result in one line; the exit status tells the rest',
+  verbose: 'say which archive, checklist and caches were used and how long each step took',
+  debug: 'show where the program itself failed, for its maintainers',
+  helpCommand: 'show the help of a command',
   examples: 'Examples:',
   commands: {
     init: {
@@ -211,6 +210,7 @@ const en: CliWords = {
     volume: 'only these volumes, e.g. 2 or 1,3',
     asOf: 'check as of this day, e.g. 2025-04-20 (default: today)',
     failOn: 'exit 1 for findings of this severity or worse: error (default), warning, note, never',
+    maxWarnings: 'exit 1 for more warnings than this as well, e.g. 0 or 20 (default: any number)',
     all: 'list everything to do, not only the first ten',
     baseline: 'fail only for what is new since dossier baseline update; the rest is listed all the same',
     baselineYes: 'ask nothing, write',
@@ -232,15 +232,6 @@ const en: CliWords = {
     yes: 'ask nothing, go by the options',
     archive: 'the archive folder (default: look upwards from here for dossier.yaml)',
   },
-  unknownOption: (option) => `there is no option ${option}`,
-  unknownCommand: (command) => `there is no command ${command}`,
-  missingArgument: (argument) => `missing argument: ${argument}`,
-  missingValue: (option) => `option ${option} needs a value`,
-  tooMany: 'too many arguments',
-  invalid: (option) => `invalid value: ${option}`,
-  otherUsage: (message) => `wrong usage: ${message}`,
-  didYouMean: (suggestion) => `Did you mean ${suggestion}?`,
-  seeHelp: 'See dossier --help or dossier <command> --help.',
   interrupted: 'Interrupted: nothing half-written is left, your files were not touched.',
   bug: (message) => `a fault of the program, not yours: ${message}`,
   bugHint:

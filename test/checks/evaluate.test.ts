@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { evaluate, failsAt } from '../../src/checks/evaluate.ts';
+import { evaluate, failing } from '../../src/checks/evaluate.ts';
 import { fingerprint } from '../../src/checks/fingerprint.ts';
 import { checks } from '../../src/checks/index.ts';
 import type { Finding } from '../../src/model/finding.ts';
@@ -94,15 +94,15 @@ const graded = (...severities: readonly Finding['severity'][]): Report => {
 
 describe('failing', () => {
   test('is at the level or above', () => {
-    expect(failsAt(graded('warning'), 'error')).toBe(false);
-    expect(failsAt(graded('warning'), 'warning')).toBe(true);
-    expect(failsAt(graded('error'), 'note')).toBe(true);
-    expect(failsAt(graded('note'), 'warning')).toBe(false);
-    expect(failsAt(graded(), 'note')).toBe(false);
+    expect(failing(graded('warning'), 'error')).toEqual([]);
+    expect(failing(graded('warning'), 'warning')).toHaveLength(1);
+    expect(failing(graded('error'), 'note')).toHaveLength(1);
+    expect(failing(graded('note'), 'warning')).toEqual([]);
+    expect(failing(graded(), 'note')).toEqual([]);
   });
 
   test('is never where never is asked', () => {
-    expect(failsAt(graded('error'), 'never')).toBe(false);
+    expect(failing(graded('error'), 'never')).toEqual([]);
   });
 
   test('every failing status comes with an error', () => {

@@ -1,0 +1,114 @@
+import type { Severity } from '../model/checklist.ts';
+import type { BaselineTally, Summary } from '../model/report.ts';
+import type { Language } from './language.ts';
+import { severityWords, statusWords } from './status-words.ts';
+
+/** Why a check ends as it does. */
+export type Outcome =
+  | { readonly kind: 'passed' }
+  | { readonly kind: 'failed'; readonly level: Severity; readonly count: number }
+  | { readonly kind: 'warnings'; readonly count: number; readonly most: number };
+
+/** What is said of a run beside its results: the closing line, and with `--verbose` what was used. */
+export interface RunWords {
+  /** One line: counts, what changed against a baseline, the exit status and why. */
+  readonly closing: (summary: Summary, baseline: BaselineTally | null, outcome: Outcome) => string;
+  readonly written: (file: string) => string;
+  readonly program: (version: string, node: string) => string;
+  readonly archive: (root: string) => string;
+  readonly checklist: (name: string) => string;
+  readonly listed: (files: number) => string;
+  readonly leftOut: (path: string) => string;
+  readonly inbox: (files: number, folder: string) => string;
+  readonly read: (records: number, rejected: number, starters: number) => string;
+  readonly cache: (reused: number, looked: number, path: string) => string;
+  readonly judged: (units: number, findings: number) => string;
+  readonly baseline: (path: string, entries: number) => string;
+  readonly reported: (format: string) => string;
+  readonly office: (program: string | null) => string;
+}
+
+function plural(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`;
+}
+
+const STATUSES = ['met', 'missing', 'belowThreshold', 'undecided', 'pending', 'waived', 'notApplicable'] as const;
+
+function statuses(summary: Summary, language: Language): readonly string[] {
+  const words = statusWords[language];
+  const shown = STATUSES.filter((status) => summary[status] > 0);
+  return shown.map((status) =>
+    language === 'zh' ? `${words[status]} ${summary[status]}` : `${summary[status]} ${words[status]}`,
+  );
+}
+
+const zh: RunWords = {
+  closing: (summary, baseline, outcome) => {
+    const { units, errors, warnings, notes } = summary;
+    const why = (): string => {
+      if (outcome.kind === 'passed') return '退出码 0';
+      if (outcome.kind === 'warnings')
+        return `退出码 1（警告 ${outcome.count} 处，超过 --max-warnings ${outcome.most}）`;
+      const fresh = baseline === null ? '' : '新增的';
+      return `退出码 1（${fresh}${severityWords.zh[outcome.level]}${outcome.level === 'error' ? '' : '及以上'} ${outcome.count} 处）`;
+    };
+    return [
+      `共 ${units} 项：${statuses(summary, 'zh').join('，')}`,
+      `错误 ${errors}，警告 ${warnings}，提示 ${notes}`,
+      ...(baseline === null ? [] : [`新增 ${baseline.added} / 已修 ${baseline.mended} / 基线剩 ${baseline.known}`]),
+      why(),
+    ].join('；');
+  },
+  written: (file) => `已写入：${file}`,
+  program: (version, node) => `dossier ${version}，Node ${node}`,
+  archive: (root) => `专卷：${root}`,
+  checklist: (name) => `检查清单：${name}`,
+  listed: (files) => `文件 ${files} 个`,
+  leftOut: (path) => `跳过：${path}（程序留下的临时文件，或已打好的包）`,
+  inbox: (files, folder) => `跳过：${folder} 里的 ${files} 个文件，还没有归档`,
+  read: (records, rejected, starters) => `记录 ${records} 件，读不了的 ${rejected} 份，待填样例 ${starters} 份`,
+  cache: (reused, looked, path) => `附件沿用上次看过的 ${reused} 个，重新看了 ${looked} 个；缓存：${path}`,
+  judged: (units, findings) => `判断 ${units} 项，问题 ${findings} 处`,
+  baseline: (path, entries) => `基线：${path}，${entries} 条`,
+  reported: (format) => `报告：${format}`,
+  office: (program) => (program === null ? 'LibreOffice：没有找到' : `LibreOffice：${program}`),
+};
+
+const en: RunWords = {
+  closing: (summary, baseline, outcome) => {
+    const { units, errors, warnings, notes } = summary;
+    const counts = [plural(errors, 'error'), plural(warnings, 'warning'), plural(notes, 'note')].join(', ');
+    const why = (): string => {
+      if (outcome.kind === 'passed') return 'exit status 0';
+      if (outcome.kind === 'warnings')
+        return `exit status 1 (${plural(outcome.count, 'warning')}, over --max-warnings ${outcome.most})`;
+      const fresh = baseline === null ? '' : 'new ';
+      return `exit status 1 (${outcome.count} ${fresh}at ${outcome.level}${outcome.level === 'error' ? '' : ' or worse'})`;
+    };
+    return [
+      `${plural(units, 'item')}: ${statuses(summary, 'en').join(', ')}`,
+      counts,
+      ...(baseline === null
+        ? []
+        : [`${baseline.added} new / ${baseline.mended} mended / ${baseline.known} left of the baseline`]),
+      why(),
+    ].join('; ');
+  },
+  written: (file) => `written: ${file}`,
+  program: (version, node) => `dossier ${version}, Node ${node}`,
+  archive: (root) => `archive: ${root}`,
+  checklist: (name) => `checklist: ${name}`,
+  listed: (files) => plural(files, 'file'),
+  leftOut: (path) => `left out: ${path} (clutter of a program, or a package)`,
+  inbox: (files, folder) => `left out: ${plural(files, 'file')} in ${folder}, not filed yet`,
+  read: (records, rejected, starters) =>
+    `${plural(records, 'record')}, ${rejected} not readable, ${plural(starters, 'starter')}`,
+  cache: (reused, looked, path) =>
+    `${plural(reused, 'attachment')} known from before, ${looked} looked at; cache: ${path}`,
+  judged: (units, findings) => `${plural(units, 'item')} judged, ${plural(findings, 'finding')}`,
+  baseline: (path, entries) => `baseline: ${path}, ${entries} entries`,
+  reported: (format) => `report: ${format}`,
+  office: (program) => (program === null ? 'LibreOffice: not found' : `LibreOffice: ${program}`),
+};
+
+export const runWords: Readonly<Record<Language, RunWords>> = { zh, en };
