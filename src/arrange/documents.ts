@@ -10,6 +10,7 @@ import type { VolumeOutline } from './outline.ts';
 import { packingListPage } from './packing-list.ts';
 import type { PlanInput } from './plan-input.ts';
 import type { PlannedVolume } from './planned-volume.ts';
+import { thresholdListPage } from './threshold-list.ts';
 import { volumeListPage } from './volume-list.ts';
 
 /** Path under the output folder: 打印/2024年度/第二卷 人文环境、生活环境.pdf, 打印/影集.pdf. */
@@ -57,13 +58,18 @@ export function listDocuments(volumes: readonly PlannedVolume[], input: PlanInpu
     pages,
     bookmarks: [],
   });
-  const { volumeListTitle, labelsTitle, inspectionListTitle, packingListTitle, handNumberingTitle } = filingWords;
+  const { volumeListTitle, labelsTitle, inspectionListTitle, thresholdListTitle } = filingWords;
+  const { packingListTitle, handNumberingTitle } = filingWords;
   const notebooks = handNumberingRows(volumes);
   const heading = (name: string): string => `${checklist.title}${name}`;
+  const ledger = thresholdListPage(volumes, heading(thresholdListTitle));
   return [
     document(volumeListTitle, [volumeListPage(volumes, { heading: heading(volumeListTitle), running })]),
     document(labelsTitle, labelPages(volumes, checklist.title, archive.config)),
-    document(inspectionListTitle, [inspectionListPage(volumes, heading(inspectionListTitle), years)]),
+    document(inspectionListTitle, [
+      inspectionListPage(volumes, heading(inspectionListTitle), years),
+      ...(ledger === null ? [] : [ledger]),
+    ]),
     document(packingListTitle, [
       packingListPage(volumes, { heading: heading(packingListTitle), duplex: options.duplex }),
     ]),

@@ -40,6 +40,11 @@ export function apartFrom(value: Fraction, limit: Fraction): string {
   return withPlaces(value, places);
 }
 
+/** Two decimals, rounded towards zero: never more than there is. */
+export function roundedDown(value: Fraction): string {
+  return withPlaces(value.mul(100).floor().div(100), 2);
+}
+
 /** Two decimals, rounded away from zero when they do not say it all: never less than is needed. */
 export function roundedUp(value: Fraction): string {
   return withPlaces(value.mul(100).ceil().div(100), 2);

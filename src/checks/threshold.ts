@@ -7,7 +7,7 @@ import type { PlainDate } from '../model/plain-date.ts';
 import type { Measure } from '../model/report.ts';
 import { resolveDay, type Unit } from '../model/unit.ts';
 import type { Amount, Doubt } from './amount.ts';
-import { apartFrom, inFull, roundedUp } from './decimal.ts';
+import { apartFrom, inFull, roundedDown, roundedUp } from './decimal.ts';
 import { denominatorOf } from './denominator.ts';
 import { type Holdings, isStatement } from './holdings.ts';
 import { amountOf, type Measured } from './quantity.ts';
@@ -59,6 +59,26 @@ function shortfallOf(
   if (part.d !== 1n || scaledFields.has(field ?? '')) return roundedUp(edge.sub(part).abs());
   if (needsMore) return inFull((comparison === 'greaterThan' ? edge.floor().add(1) : edge.ceil()).sub(part));
   return inFull(part.sub(comparison === 'lessThan' ? edge.ceil().sub(1) : edge.floor()));
+}
+
+/** How much the numerator may fall (or, where little is demanded, rise) before it fails; on a scale: up to where it fails or just passes. */
+function marginOf(
+  { comparison, limit, per, numerator: { field } }: Threshold,
+  part: Fraction,
+  whole: Fraction,
+): string {
+  const edge = new Fraction(limit).mul(whole).div(per);
+  if (part.d !== 1n || scaledFields.has(field ?? '')) return roundedDown(part.sub(edge).abs());
+  switch (comparison) {
+    case 'greaterThan':
+      return inFull(part.sub(edge.floor().add(1)));
+    case 'atLeast':
+      return inFull(part.sub(edge.ceil()));
+    case 'lessThan':
+      return inFull(edge.ceil().sub(1).sub(part));
+    case 'atMost':
+      return inFull(edge.floor().sub(part));
+  }
 }
 
 function measuredOf(unit: Unit, parts: readonly string[], { holdings, asOf }: MeasuringContext): Measured {
@@ -126,13 +146,14 @@ function figuresOf(
   { numerator, denominator, met, doubt }: Verdict,
   asOf: PlainDate,
   due: PlainDate,
-): Pick<Measure, 'value' | 'numerator' | 'denominator' | 'shortfall' | 'met' | 'pending'> {
+): Pick<Measure, 'value' | 'numerator' | 'denominator' | 'shortfall' | 'margin' | 'met' | 'pending'> {
   const failing = met === false && numerator !== null;
   return {
     value: doubt === null ? written(threshold, numerator, denominator) : null,
     numerator: numerator === null ? null : inFull(numerator),
     denominator: denominator === null ? null : inFull(denominator),
     shortfall: failing ? shortfallOf(threshold, numerator, denominator ?? new Fraction(1)) : null,
+    margin: met === true && numerator !== null ? marginOf(threshold, numerator, denominator ?? new Fraction(1)) : null,
     met,
     pending: failing && asOf < due,
   };
@@ -164,6 +185,9 @@ export function measure(threshold: Threshold, unit: Unit, context: MeasuringCont
       counted: threshold.counted,
       basis: denominator?.basis ?? null,
       source: denominator?.source ?? null,
+      date: denominator?.date ?? null,
+      statedIn: denominator?.statedIn ?? null,
+      countedIn: measured.records.map(({ path }) => path),
       ...figuresOf(threshold, verdict, context.asOf, due),
       alsoShown: alsoShown(threshold, measured, verdict.denominator),
       perPart: perPart(threshold, unit, context),

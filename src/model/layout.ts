@@ -50,6 +50,16 @@ export type PackingColumn =
   | 'printed'
   | 'boxed';
 
+export type ThresholdColumn =
+  | 'number'
+  | 'title'
+  | 'demand'
+  | 'numerator'
+  | 'denominator'
+  | 'base'
+  | 'value'
+  | 'verdict'
+  | 'recounted';
 export type HandNumberingColumn = 'volume' | 'box' | 'number' | 'title' | 'location' | 'pages' | 'where' | 'done';
 
 /** Dimensions of the printed pages: lengths in mm, type sizes and line weights in pt. Data, read from `templates/layout/`. */
@@ -157,6 +167,7 @@ export interface Layout {
   readonly ruler: { readonly length: number; readonly baseline: number };
   readonly volumeList: TableLayout<VolumeListColumn>;
   readonly inspectionList: TableLayout<InspectionColumn> & { readonly tickBox: number; readonly signatures: number };
+  readonly thresholdList: TableLayout<ThresholdColumn>;
   readonly packingList: TableLayout<PackingColumn>;
   readonly handNumbering: TableLayout<HandNumberingColumn>;
   /** Tables of the evidence that are set: sheets of a workbook, delimited texts. */

@@ -71,6 +71,26 @@ export interface InspectionListPage {
   }[];
 }
 
+/** 指标台账 of the 迎检清单: every threshold with its arithmetic, and room for what the inspector counts. Texts are ready to print. */
+export interface ThresholdListPage {
+  readonly kind: 'thresholdList';
+  readonly heading: string;
+  readonly rows: readonly {
+    /** 2024 2-22. */
+    readonly number: string;
+    readonly title: string;
+    /** 大于 8 %. */
+    readonly demand: string;
+    readonly numerator: string;
+    readonly denominator: string;
+    /** Basis, day and source of what is divided by. */
+    readonly base: string;
+    readonly value: string;
+    /** 达标，余 5 人; 不达标，还差 23 人. */
+    readonly verdict: string;
+  }[];
+}
+
 /** 打印装盒单: what to print, what to put where. */
 export interface PackingListPage {
   readonly kind: 'packingList';

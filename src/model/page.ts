@@ -6,6 +6,7 @@ import type {
   InspectionListPage,
   PackingListPage,
   SpineStickersPage,
+  ThresholdListPage,
   VolumeListPage,
 } from './list-page.ts';
 
@@ -272,6 +273,7 @@ export type OwnPage =
   | InspectionListPage
   | PackingListPage
   | HandNumberingPage
+  | ThresholdListPage
   | BlankPage;
 
 /** Everything a printed document consists of, in order; some kinds run over several sides. */

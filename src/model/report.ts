@@ -33,11 +33,17 @@ export interface Measure {
   readonly value: string | null;
   readonly numerator: string | null;
   readonly denominator: string | null;
-  /** 口径 and source of the denominator; null if it has none. */
+  /** 口径, source and cut-off day or period of the denominator, and the file that states it; null where it has none. */
   readonly basis: string | null;
   readonly source: string | null;
+  readonly date: string | null;
+  readonly statedIn: string | null;
+  /** Paths of the records that the numerator is counted from. */
+  readonly countedIn: readonly string[];
   /** How much the numerator lacks, in the numerator's own unit; null when met or undecided. */
   readonly shortfall: string | null;
+  /** How much the numerator may change and still pass, in its own unit; null when not met or undecided. */
+  readonly margin: string | null;
   /** Null: undecided. */
   readonly met: boolean | null;
   /** True: falling short is not judged yet. */

@@ -19,6 +19,7 @@ import { spineStickers } from './spine-stickers.ts';
 import { substitute } from './substitute.ts';
 import { tables } from './tables.ts';
 import { text } from './text.ts';
+import { thresholdList } from './threshold-list.ts';
 import { titled } from './titled.ts';
 import { volumeList } from './volume-list.ts';
 
@@ -43,6 +44,7 @@ const ownDrawers: Drawers = {
   spineStickers,
   volumeList,
   inspectionList,
+  thresholdList,
   packingList,
   handNumbering,
   blank,

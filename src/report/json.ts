@@ -16,9 +16,8 @@ function partJson({ part, status, required, found, records, waiver }: PartResult
 }
 
 function measureJson(measure: Measure): object {
-  const { id, comparison, limit, unit, counted, value, numerator, denominator, basis, source, shortfall, met } =
-    measure;
-  const { pending, alsoShown, perPart } = measure;
+  const { id, comparison, limit, unit, counted, value, numerator, denominator, basis, source, date } = measure;
+  const { statedIn, countedIn, shortfall, margin, met, pending, alsoShown, perPart } = measure;
   return {
     id,
     comparison,
@@ -30,7 +29,11 @@ function measureJson(measure: Measure): object {
     denominator,
     basis,
     source,
+    date,
+    statedIn,
+    countedIn,
     shortfall,
+    margin,
     met,
     pending,
     alsoShown,

@@ -11,6 +11,10 @@ export interface LedgerRow {
   readonly demand: string;
   /** 7.46 %, or a dash. */
   readonly value: string;
+  /** 常住，2024-12-31，统计年报: basis, day or period and source of what is divided by; empty if there is none. */
+  readonly base: string;
+  /** 15 人: what a met threshold has to spare; empty when it is not met. */
+  readonly margin: string;
   /** 23 人; empty when nothing lacks. */
   readonly shortfall: string;
   /** 达标, 不达标, 待核. */
@@ -20,13 +24,15 @@ export interface LedgerRow {
 /** Every threshold judged, in checklist order. */
 export function ledgerOf({ items }: Report, language: Language): readonly LedgerRow[] {
   const tableWords = reportTableWords[language];
-  const { comparison } = reportWords[language];
+  const { comparison, comma } = reportWords[language];
   return items.flatMap((result) =>
     result.measures.map((measure) => ({
       result,
       measure,
       demand: `${comparison[measure.comparison]} ${measure.limit} ${measure.unit}`.trim(),
       value: measure.value === null ? '—' : `${measure.value} ${measure.unit}`.trim(),
+      base: [measure.basis, measure.date, measure.source].filter((text) => text !== null).join(comma),
+      margin: measure.margin === null ? '' : `${measure.margin} ${measure.counted}`.trim(),
       shortfall: measure.shortfall === null ? '' : `${measure.shortfall} ${measure.counted}`.trim(),
       verdict: measure.met === null ? tableWords.open : measure.met ? tableWords.met : tableWords.notMet,
     })),

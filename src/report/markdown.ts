@@ -62,15 +62,18 @@ function matrix(report: Report, checklist: Checklist, { language }: ReportSettin
 
 function ledger(report: Report, { language }: ReportSettings): string[] {
   const words = reportTableWords[language];
-  const rows = ledgerOf(report, language).map(({ result: { unit }, measure, demand, value, shortfall, verdict }) => [
-    `${unit.year ?? ''} ${unitName(unit)}`.trim(),
-    demand,
-    value,
-    [measure.numerator ?? '—', ...(measure.denominator === null ? [] : [measure.denominator])].join(' / '),
-    [measure.basis, measure.source].filter((text) => text !== null).join(' '),
-    shortfall,
-    verdict,
-  ]);
+  const rows = ledgerOf(report, language).map(
+    ({ result: { unit }, measure, demand, value, base, margin, shortfall, verdict }) => [
+      `${unit.year ?? ''} ${unitName(unit)}`.trim(),
+      demand,
+      value,
+      [measure.numerator ?? '—', ...(measure.denominator === null ? [] : [measure.denominator])].join(' / '),
+      base,
+      margin,
+      shortfall,
+      verdict,
+    ],
+  );
   if (rows.length === 0) return [];
   const heads = [
     words.threshold,
@@ -78,10 +81,11 @@ function ledger(report: Report, { language }: ReportSettings): string[] {
     words.value,
     `${words.numerator} / ${words.denominator}`,
     words.basis,
+    words.margin,
     words.shortfall,
     words.judgement,
   ];
-  return [`## ${words.thresholds}`, '', ...table(heads, rows, 7)];
+  return [`## ${words.thresholds}`, '', ...table(heads, rows, 8)];
 }
 
 function tasks(report: Report, { language, all }: ReportSettings): string[] {

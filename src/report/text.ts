@@ -145,11 +145,12 @@ function ledger(report: Report, { words, language, style, width }: Setting): str
   if (rows.length === 0) return [];
   return [
     words.ledger,
-    ...rows.flatMap(({ result: { unit }, measure, demand, value, shortfall, verdict }) => {
-      const { numerator, denominator, basis, met } = measure;
-      const figures = denominator === null ? '' : words.quotient(numerator ?? '—', denominator, basis ?? '');
+    ...rows.flatMap(({ result: { unit }, measure, demand, value, base, margin, shortfall, verdict }) => {
+      const { numerator, denominator, met } = measure;
+      const figures = denominator === null ? '' : words.quotient(numerator ?? '—', denominator, base);
       const lacks = shortfall === '' ? '' : `${words.comma}${words.lacks(shortfall)}`;
-      const line = `${unit.year ?? ''} ${unitName(unit)}${words.separator}${value}${figures}${words.comma}${demand}${words.comma}${verdict}${lacks}`;
+      const spare = margin === '' ? '' : `${words.comma}${words.spare(margin)}`;
+      const line = `${unit.year ?? ''} ${unitName(unit)}${words.separator}${value}${figures}${words.comma}${demand}${words.comma}${verdict}${lacks}${spare}`;
       const lines = wrap(line.trim(), width - 4);
       const paint = (text: string): string =>
         met === true ? text : style.status(met === null ? 'undecided' : 'belowThreshold', text);

@@ -1,6 +1,7 @@
 import type { EvidenceRecord, PaperOnly, Waiver } from '../model/evidence.ts';
 import type { Measure } from '../model/report.ts';
 import type { PlainDate } from '../model/plain-date.ts';
+import { reportWords } from './report-words.ts';
 import { statusWords } from './status-words.ts';
 
 /** 2025年3月1日. */
@@ -15,10 +16,10 @@ function measured({ value, numerator, denominator, unit }: Measure, per: string)
   return `${numerator} ÷ ${denominator}${per === '1' ? '' : ` × ${per}`} = ${value}${unit}`;
 }
 
-function verdict({ met, pending, shortfall, denominator, unit, counted }: Measure): string {
+function verdict({ met, pending, shortfall, margin, denominator, unit, counted }: Measure): string {
   if (pending) return statusWords.zh.pending;
   if (met === null) return statusWords.zh.undecided;
-  if (met) return '达标';
+  if (met) return margin === null ? '达标' : `达标，余 ${margin} ${counted}`;
   if (shortfall === null) return statusWords.zh.belowThreshold;
   return `${statusWords.zh.belowThreshold}，${denominator === null ? `还差 ${shortfall} ${unit}` : `还差 ${shortfall} ${counted}`}`;
 }
@@ -77,11 +78,28 @@ export const filingWords = {
     `${subject} ${waived}${expired ? '（已过期）' : ''}`,
   pendingFrom: (part: string, date: PlainDate): string => `未到期：${part}，${day(date)}起才算缺`,
   measured: (measure: Measure, per: string): string => {
-    const { words, alsoShown, basis, source, unit } = measure;
+    const { words, alsoShown, basis, source, date, unit } = measure;
     const also = alsoShown === null ? '' : `；${alsoShown.label} ${alsoShown.value}${unit}`;
-    const figure = basis === null ? '' : `（口径：${basis}${source === null ? '' : `；来源：${source}`}）`;
+    const figure =
+      basis === null
+        ? ''
+        : `（口径：${basis}${date === null ? '' : `；时点：${date}`}${source === null ? '' : `；来源：${source}`}）`;
     return `${words}：${measured(measure, per)}，${verdict(measure)}${also}${figure}`;
   },
+  demand: ({ comparison, limit, unit }: Measure): string =>
+    `${reportWords.zh.comparison[comparison]} ${limit} ${unit}`.trim(),
+  counted: ({ numerator, counted }: Measure): string => (numerator === null ? '—' : `${numerator} ${counted}`.trim()),
+  value: ({ value, unit }: Measure): string => (value === null ? '—' : `${value} ${unit}`.trim()),
+  /** 常住，2024-12-31，统计年报; the figures that are only shown below it. */
+  base: ({ basis, date, source, alsoShown, unit, perPart }: Measure): string =>
+    [
+      [basis, date, source].filter((each) => each !== null).join('，'),
+      ...(alsoShown === null ? [] : [`${alsoShown.label} ${alsoShown.value} ${unit}`]),
+      ...(perPart.length === 0 ? [] : [filingWords.perPart(perPart)]),
+    ]
+      .filter((line) => line !== '')
+      .join('\n'),
+  verdict: (measure: Measure): string => verdict(measure),
   perPart: (figures: Measure['perPart']): string =>
     `其中 ${figures.map(({ part, numerator }) => `${part} ${numerator}`).join('，')}`,
   statement: (reason: string): string => `情况说明（无此项）：${reason}`,
@@ -112,6 +130,7 @@ export const filingWords = {
   volumeListTitle: '案卷目录',
   labelsTitle: '标签',
   inspectionListTitle: '迎检清单',
+  thresholdListTitle: '迎检清单：指标台账',
   packingListTitle: '打印装盒单',
   handNumberingTitle: '手工编页清单',
   continued: '（续）',

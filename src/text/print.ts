@@ -167,6 +167,20 @@ export const printWords = {
     date: '检查日期',
     blankDate: '　　　　年　　月　　日',
   },
+  thresholdList: {
+    heads: {
+      number: '年度和项号',
+      title: '材料名称',
+      demand: '要求',
+      numerator: '分子',
+      denominator: '分母',
+      base: '分母口径、时点和来源',
+      value: '实际',
+      verdict: '自查结论',
+      recounted: '检查人核数',
+    },
+    note: '分子按材料中的明细逐个清点，自报数不作数；“余”“还差”按分子的单位计。',
+  },
   packingList: {
     heads: {
       volume: '卷',

@@ -23,6 +23,9 @@ export interface ReportTableWords {
   readonly numerator: string;
   readonly denominator: string;
   readonly basis: string;
+  readonly statedIn: string;
+  readonly countedIn: string;
+  readonly margin: string;
   readonly shortfall: string;
   readonly judgement: string;
   readonly met: string;
@@ -60,7 +63,10 @@ const zh: ReportTableWords = {
   value: '实际',
   numerator: '分子',
   denominator: '分母',
-  basis: '口径和来源',
+  basis: '口径、时点和来源',
+  statedIn: '分母所在文件',
+  countedIn: '清点的记录',
+  margin: '余量',
   shortfall: '还差',
   judgement: '结论',
   met: '达标',
@@ -98,7 +104,10 @@ const en: ReportTableWords = {
   value: 'Value',
   numerator: 'Numerator',
   denominator: 'Denominator',
-  basis: 'Basis and source',
+  basis: 'Basis, date and source',
+  statedIn: 'Denominator stated in',
+  countedIn: 'Counted in',
+  margin: 'To spare',
   shortfall: 'Lacking',
   judgement: 'Verdict',
   met: 'met',

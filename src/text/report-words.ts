@@ -21,6 +21,8 @@ export interface ReportWords {
   readonly ledger: string;
   readonly quotient: (numerator: string, denominator: string, basis: string) => string;
   readonly lacks: (amount: string) => string;
+  /** What a met threshold has beyond what it needs. */
+  readonly spare: (amount: string) => string;
   readonly todo: (shown: number, total: number) => string;
   readonly allTodo: (total: number) => string;
   readonly nothingToDo: string;
@@ -66,6 +68,7 @@ const zh: ReportWords = {
   ledger: '指标：',
   quotient: (numerator, denominator, basis) => `（${numerator} ÷ ${denominator}${basis === '' ? '' : `，${basis}`}）`,
   lacks: (amount) => `还差 ${amount}`,
+  spare: (amount) => `余 ${amount}`,
   todo: (shown, total) => `先办这 ${shown} 件（共 ${total} 件）：`,
   allTodo: (total) => `要办的 ${total} 件：`,
   nothingToDo: '没有要办的事。',
@@ -116,6 +119,7 @@ const en: ReportWords = {
   ledger: 'Thresholds:',
   quotient: (numerator, denominator, basis) => ` (${numerator} ÷ ${denominator}${basis === '' ? '' : `, ${basis}`})`,
   lacks: (amount) => `short by ${amount}`,
+  spare: (amount) => `${amount} to spare`,
   todo: (shown, total) => `Do these ${shown} first (of ${total}):`,
   allTodo: (total) => `To do, ${total}:`,
   nothingToDo: 'Nothing to do.',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { planDossier } from '../../src/arrange/plan.ts';
 import type { Page } from '../../src/model/page.ts';
-import { archive, attachment, checklist, input, pdf, photo, plan, record } from './sample.ts';
+import { archive, attachment, checklist, input, pdf, photo, plan, record, report, share } from './sample.ts';
 
 const records = [
   record({ item: 'study', part: '制度', files: [pdf('制度.pdf', 3)] }),
@@ -111,6 +111,31 @@ describe('迎检清单', () => {
       { pieces: 0, pages: '', status: '缺件', box: '5' },
       { pieces: 1, pages: '1-2', status: '齐全', box: '5' },
     ]);
+  });
+});
+
+describe('指标台账', () => {
+  it('follows the list with every threshold, its base by basis, day and source, and what lacks', () => {
+    const from = archive(records);
+    const measures = [share, { ...share, met: true, shortfall: null, margin: '4', denominator: null, basis: null }];
+    const made = planDossier(input(from, {}, { report: report(from, { '2024/roster': { measures } }) }));
+    const document = made.lists.find(({ path }) => path.endsWith('迎检清单.pdf'));
+    expect(document?.pages.map(({ kind }) => kind)).toEqual(['inspectionList', 'thresholdList']);
+    expect(list('thresholdList', made).rows).toMatchObject([
+      {
+        number: '2024 1-2',
+        demand: '大于 8 %',
+        numerator: '312 人',
+        denominator: '4180',
+        base: '常住，2024-12-31，统计年报',
+        verdict: '不达标，还差 23 人',
+      },
+      { denominator: '', verdict: '达标，余 4 人' },
+    ]);
+  });
+
+  it('is left out when nothing has a threshold', () => {
+    expect(plan(records).lists.flatMap(({ pages }) => pages.map(({ kind }) => kind))).not.toContain('thresholdList');
   });
 });
 

@@ -6,7 +6,7 @@ import type { Checklist, ChecklistItem, ChecklistPart } from '../../src/model/ch
 import type { Attachment, EvidenceRecord, MediaFacts, Photo } from '../../src/model/evidence.ts';
 import type { Typesetting } from '../../src/model/page.ts';
 import { wholeFile } from '../../src/model/place.ts';
-import type { ItemStatus, Report, UnitResult } from '../../src/model/report.ts';
+import type { ItemStatus, Measure, Report, UnitResult } from '../../src/model/report.ts';
 import { unitsOf } from '../../src/model/unit.ts';
 import type { DossierPlan, Volume } from '../../src/model/volume.ts';
 
@@ -284,6 +284,30 @@ export function input(from: Archive, options: Partial<PlanOptions> = {}, more: P
 export function plan(records: readonly EvidenceRecord[], options: Partial<PlanOptions> = {}): DossierPlan {
   return planDossier(input(archive(records), options));
 }
+
+/** A threshold that is not met. */
+export const share: Measure = {
+  id: 'share',
+  words: '比例大于8%',
+  comparison: 'greaterThan',
+  limit: '8',
+  unit: '%',
+  counted: '人',
+  value: '7.46',
+  numerator: '312',
+  denominator: '4180',
+  basis: '常住',
+  date: '2024-12-31',
+  statedIn: 'dossier.yaml',
+  countedIn: [],
+  margin: null,
+  source: '统计年报',
+  shortfall: '23',
+  met: false,
+  pending: false,
+  alsoShown: null,
+  perPart: [],
+};
 
 /** The volume of a year, or the album with null. */
 export function volumeOf(from: DossierPlan, year: number | null, number: number | null): Volume {

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { planDossier } from '../../src/arrange/plan.ts';
 import type { EvidenceRecord, Waiver } from '../../src/model/evidence.ts';
 import type { Page } from '../../src/model/page.ts';
-import type { Measure, UnitResult } from '../../src/model/report.ts';
+import type { UnitResult } from '../../src/model/report.ts';
 import type { Volume } from '../../src/model/volume.ts';
-import { archive, attachment, checklist, input, pdf, plan, record, report, volumeOf } from './sample.ts';
+import { archive, attachment, checklist, input, pdf, plan, record, report, share, volumeOf } from './sample.ts';
 
 function page<Kind extends Page['kind']>(volume: Volume, kind: Kind): Extract<Page, { readonly kind: Kind }> {
   const found = volume.document.pages.find(
@@ -34,25 +34,6 @@ const waiver: Waiver = {
   created: '2025-03-20',
   expires: '2025-04-20',
   place: { path: 'waivers.yaml', line: 1, column: 3 },
-};
-
-const share: Measure = {
-  id: 'share',
-  words: '比例大于8%',
-  comparison: 'greaterThan',
-  limit: '8',
-  unit: '%',
-  counted: '人',
-  value: '7.46',
-  numerator: '312',
-  denominator: '4180',
-  basis: '常住',
-  source: '统计年报',
-  shortfall: '23',
-  met: false,
-  pending: false,
-  alsoShown: null,
-  perPart: [],
 };
 
 describe('a volume', () => {

@@ -107,10 +107,11 @@ const few = (comparison: Threshold['comparison'], count: number): Measure =>
 
 describe('the other comparisons', () => {
   test('at most takes the limit, less than does not', () => {
-    expect(few('atMost', 3).met).toBe(true);
+    expect(few('atMost', 3)).toMatchObject({ met: true, margin: '0' });
+    expect(few('atLeast', 4)).toMatchObject({ met: true, margin: '1' });
     expect(few('atMost', 5)).toMatchObject({ met: false, shortfall: '2' });
     expect(few('lessThan', 3)).toMatchObject({ met: false, shortfall: '1' });
-    expect(few('lessThan', 2).met).toBe(true);
+    expect(few('lessThan', 1)).toMatchObject({ met: true, margin: '1' });
   });
 });
 

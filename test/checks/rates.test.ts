@@ -45,6 +45,14 @@ describe('rates', () => {
     expect(measured(whole(limit, numerator, denominator))).toMatchObject({ met, value, shortfall });
   });
 
+  test('name the paper and the period that they are stated for, of several papers only the first', () => {
+    const period = '2024-01-01/2024-12-31';
+    expect(measured(whole('95', '96', '100'))).toMatchObject({ source: '0.yaml', date: period, statedIn: '0.yaml' });
+    const halves = holding([half('20', '20', '2024-01/2024-06'), half('19', '20', '2024-07/2024-12')]);
+    const both = { source: null, date: null, statedIn: '0.yaml', countedIn: ['0.yaml', '1.yaml'] };
+    expect(measured(report([rate('95')], halves))).toMatchObject(both);
+  });
+
   test('of nothing are undecided', () => {
     expect(reasons(whole('95', '0', '0'))).toEqual(['denominatorZero']);
   });

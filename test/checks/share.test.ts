@@ -43,7 +43,11 @@ describe('a share above 8 per cent', () => {
       denominator: '4180',
       basis: '常住',
       source: '统计年报',
+      date: '2024-12-31',
+      statedIn: 'dossier.yaml',
+      countedIn: ['0.yaml'],
       shortfall: '1',
+      margin: null,
       met: false,
     });
     expect(only(result).status).toBe('belowThreshold');
@@ -53,7 +57,8 @@ describe('a share above 8 per cent', () => {
   });
 
   test('335 of 4180 pass', () => {
-    expect(measured(share(335))).toMatchObject({ value: '8.01', shortfall: null, met: true });
+    expect(measured(share(335))).toMatchObject({ value: '8.01', shortfall: null, margin: '0', met: true });
+    expect(measured(share(338))).toMatchObject({ shortfall: null, margin: '3' });
     expect(only(share(335)).status).toBe('met');
   });
 

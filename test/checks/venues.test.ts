@@ -28,7 +28,8 @@ describe('more than 500 m² for each 10,000 people', () => {
 
   test('exactly 500 fails and needs more than nothing', () => {
     expect(measured(space(venue('209')))).toMatchObject({ value: '500', shortfall: '0', met: false });
-    expect(measured(space(venue('209.01'))).met).toBe(true);
+    expect(measured(space(venue('209.01')))).toMatchObject({ met: true, margin: '0.01' });
+    expect(measured(space(venue('209.019')))).toMatchObject({ met: true, margin: '0.01' });
   });
 
   test('the shortfall is in square metres, never rounded down', () => {

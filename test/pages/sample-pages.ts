@@ -324,6 +324,23 @@ export function samplePages(wide = 'wide.png', tall = 'tall.png'): readonly OwnP
       ],
     },
     {
+      kind: 'thresholdList',
+      heading: '创建文明城区专卷迎检清单：指标台账',
+      rows: Array.from({ length: 24 }, (_, at) => ({
+        number: `202${2 + (at >> 3)} ${at % 2 === 0 ? '2-22' : '3-10'}`,
+        title: at % 2 === 0 ? '志愿者名册' : '四进社区',
+        demand: '大于 8 %',
+        numerator: '309 人',
+        denominator: '4144',
+        base:
+          at % 2 === 0
+            ? '常住，2024-12-31，统计年报'
+            : '小区\n其中 科教进社区记录 8，文体进社区记录 7，法律进社区记录 6，卫生进社区记录 8',
+        value: '7.46 %',
+        verdict: at % 2 === 0 ? '不达标，还差 23 人' : '达标，余 1',
+      })),
+    },
+    {
       kind: 'packingList',
       heading: '打印装盒单',
       duplex: false,
