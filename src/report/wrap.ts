@@ -4,6 +4,8 @@ import stringWidth from 'string-width';
 const TOKEN = /[\w./:%#@~+=-]+|\s|./gu;
 const NEVER_FIRST = /^[、。，；：！？）》」』”’·%…—]/u;
 const NEVER_LAST = /[（《「『“‘]$/u;
+/** What a line that is full takes over to the next with a mark that may not begin it: the character before and the marks between. */
+const CARRIED = /\p{Script=Han}[、。，；：！？）》」』”’·%…—]{0,2}$/u;
 
 /** Cuts a token that alone is wider than a line. */
 function cut(token: string, width: number): string[] {
@@ -33,7 +35,7 @@ export function wrap(text: string, width: number): string[] {
       line += token;
       continue;
     }
-    const opening = NEVER_LAST.exec(line)?.[0] ?? '';
+    const opening = (NEVER_FIRST.test(token) ? CARRIED : NEVER_LAST).exec(line)?.[0] ?? '';
     lines.push(line.slice(0, line.length - opening.length).trimEnd());
     line = (opening + token).trimStart();
   }

@@ -11,10 +11,11 @@ describe('wrap', () => {
   test('keeps a path or number together and begins no line with closing punctuation', () => {
     expect(wrap('见 data/a.yaml，第三行', 14)).toEqual(['见', 'data/a.yaml，', '第三行']);
     expect(wrap('一二三四，五', 10)).toEqual(['一二三四，', '五']);
+    expect(wrap('一二三四），五', 10)).toEqual(['一二三', '四），五']);
   });
 
   test('nothing is lost and no line is too wide', () => {
-    const text = fc.string({ unit: fc.constantFrom(...'社区a1 ，（/x《') });
+    const text = fc.string({ unit: fc.constantFrom(...'社区a1 ，（）/x《') });
     fc.assert(
       fc.property(text, fc.integer({ min: 8, max: 40 }), (sample, width) => {
         const lines = wrap(sample, width);
