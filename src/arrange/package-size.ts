@@ -1,24 +1,15 @@
 import type { Archive } from '../model/archive.ts';
 import { type Finding, raise } from '../model/finding.ts';
-import { filingWords } from '../text/filing-words.ts';
+import { wholeFile } from '../model/place.ts';
+import { fileTooLarge } from '../text/rules/file-too-large.ts';
 import { packageTooLarge } from '../text/rules/package-too-large.ts';
 import { isGuessed, willBeSet } from './estimate.ts';
 import { fullName } from './outline.ts';
+import { type PackagePart, type SizedDocument, type SizedFile, zipBytes } from './package-parts.ts';
+import { pathsOf } from './package-homes.ts';
+import { type NamedVolume, nameOf } from './packages.ts';
 import type { PlannedVolume } from './planned-volume.ts';
-
-/** A PDF that goes into the package. */
-export interface SizedDocument {
-  readonly name: string;
-  readonly bytes: number;
-  /** Null: the album and the lists. */
-  readonly year: number | null;
-}
-
-/** A file of the archive that goes into the package. */
-export interface SizedFile {
-  readonly path: string;
-  readonly bytes: number;
-}
+import { unitsTouched } from './units-touched.ts';
 
 /** Bytes of an own page, of the fonts and frame of a document, and of a page that an office program makes: means of what builds gave. */
 const OWN_PAGE = 4_000;
@@ -38,56 +29,55 @@ export function estimatedDocument({ filed, volume, boxes }: PlannedVolume): Size
       return sum + (lastPage - firstPage + 1) * (willBeSet(attachment) ? OWN_PAGE : OFFICE_PAGE);
     }, 0);
   const own = boxes.reduce((sum, { blocks }) => sum + blocks.flatMap(({ pages }) => pages).filter(isOwn).length, 0);
-  return { name: fullName(filed.outline), bytes: DOCUMENT + bound + own * OWN_PAGE, year: filed.outline.year };
+  return { name: fullName(filed.outline), bytes: DOCUMENT + bound + own * OWN_PAGE, volume };
 }
 
 function isOwn({ kind }: { readonly kind: string }): boolean {
   return kind !== 'evidence';
 }
 
-/**
- * Says so when a package of these documents and files is larger than `limit` (bytes): its largest volumes and files, and how large the package of
- * each year alone would be.
- */
-export function packageSizeFindings(
-  documents: readonly SizedDocument[],
-  files: readonly SizedFile[],
-  { archive, limit }: { readonly archive: Archive; readonly limit: number },
-): readonly Finding[] {
-  const bytes = total(documents) + total(files);
-  if (bytes <= limit) return [];
-  const years = yearsOfFiles(archive);
-  const parts = archive.config.years.map((year) => ({
-    part: filingWords.year(year),
-    year,
-    bytes:
-      total(documents.filter((document) => document.year === year)) +
-      total(files.filter(({ path }) => years.get(path)?.has(year) ?? true)),
-  }));
+/** What a greatest size is compared with. */
+export interface Sizes {
+  readonly documents: readonly SizedDocument[];
+  /** Files of the archive that are packed. */
+  readonly files: readonly SizedFile[];
+  /** The packages that they are divided into. */
+  readonly parts: readonly PackagePart[];
+  readonly volumes: readonly NamedVolume[];
+  readonly limit: number;
+}
+
+/** Says so when one package would be larger than the greatest size: how `build` divides it, its largest volumes and files. */
+export function packageSizeFindings({ documents, files, parts, volumes, limit }: Sizes): readonly Finding[] {
+  if (parts.every(({ fits }) => fits) && parts.length === 1) return [];
   const data = {
-    bytes,
+    bytes: zipBytes(documents, files),
     limit,
-    volumes: largest(documents).map((document) => ({ name: document.name, bytes: document.bytes })),
+    volumes: largest(documents.filter(({ volume }) => volume !== null)).map((document) => ({
+      name: document.name,
+      bytes: document.bytes,
+    })),
     files: largest(files).map((file) => ({ path: file.path, bytes: file.bytes })),
-    parts: parts.map((part) => ({ ...part, fits: part.bytes <= limit })),
+    parts: parts.map((part) => ({ part: nameOf(part, volumes).label, bytes: part.bytes, fits: part.fits })),
   };
   return [raise(packageTooLarge, { place: null, subject: [] }, data)];
 }
 
-/** The years whose records name a file, or are it. A file that is not here belongs to all. */
-export function yearsOfFiles({ records }: Archive): ReadonlyMap<string, ReadonlySet<number>> {
-  const years = new Map<string, Set<number>>();
-  for (const { path, year, files, photos } of records) {
-    const attachments = [...files, ...photos.flatMap(({ attachment }) => (attachment === null ? [] : [attachment]))];
-    for (const named of [path, ...attachments.map((attachment) => attachment.path)]) {
-      years.set(named, (years.get(named) ?? new Set()).add(year));
-    }
-  }
-  return years;
+/** Files that no package of so many bytes can hold. */
+export function fileSizeFindings(files: readonly SizedFile[], limit: number): readonly Finding[] {
+  return files
+    .filter(({ bytes }) => bytes > limit)
+    .map(({ path, bytes }) => raise(fileTooLarge, { place: wholeFile(path), subject: [path] }, { path, bytes, limit }));
 }
 
-function total(sized: readonly { readonly bytes: number }[]): number {
-  return sized.reduce((sum, { bytes }) => sum + bytes, 0);
+/** The years that a file's records prove something in. A file that is not here belongs to all. */
+export function yearsOfFiles({ records }: Archive): ReadonlyMap<string, ReadonlySet<number>> {
+  const years = new Map<string, Set<number>>();
+  for (const record of records) {
+    const touched = unitsTouched(record).map(({ year }) => year);
+    for (const path of pathsOf(record)) years.set(path, new Set([...(years.get(path) ?? []), ...touched]));
+  }
+  return years;
 }
 
 function largest<Sized extends { readonly bytes: number }>(sized: readonly Sized[]): readonly Sized[] {

@@ -1,6 +1,10 @@
 import { boxFindings } from '../arrange/box-findings.ts';
 import { estimatedRendition, estimatedTypesetting, isGuessed } from '../arrange/estimate.ts';
-import { type SizedFile, estimatedDocument, packageSizeFindings } from '../arrange/package-size.ts';
+import type { SizedFile } from '../arrange/package-parts.ts';
+import { estimatedDocument, fileSizeFindings, packageSizeFindings } from '../arrange/package-size.ts';
+import { divided } from '../arrange/packages.ts';
+import type { PlannedVolume } from '../arrange/planned-volume.ts';
+import type { Finding } from '../model/finding.ts';
 import type { PlanInput } from '../arrange/plan-input.ts';
 import { planVolumes } from '../arrange/plan-volumes.ts';
 import type { Check, CheckContext } from './context.ts';
@@ -19,12 +23,21 @@ export interface PaperForecast {
 export function paperCheck({ boxes, duplex, maxSize, files }: PaperForecast): Check {
   return (context) => {
     const { planned } = planVolumes(inputOf(context, { boxes, duplex }));
-    const size =
-      maxSize === null
-        ? []
-        : packageSizeFindings(planned.map(estimatedDocument), files, { archive: context.archive, limit: maxSize });
+    const size = maxSize === null ? [] : sizeFindings(planned, files, maxSize, context);
     return [...planned.flatMap((volume) => boxFindings(volume, isGuessed)), ...size];
   };
+}
+
+function sizeFindings(
+  planned: readonly PlannedVolume[],
+  files: readonly SizedFile[],
+  limit: number,
+  { archive, checklist }: CheckContext,
+): readonly Finding[] {
+  const documents = planned.map(estimatedDocument);
+  const parts = divided(documents, { archive, checklist, files, limit });
+  const volumes = planned.map(({ volume }) => volume);
+  return [...packageSizeFindings({ documents, files, parts, volumes, limit }), ...fileSizeFindings(files, limit)];
 }
 
 function inputOf(

@@ -1,9 +1,10 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import { packageSizeFindings } from '../arrange/package-size.ts';
+import { fileSizeFindings, packageSizeFindings } from '../arrange/package-size.ts';
+import { divided, type PackagesInput, plannedPackages, sizedDocuments } from '../arrange/packages.ts';
 import { planDossier } from '../arrange/plan.ts';
 import { finalObstacles } from '../checks/final.ts';
-import type { Archive } from '../model/archive.ts';
 import type { Finding } from '../model/finding.ts';
+import type { WrittenDossier } from '../model/package.ts';
 import type { DossierPlan } from '../model/volume.ts';
 import { writeDossier } from '../output/write-dossier.ts';
 import { openFonts } from '../pages/fonts.ts';
@@ -85,6 +86,7 @@ export async function build(dir: string | null, options: BuildOptions, context: 
     },
   });
   const packed = filesOfYears(files, archive, selection?.years ?? null);
+  const packing = { archive, checklist, files: sizedFiles(packed), limit: limit ?? Number.POSITIVE_INFINITY };
   const written = await writeDossier(plan, {
     out: outFolder(options.out, files.root, context.cwd),
     files: packed,
@@ -96,42 +98,37 @@ export async function build(dir: string | null, options: BuildOptions, context: 
     archive: archiveName(examination),
     report: jsonReport(report, { language, version }),
     signal: context.signal,
+    packages: (documents) => plannedPackages(plan, documents, packing),
     progress: progress.step,
     made: [context.build, ...Object.values(fontFiles).map(sha256)].join(' '),
     fresh: options.fresh ?? false,
   });
   progress.end();
-  const size = limit === null ? [] : tooLarge({ plan, written, archive, files: packed }, limit);
+  const size = limit === null ? [] : tooLarge(plan, written, packing);
   return conclude({ ...plan, findings: [...plan.findings, ...size] }, written, obstacles.length, context);
 }
 
-/** The package as it was made, against the greatest size given. */
-function tooLarge(
-  made: {
-    readonly plan: DossierPlan;
-    readonly written: Awaited<ReturnType<typeof writeDossier>>;
-    readonly archive: Archive;
-    readonly files: ArchiveFiles;
-  },
-  limit: number,
-): readonly Finding[] {
-  const { plan, written, archive, files } = made;
-  const yearOf = new Map(plan.volumes.map(({ document, year }) => [document.path, year]));
-  const documents = written.documents.map(({ path, bytes }) => ({ name: path, bytes, year: yearOf.get(path) ?? null }));
-  const entries = files.entries.filter(({ kind }) => kind === 'file').map(({ path, size }) => ({ path, bytes: size }));
-  return packageSizeFindings(documents, entries, { archive, limit });
+function sizedFiles({ entries }: ArchiveFiles): PackagesInput['files'] {
+  return entries.filter(({ kind }) => kind === 'file').map(({ path, size }) => ({ path, bytes: size }));
+}
+
+/** What of the packages as they were made is larger than the greatest size given. */
+function tooLarge(plan: DossierPlan, written: WrittenDossier, packing: PackagesInput): readonly Finding[] {
+  const { files, limit } = packing;
+  const documents = sizedDocuments(plan, written.documents);
+  const parts = divided(documents, packing);
+  const isDivided = parts.every(({ fits }) => fits);
+  return [
+    ...(isDivided ? [] : packageSizeFindings({ documents, files, parts, volumes: plan.volumes, limit })),
+    ...fileSizeFindings(files, limit),
+  ];
 }
 
 function archiveName({ archive: { config } }: Examination): string {
   return `${config.community} ${config.years[0]}-${config.years.at(-1)}`;
 }
 
-function conclude(
-  plan: DossierPlan,
-  written: Awaited<ReturnType<typeof writeDossier>>,
-  open: number,
-  context: CommandContext,
-): ExitStatus {
+function conclude(plan: DossierPlan, written: WrittenDossier, open: number, context: CommandContext): ExitStatus {
   const notBound = [...plan.findings.filter(({ severity }) => severity === 'error'), ...written.problems];
   const outcome = {
     written,

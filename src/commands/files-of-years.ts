@@ -1,6 +1,6 @@
 import { yearsOfFiles } from '../arrange/package-size.ts';
 import type { Archive } from '../model/archive.ts';
-import type { ArchiveFiles } from '../source/archive-files.ts';
+import { type ArchiveFiles, onlyFiles } from '../source/archive-files.ts';
 
 /** The files of an archive without those that only other years name; what no record names stays. Null: all of them. */
 export function filesOfYears(files: ArchiveFiles, archive: Archive, years: readonly number[] | null): ArchiveFiles {
@@ -10,12 +10,5 @@ export function filesOfYears(files: ArchiveFiles, archive: Archive, years: reado
     const of = named.get(path);
     return of === undefined || years.some((year) => of.has(year));
   };
-  return {
-    root: files.root,
-    entries: files.entries.filter(({ path }) => isKept(path)),
-    find: (path) => (isKept(path) ? files.find(path) : null),
-    read: (path) => files.read(path),
-    leftOut: files.leftOut,
-    locate: (path) => files.locate(path),
-  };
+  return onlyFiles(files, new Set(files.entries.map(({ path }) => path).filter(isKept)));
 }

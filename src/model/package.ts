@@ -38,12 +38,33 @@ export interface WrittenDocument {
   readonly bytes: number;
 }
 
+/** A 报送包 to be made; where a greatest size asks for it, one of several. */
+export interface PlannedPackage {
+  /** File name without extension; also its base folder. */
+  readonly name: string;
+  /** bag-info fields beside the computed ones, in order. */
+  readonly info: readonly (readonly [string, string])[];
+  /** Paths under the output folder of the documents it holds. */
+  readonly documents: readonly string[];
+  /** Paths of the archive's files it holds. */
+  readonly files: readonly string[];
+}
+
+/** A 报送包 that was made. */
+export interface WrittenPackage {
+  /** Path under the output folder. */
+  readonly path: string;
+  /** Files of its payload. */
+  readonly files: number;
+  /** Bytes of its payload. */
+  readonly bytes: number;
+}
+
 /** What lies in the output folder after a build. */
 export interface WrittenDossier {
   readonly out: string;
   readonly documents: readonly WrittenDocument[];
-  /** `files` and `bytes` of its payload. */
-  readonly package: { readonly path: string; readonly files: number; readonly bytes: number };
+  readonly packages: readonly WrittenPackage[];
   /** Files that could not be bound although they looked sound (a titled page stands for each), or not be packed. */
   readonly problems: readonly Finding[];
 }

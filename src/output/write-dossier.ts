@@ -2,10 +2,10 @@ import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { raise } from '../model/finding.ts';
 import type { Finding } from '../model/finding.ts';
-import type { WrittenDocument, WrittenDossier } from '../model/package.ts';
+import type { PlannedPackage, WrittenDocument, WrittenDossier, WrittenPackage } from '../model/package.ts';
 import type { PrintedDocument } from '../model/page.ts';
 import type { DossierPlan } from '../model/volume.ts';
-import type { ArchiveFiles } from '../source/archive-files.ts';
+import { type ArchiveFiles, onlyFiles } from '../source/archive-files.ts';
 import { attachmentNotBound } from '../text/rules/attachment-not-bound.ts';
 import { bindDocument } from './bind.ts';
 import type { BindSettings } from './bind-settings.ts';
@@ -38,6 +38,8 @@ export interface WriteContext extends Omit<BindSettings, 'draft'> {
   readonly archive: string;
   /** Text of report.json. */
   readonly report: string;
+  /** The packages that the written documents go into, with files of the archive. */
+  readonly packages: (documents: readonly WrittenDocument[]) => readonly PlannedPackage[];
   readonly progress: (step: Step) => void;
   /** Says all that makes the same plan give other bytes: the build of the program, the fonts. */
   readonly made: string;
@@ -63,7 +65,11 @@ export async function writeDossier(plan: DossierPlan, context: WriteContext): Pr
     try {
       const written = await writing(out, () => fill(folder, plan, context));
       signal.throwIfAborted();
-      await folder.finish([...written.documents.map(({ path }) => path), REPORT, written.package.path]);
+      await folder.finish([
+        ...written.documents.map(({ path }) => path),
+        REPORT,
+        ...written.packages.map(({ path }) => path),
+      ]);
       return written;
     } catch (error) {
       await folder.end(isWorthKeeping(error, signal) ? 'kept' : 'discarded').catch(() => undefined);
@@ -80,7 +86,6 @@ function isWorthKeeping(error: unknown, signal: AbortSignal): boolean {
 async function fill(folder: OutputFolder, plan: DossierPlan, context: WriteContext): Promise<WrittenDossier> {
   const { report, progress } = context;
   const documents = [...plan.volumes.map(({ document }) => document), ...plan.lists];
-  const zip = `${plan.packageName}.zip`;
   const total = documents.length + 1;
   const written: WrittenDocument[] = [];
   const unbound: UnboundFile[] = [];
@@ -91,15 +96,17 @@ async function fill(folder: OutputFolder, plan: DossierPlan, context: WriteConte
     unbound.push(...made.unbound);
   }
   await writeFile(join(folder.making, REPORT), report);
-  progress({ done: written.length, total, label: zip });
-  const packed = await makePackage(folder.making, zip, plan, documents, context);
-  progress({ done: total, total, label: zip });
-  return {
-    out: context.out,
-    documents: written,
-    package: { path: zip, ...packed },
-    problems: unbound.map(notBound),
-  };
+  const packages: WrittenPackage[] = [];
+  for (const planned of context.packages(written)) {
+    progress({ done: written.length, total, label: zipOf(planned) });
+    packages.push(await makePackage(folder.making, planned, context));
+  }
+  progress({ done: total, total, label: packages.at(-1)?.path ?? '' });
+  return { out: context.out, documents: written, packages, problems: unbound.map(notBound) };
+}
+
+function zipOf({ name }: PlannedPackage): string {
+  return `${name}.zip`;
 }
 
 interface GivenDocument {
@@ -145,22 +152,21 @@ async function bindInto(file: string, document: PrintedDocument, settings: BindS
 
 async function makePackage(
   folder: string,
-  zip: string,
-  { packageName, packageInfo }: DossierPlan,
-  documents: readonly PrintedDocument[],
+  planned: PlannedPackage,
   { files, asOf, signal }: WriteContext,
-): Promise<{ readonly files: number; readonly bytes: number }> {
+): Promise<WrittenPackage> {
+  const zip = zipOf(planned);
   const target = join(folder, zip);
   const packed = await writePackage(target, {
-    name: packageName,
-    info: packageInfo,
-    documents: documents.map(({ path }) => ({ path: path.replace(PRINTED, ''), file: join(folder, path) })),
-    files,
+    name: planned.name,
+    info: planned.info,
+    documents: planned.documents.map((path) => ({ path: path.replace(PRINTED, ''), file: join(folder, path) })),
+    files: onlyFiles(files, new Set(planned.files)),
     asOf,
     signal,
   });
   await provePackage(target, zip, packed);
-  return { files: packed.entries.length, bytes: packed.bytes };
+  return { path: zip, files: packed.entries.length, bytes: packed.bytes };
 }
 
 function notBound({ attachment, problem }: UnboundFile): Finding {

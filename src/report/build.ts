@@ -49,10 +49,11 @@ export function buildSummary(outcome: BuildOutcome, settings: BuildSettings): st
     style.heading(words.made(written.out)),
     words.volumes(outcome.volumes, outcome.numberedPages),
     ...written.documents.map(({ path, pages, bytes }) => `  ${words.document(path, pages, megabytes(bytes))}`),
-    `  ${words.pack(written.package.path, written.package.files, megabytes(written.package.bytes))}`,
+    ...written.packages.map(({ path, files, bytes }) => `  ${words.pack(path, files, megabytes(bytes))}`),
     ...listed(style.severity('error', words.notBound(notBound.length)), notBound),
     ...listed(style.severity('warning', words.notes(notes.length)), notes),
     '',
+    ...(written.packages.length > 1 ? wrap(words.packages(written.packages.length), settings.width) : []),
     ...wrap(state, settings.width),
     ...wrap(words.next, settings.width),
   ];

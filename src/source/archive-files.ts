@@ -38,3 +38,15 @@ export interface ArchiveFiles {
   /** Absolute path on disk under its real on-disk name, for streaming into the package. */
   locate(path: string): string;
 }
+
+/** An archive folder without the files that are not among the paths. */
+export function onlyFiles(files: ArchiveFiles, paths: ReadonlySet<string>): ArchiveFiles {
+  return {
+    root: files.root,
+    entries: files.entries.filter(({ path, kind }) => kind !== 'file' || paths.has(path)),
+    find: (path) => (paths.has(path) ? files.find(path) : null),
+    read: (path) => files.read(path),
+    leftOut: files.leftOut,
+    locate: (path) => files.locate(path),
+  };
+}

@@ -9,6 +9,8 @@ export interface BuildWords {
   readonly volumes: (count: number, pages: number) => string;
   readonly document: (path: string, pages: number, megabytes: string) => string;
   readonly pack: (path: string, files: number, megabytes: string) => string;
+  /** Several packages were made instead of one. */
+  readonly packages: (count: number) => string;
   readonly draft: (open: number) => string;
   readonly wholeDraft: string;
   readonly final: string;
@@ -27,6 +29,8 @@ const zh: BuildWords = {
   volumes: (count, pages) => `${count} 卷，编页 ${pages} 页`,
   document: (path, pages, megabytes) => `${path}（${pages} 页，${megabytes} MB）`,
   pack: (path, files, megabytes) => `${path}（报送包，${files} 个文件，${megabytes} MB）`,
+  packages: (count) =>
+    `报送包分成 ${count} 个，每个都是完整的一包，一次报一个；解开后在 data/archive 里用 dossier check --year（按卷分的再加 --volume）可以单独自查。`,
   draft: (open) => `这是草稿：还有 ${open} 项没有齐，目录和隔页上已注明，每页印有“草稿”。详情见 dossier check。`,
   wholeDraft: '各项都齐了，但这是草稿，每页印有“草稿”。正式出卷请运行 dossier build --final。',
   final: '这是正式卷。',
@@ -46,6 +50,8 @@ const en: BuildWords = {
   volumes: (count, pages) => `${count} volumes, ${pages} numbered pages`,
   document: (path, pages, megabytes) => `${path} (${pages} pages, ${megabytes} MB)`,
   pack: (path, files, megabytes) => `${path} (transfer package, ${files} files, ${megabytes} MB)`,
+  packages: (count) =>
+    `Divided into ${count} packages, each whole in itself, to be sent one at a time; in data/archive of each, dossier check --year (and --volume where a year is divided) checks it alone.`,
   draft: (open) =>
     `This is a draft: ${open} items are not complete; contents and dividers say so and every page is marked 草稿. See dossier check.`,
   wholeDraft: 'Everything is complete, but this is a draft and every page is marked 草稿. Run dossier build --final.',

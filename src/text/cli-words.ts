@@ -132,7 +132,7 @@ const zh: CliWords = {
     draft: '草稿（默认）：缺项照列，每页印“草稿”',
     photosPerPage: '影集每页几张照片：1（默认）或 2',
     duplex: '双面打印：按双面计算张数和盒厚',
-    maxSize: '报送包的大小上限，如 200MB、1.5G；超过时指出最大的卷和文件、分年度各多大',
+    maxSize: '报送包的大小上限，如 200MB、1.5G；超过时按年度、再按卷分成几个（check 先说明怎么分）',
     office: 'Word、WPS 等文件：convert 用 LibreOffice 变成页装订（默认），attach 放一张说明页、原件进报送包',
     soffice: 'LibreOffice 在哪里（默认自己找；也可用环境变量 DOSSIER_SOFFICE）',
     fresh: '全部重新做，不沿用上次出卷中没有变化的各卷',
@@ -219,7 +219,8 @@ const en: CliWords = {
     draft: 'draft (default): gaps are listed and every page says 草稿',
     photosPerPage: 'photos on a page of the album: 1 (default) or 2',
     duplex: 'printed on both sides: sheets and box widths are reckoned so',
-    maxSize: 'greatest size of the package, e.g. 200MB or 1.5G; names what is largest and each year alone',
+    maxSize:
+      'greatest size of a package, e.g. 200MB or 1.5G; what is larger is divided by years, then volumes (check says how)',
     office:
       'Word, WPS and the like: convert makes pages with LibreOffice (default), attach puts a titled page and the original in the package',
     soffice: 'where LibreOffice is (default: looked for; DOSSIER_SOFFICE does the same)',

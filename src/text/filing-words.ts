@@ -161,4 +161,5 @@ export const filingWords = {
   referred: (pieces: number): string => `参见${pieces}件`,
 
   packageTitle: (title: string, community: string, years: string): string => `${community}${title}（${years}）`,
+  packagePart: (whole: string, part: string): string => `${whole}：${part}`,
 } as const;

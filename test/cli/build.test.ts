@@ -106,6 +106,25 @@ describe('build', () => {
     expect(runCli(['verify', join(unpacked, base ?? '')]).status).toBe(0);
   });
 
+  test('over a greatest size it makes packages below it, each whole and passing by itself for its volumes', () => {
+    const out = join(home, 'divided');
+    const limit = ['--max-size', '1MB'];
+    expect(runCli(['build', ARCHIVE, '-o', out, '--final', ...limit, ...AS_OF, ...ATTACHED]).status).toBe(0);
+    const zips = readdirSync(out).filter((name) => name.endsWith('.zip'));
+    expect(zips).toHaveLength(2);
+    for (const [index, volume] of ['第一卷', '第二卷'].entries()) {
+      const zip = zips.find((name) => name.includes(volume)) ?? '';
+      expect(readFileSync(join(out, zip)).length).toBeLessThanOrEqual(1e6);
+      expect(runCli(['verify', join(out, zip)]).status).toBe(0);
+      const unpacked = join(home, `divided-${index}`);
+      expect(spawnSync('python3', ['-m', 'zipfile', '-e', join(out, zip), unpacked]).status).toBe(0);
+      const archive = join(unpacked, zip.replace(/\.zip$/, ''), 'data/archive');
+      const check = (...of: readonly string[]): number | null => runCli(['check', archive, ...of, ...AS_OF]).status;
+      expect(check('--volume', String(index + 1))).toBe(0);
+      expect(check('--volume', String(2 - index))).toBe(1);
+    }
+  });
+
   test('verify passes the package and names the file in which one byte was flipped', () => {
     const zip = zipIn(join(home, 'final'));
     expect(runCli(['verify', zip]).status).toBe(0);

@@ -19,6 +19,7 @@ import { ProofFailure } from '../../src/output/prove.ts';
 import { isWhole, verifyPackage } from '../../src/output/verify.ts';
 import { writeDossier } from '../../src/output/write-dossier.ts';
 import type { WriteContext } from '../../src/output/write-dossier.ts';
+import type { ArchiveFiles } from '../../src/source/archive-files.ts';
 import { openArchive } from '../../src/source/disk-files.ts';
 import { sha256 } from '../../src/source/digest.ts';
 import * as fakePages from './fake-pages.ts';
@@ -67,6 +68,14 @@ function plan(): DossierPlan {
   };
 }
 
+/** One package of everything. */
+function wholePackage({ entries }: ArchiveFiles): WriteContext['packages'] {
+  const { packageName: name, packageInfo: info } = plan();
+  return (documents) => [
+    { name, info, documents: documents.map(({ path }) => path), files: entries.map(({ path }) => path) },
+  ];
+}
+
 function context(change: Partial<WriteContext> = {}): WriteContext {
   const files = openArchive(archive);
   const { draft: _, ...settings } = bindSettings({ renditions: plainRenditions(files) });
@@ -75,6 +84,7 @@ function context(change: Partial<WriteContext> = {}): WriteContext {
     files,
     out,
     archive: '幸福社区 2024',
+    packages: wholePackage(files),
     report: '{}\n',
     progress: () => {},
     made: 'a test',
@@ -156,8 +166,8 @@ describe('writing a dossier', () => {
       ['打印/2024年度/第二卷 虚构的卷.pdf', 14],
       ['打印/案卷目录.pdf', 1],
     ]);
-    const verdict = await verifyPackage(join(out, written.package.path));
-    expect([isWhole(verdict), verdict.files, written.package.files]).toEqual([true, 6, 6]);
+    const verdict = await verifyPackage(join(out, written.packages[0]?.path ?? ''));
+    expect([isWhole(verdict), verdict.files, written.packages[0]?.files]).toEqual([true, 6, 6]);
     expect(written.problems).toEqual([]);
   });
 

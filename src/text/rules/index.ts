@@ -33,6 +33,7 @@ import { encodingNotUtf8 } from './encoding-not-utf8.ts';
 import { entryUnreadable } from './entry-unreadable.ts';
 import { figureContradictory } from './figure-contradictory.ts';
 import { fileReused } from './file-reused.ts';
+import { fileTooLarge } from './file-too-large.ts';
 import { filesUnrecorded } from './files-unrecorded.ts';
 import { groupNotNamed } from './group-not-named.ts';
 import { handwritingNotAllowed } from './handwriting-not-allowed.ts';
@@ -128,6 +129,7 @@ export const rules: readonly Rule<never>[] = [
   entryUnreadable,
   figureContradictory,
   fileReused,
+  fileTooLarge,
   filesUnrecorded,
   groupNotNamed,
   handwritingNotAllowed,
