@@ -48,7 +48,8 @@ function isPackaged(root: string): boolean {
   return existsSync(join(root, '..', '..', 'bagit.txt'));
 }
 
-function keepOutOfGit(root: string): void {
+/** What the program keeps for itself is no matter for a shared repository. */
+export function keepOutOfGit(root: string): void {
   try {
     writeFileSync(join(root, STATE, '.gitignore'), IGNORED, { flag: 'wx' });
   } catch {
