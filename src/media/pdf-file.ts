@@ -14,11 +14,21 @@ export interface PdfBody {
   readonly data: Uint8Array | null;
 }
 
+/** The objects of a file by number. */
+export interface PdfObjects {
+  get(number: number): Pick<PdfBody, 'value'> | undefined;
+}
+
+/** What is needed to follow the references of a file from its trailer. */
+export interface PdfRoot {
+  readonly objects: PdfObjects;
+  readonly trailer: PdfDictionary;
+}
+
 /** A file taken apart. */
-export interface PdfFile {
+export interface PdfFile extends PdfRoot {
   /** By number, as far as they are well formed. */
   readonly objects: ReadonlyMap<number, PdfBody>;
-  readonly trailer: PdfDictionary;
   /** Numbers of objects that the file has but that cannot be read. */
   readonly broken: ReadonlySet<number>;
 }
@@ -27,23 +37,20 @@ export interface PdfFile {
 const MOST_STEPS = 16;
 
 /** What a value stands for: references followed, `null` and what is not there as undefined. */
-export function resolvePdf(
-  objects: ReadonlyMap<number, Pick<PdfBody, 'value'>>,
-  value: PdfValue | undefined,
-): PdfValue | undefined {
+export function resolvePdf(objects: PdfObjects, value: PdfValue | undefined): PdfValue | undefined {
   let found = value;
   for (let step = 0; step < MOST_STEPS && isReference(found); step += 1) found = objects.get(found.number)?.value;
   return found === 'null' || isReference(found) ? undefined : found;
 }
 
 /** The dictionary a value stands for; null when it stands for none. */
-export function dictionaryAt({ objects }: Pick<PdfFile, 'objects'>, value: PdfValue | undefined): PdfDictionary | null {
+export function dictionaryAt({ objects }: Pick<PdfRoot, 'objects'>, value: PdfValue | undefined): PdfDictionary | null {
   const found = resolvePdf(objects, value);
   return isDictionary(found) ? found : null;
 }
 
 /** The catalogue of a file; null when there is none. */
-export function catalogueOf(file: PdfFile): PdfDictionary | null {
+export function catalogueOf(file: PdfRoot): PdfDictionary | null {
   return dictionaryAt(file, file.trailer.get('/Root'));
 }
 

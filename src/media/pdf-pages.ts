@@ -1,5 +1,5 @@
 import { catalogueOf, dictionaryAt, resolvePdf } from './pdf-file.ts';
-import type { PdfFile } from './pdf-file.ts';
+import type { PdfRoot } from './pdf-file.ts';
 import { isArray, isReference } from './pdf-object.ts';
 import type { PdfDictionary, PdfValue } from './pdf-object.ts';
 
@@ -22,7 +22,7 @@ export interface PdfPages {
 }
 
 interface Walk {
-  readonly file: PdfFile;
+  readonly file: PdfRoot;
   readonly pages: PdfPage[];
   readonly seen: Set<number>;
   lost: boolean;
@@ -39,7 +39,7 @@ const DEEPEST = 128;
 const MOST_PAGES = 100_000;
 
 /** Walks the page tree (ISO 32000-1, 7.7.3); null when the file has none. */
-export function pagesOf(file: PdfFile): PdfPages | null {
+export function pagesOf(file: PdfRoot): PdfPages | null {
   const root = catalogueOf(file)?.get('/Pages');
   if (dictionaryAt(file, root) === null) return null;
   const walk: Walk = { file, pages: [], seen: new Set(), lost: false, regular: true, consistent: true };

@@ -5,24 +5,17 @@ import { describe } from './describe.ts';
 import { drawPages } from './draw.ts';
 import { keepLayersHidden } from './layers.ts';
 import { addLinks } from './links.ts';
-import { countNodes, outlineNodes, setOutline } from './outline.ts';
+import { outlineNodes, setOutline } from './outline.ts';
 import { faceOf, pageOfTarget, placePages } from './placing.ts';
 import type { Run } from './placing.ts';
+import type { MetFiles } from './proof/expected.ts';
 import { openSources } from './sources.ts';
 import { layStamps } from './stamps.ts';
 import { withoutFile } from './unbound.ts';
-import type { UnboundFile } from './unbound.ts';
 
-/** A document bound, with what must be found in it when it is opened again. */
-export interface BoundDocument {
+/** A document bound, with what was met in its files. */
+export interface BoundDocument extends MetFiles {
   readonly bytes: Uint8Array;
-  readonly pages: number;
-  readonly stamps: number;
-  readonly bookmarks: number;
-  /** Pages (0-based) that are empty backs. */
-  readonly blanks: readonly number[];
-  /** Files for which titled pages or blank plates stand. */
-  readonly unbound: readonly UnboundFile[];
 }
 
 /**
@@ -53,18 +46,25 @@ export async function bindDocument(document: PrintedDocument, settings: BindSett
       to: pageOfTarget(placing, target),
     })),
   );
-  const nodes = outlineNodes(document.bookmarks, (target) => pageOfTarget(placing, target), placing.runs);
+  const runs = placing.runs.map(({ source, ...run }) => ({ ...run, ...source, outline: source.evidence.outline }));
+  const nodes = outlineNodes(document.bookmarks, (target) => pageOfTarget(placing, target), runs);
   setOutline(pdf, nodes);
   keepLayersHidden(pdf);
   const digests = evidence.map(({ page, at }) => `${page.attachment.sha256} ${page.index} ${at}`);
   describe(pdf, document, settings, [drawn.bytes, stamped, digests.join('\n'), JSON.stringify(nodes)]);
   return {
     bytes: await pdf.save(),
-    pages: placing.total,
-    stamps: evidence.length,
-    bookmarks: countNodes(nodes),
-    blanks: placing.blanks,
     unbound: [...sources.unbound, ...unbound],
+    outlines: new Map(
+      [...sources.bound].map(
+        ([
+          path,
+          {
+            evidence: { outline },
+          },
+        ]) => [path, outline],
+      ),
+    ),
   };
 }
 

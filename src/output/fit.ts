@@ -41,9 +41,14 @@ export function placeOnPaper(page: PdfDict, pdf: PDF, looks: readonly Look[], pa
 }
 
 /** The paper as the page is held, in points. */
-function sheetFor({ width, height }: SeenSize, paper: Paper): SeenSize {
+function sheetFor({ width, height }: SeenSize, paper: Pick<Paper, 'width' | 'height'>): SeenSize {
   const [across, down] = width > height ? [paper.height, paper.width] : [paper.width, paper.height];
   return { width: round(across * MM), height: round(down * MM) };
+}
+
+/** True for a page of the paper's size, however it is held. */
+export function isOnPaper(page: SeenSize, paper: Pick<Paper, 'width' | 'height'>): boolean {
+  return hasSize(page, sheetFor(page, paper));
 }
 
 function hasSize(page: SeenSize, sheet: SeenSize): boolean {

@@ -1,8 +1,7 @@
 import { PdfDict, PdfName, PdfNumber, PdfString } from '@libpdf/core';
 import type { PDF, PdfRef } from '@libpdf/core';
-import type { Bookmark, Target } from '../model/page.ts';
+import type { Bookmark, EvidencePage, Target } from '../model/page.ts';
 import { destination } from './destination.ts';
-import type { Run } from './placing.ts';
 import type { SourceBookmark } from './source-outline.ts';
 
 /** An entry of the outline; `page` is a 0-based page of the document. */
@@ -12,11 +11,21 @@ export interface OutlineNode {
   readonly children: readonly OutlineNode[];
 }
 
+/** Pages of one file that follow one another in a document, with the outline of that file. */
+export interface OutlinedRun {
+  readonly pages: readonly EvidencePage[];
+  /** Where the first comes to lie. */
+  readonly start: number;
+  readonly outline: readonly SourceBookmark[];
+  /** Which page of the outline a page of the plan is. */
+  readonly pageOf: (page: EvidencePage) => number;
+}
+
 /** The outline of a document: its bookmarks, and under the one that leads to a file that file's own outline. */
 export function outlineNodes(
   bookmarks: readonly Bookmark[],
   pageOf: (target: Target) => number,
-  runs: readonly Run[],
+  runs: readonly OutlinedRun[],
 ): readonly OutlineNode[] {
   const flat: { readonly bookmark: Bookmark; readonly page: number }[] = [];
   const flatten = (bookmark: Bookmark): void => {
@@ -28,7 +37,7 @@ export function outlineNodes(
   for (const run of runs) {
     const holder = flat.findLast(({ page }) => page <= run.start);
     if (holder === undefined) continue;
-    own.set(holder.bookmark, [...(own.get(holder.bookmark) ?? []), ...nodesOf(run.source.evidence.outline, run)]);
+    own.set(holder.bookmark, [...(own.get(holder.bookmark) ?? []), ...nodesOf(run.outline, run)]);
   }
   const build = (bookmark: Bookmark): OutlineNode => ({
     title: bookmark.title,
@@ -36,11 +45,6 @@ export function outlineNodes(
     children: [...bookmark.children.map(build), ...(own.get(bookmark) ?? [])],
   });
   return bookmarks.map(build);
-}
-
-/** How many entries an outline has on all levels. */
-export function countNodes(nodes: readonly OutlineNode[]): number {
-  return nodes.reduce((count, { children }) => count + 1 + countNodes(children), 0);
 }
 
 /** Writes the outline, its first level open, and has it shown when the document is opened. */
@@ -79,10 +83,10 @@ function addChildren(pdf: PDF, parent: PdfDict, parentRef: PdfRef, nodes: readon
 }
 
 /** A file's outline at its place in the document; an entry that leads nowhere leads where its first child does. */
-function nodesOf(entries: readonly SourceBookmark[], run: Run): readonly OutlineNode[] {
+function nodesOf(entries: readonly SourceBookmark[], run: OutlinedRun): readonly OutlineNode[] {
   return entries.flatMap(({ title, page, children }) => {
     const nodes = nodesOf(children, run);
-    const place = page === null ? -1 : run.pages.findIndex((bound) => run.source.pageOf(bound) === page);
+    const place = page === null ? -1 : run.pages.findIndex((bound) => run.pageOf(bound) === page);
     const at = place >= 0 ? run.start + place : nodes[0]?.page;
     return at === undefined ? [] : [{ title, page: at, children: nodes }];
   });

@@ -6,7 +6,7 @@ import type { PageBox, PageMatrix } from './page-box.ts';
 /** What the names of drawings that we add to a page begin with. */
 export const OURS = 'Dossier';
 /** The page's own content when it is drawn as a whole. */
-const WHOLE = `${OURS}Page`;
+export const WHOLE: string = `${OURS}Page`;
 
 /** Bytes that an empty stream may take when it is encoded. */
 const MOST_FOR_NOTHING = 16;

@@ -16,9 +16,6 @@ export interface Placing {
   /** By side of the drawn document. */
   readonly sides: readonly number[];
   readonly targets: ReadonlyMap<Target, number>;
-  /** Empty backs. */
-  readonly blanks: readonly number[];
-  readonly total: number;
 }
 
 type OpenRun = { source: Source; pages: [EvidencePage, ...EvidencePage[]]; start: number };
@@ -27,12 +24,10 @@ type OpenRun = { source: Source; pages: [EvidencePage, ...EvidencePage[]]; start
 export function placePages(pages: readonly Page[], drawn: DrawnDocument, bound: ReadonlyMap<string, Source>): Placing {
   const runs: OpenRun[] = [];
   const sides: number[] = [];
-  const blanks: number[] = [];
   const targets = new Map<Target, number>();
   let total = 0;
   let own = 0;
   for (const page of pages) {
-    if (page.kind === 'blank') blanks.push(total);
     if (page.kind !== 'evidence') {
       const count = drawn.sides[own] ?? 0;
       own += 1;
@@ -47,7 +42,7 @@ export function placePages(pages: readonly Page[], drawn: DrawnDocument, bound: 
     total += 1;
   }
   for (const { target, side } of drawn.targets) targets.set(target, sides[side] ?? 0);
-  return { runs, sides, targets, blanks, total };
+  return { runs, sides, targets };
 }
 
 /** The face of a sheet on which a 0-based side of a document comes to lie. */

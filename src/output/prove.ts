@@ -1,19 +1,14 @@
-import { readFile } from 'node:fs/promises';
-import { PDF } from '@libpdf/core';
-import type { PdfDict } from '@libpdf/core';
+import type { PrintedDocument } from '../model/page.ts';
+import type { BindSettings } from './bind-settings.ts';
 import type { PackedFiles } from './package.ts';
-import { contentOf, resolver } from './page-content.ts';
-import { STAMP } from './stamps.ts';
+import { bookmarkDifferences } from './proof/bookmarks.ts';
+import { expectDocument } from './proof/expected.ts';
+import type { ExpectedDocument, MetFiles } from './proof/expected.ts';
+import { lostPages } from './proof/lost-pages.ts';
+import { pageDifferences } from './proof/pages.ts';
+import { rowDifferences } from './proof/rows.ts';
+import { openWritten, outlineOf } from './proof/written.ts';
 import { isWhole, verifyPackage } from './verify.ts';
-
-/** What must be found in a document. */
-export interface Expected {
-  readonly pages: number;
-  readonly stamps: number;
-  readonly bookmarks: number;
-  /** Pages (0-based) that are empty; all others bear ink. */
-  readonly blanks: readonly number[];
-}
 
 /** What was built is not what was planned: a fault of ours; nothing was put in place. */
 export class ProofFailure extends Error {
@@ -29,26 +24,40 @@ export class ProofFailure extends Error {
   }
 }
 
-/** Operators that leave ink (ISO 32000-1 Table A.1). */
-const INK = /(?:^|[\s\])>])(?:Tj|TJ|'|"|Do|sh|EI|[fF]\*?|[sS]|[bB]\*?)(?=[\s/[(<]|$)/;
+/** What proving needs beside the plan. */
+export type ProofSettings = Pick<BindSettings, 'renditions' | 'fonts' | 'layout' | 'draft'>;
 
-/** Opens a document again and counts its pages, stamps and bookmarks; none may be empty but the backs that are meant to be. @throws ProofFailure */
-export async function proveDocument(file: string, path: string, expected: Expected): Promise<void> {
-  const differences: string[] = [];
+/**
+ * Opens a document again, with another reader than the one that made it, and compares all that can be told of it with its plan: pages, their size
+ * and ink, numbers, rows of contents, where links and bookmarks lead, fonts. `met` says what no plan can know. Gives the number of its pages. @throws ProofFailure
+ */
+export async function proveDocument(
+  file: string,
+  document: PrintedDocument,
+  met: MetFiles,
+  settings: ProofSettings,
+): Promise<{ readonly pages: number }> {
+  const expected = expectDocument(document, met, settings);
+  const differences = await compare(file, expected, settings).catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ProofFailure(document.path, [`it cannot be read: ${reason}`], { cause: error });
+  });
+  if (differences.length > 0) throw new ProofFailure(document.path, differences);
+  return { pages: expected.pages.length };
+}
+
+async function compare(file: string, expected: ExpectedDocument, settings: ProofSettings): Promise<readonly string[]> {
+  const written = openWritten(file);
   try {
-    const pdf = await PDF.load(await readFile(file));
-    const pages = pdf.getPages().map(({ dict }) => dict);
-    const stamped = pages.filter((page) => isStamped(page, pdf));
-    const found = { pages: pages.length, stamps: stamped.length, bookmarks: countBookmarks(pdf) };
-    for (const key of ['pages', 'stamps', 'bookmarks'] as const)
-      if (found[key] !== expected[key]) differences.push(`${key}: ${found[key]} instead of ${expected[key]}`);
-    const blanks = new Set(expected.blanks);
-    const wrong = pages.findIndex((page, at) => hasInk(page, pdf) === blanks.has(at));
-    if (wrong >= 0) differences.push(`page ${wrong + 1} is ${blanks.has(wrong) ? 'not ' : ''}empty`);
-  } catch (error) {
-    throw new ProofFailure(path, ['it cannot be opened'], { cause: error });
+    return [
+      ...pageDifferences(expected, written, settings),
+      ...rowDifferences(expected, written, settings.fonts),
+      ...bookmarkDifferences(expected.bookmarks, outlineOf(written)),
+      ...(await lostPages(expected, written, settings.renditions)),
+    ];
+  } finally {
+    written.pdf.close();
   }
-  if (differences.length > 0) throw new ProofFailure(path, differences);
 }
 
 /** Verifies a package just made against its own manifests and what was put in. @throws ProofFailure */
@@ -63,30 +72,4 @@ export async function provePackage(file: string, path: string, packed: PackedFil
   if (isWhole(verdict) && (verdict.files !== packed.entries.length || verdict.bytes !== packed.bytes))
     differences.push(`payload: ${verdict.bytes}.${verdict.files} instead of ${packed.bytes}.${packed.entries.length}`);
   if (differences.length > 0) throw new ProofFailure(path, differences);
-}
-
-function hasInk(page: PdfDict, pdf: PDF): boolean {
-  return INK.test(Buffer.from(contentOf(page, pdf)).toString('latin1'));
-}
-
-function isStamped(page: PdfDict, pdf: PDF): boolean {
-  const resources = page.getDict('Resources', resolver(pdf));
-  return resources?.getDict('XObject', resolver(pdf))?.has(STAMP) ?? false;
-}
-
-/** Counts the entries of the outline by following it, as a viewer does. */
-function countBookmarks(pdf: PDF): number {
-  const root = pdf.context.catalog.getDict().getDict('Outlines', resolver(pdf));
-  const seen = new Set<PdfDict>();
-  const count = (parent: PdfDict | undefined): number => {
-    let entries = 0;
-    let entry = parent?.getDict('First', resolver(pdf));
-    while (entry !== undefined && !seen.has(entry)) {
-      seen.add(entry);
-      entries += 1 + count(entry);
-      entry = entry.getDict('Next', resolver(pdf));
-    }
-    return entries;
-  };
-  return count(root);
 }

@@ -18,7 +18,7 @@ import { draftBands, draftSpots, numberBand, numberSpots } from './stamp-spots.t
 
 /** Names of the page number and of 草稿 among a page's drawings. */
 export const STAMP: string = `${OURS}Stamp`;
-const DRAFT = `${OURS}Draft`;
+export const DRAFT: string = `${OURS}Draft`;
 
 /** Points of a millimetre. */
 const MM: number = 72 / 25.4;

@@ -12,11 +12,11 @@ import type { BindSettings } from './bind-settings.ts';
 import { documentKey } from './document-key.ts';
 import { fileDigest } from './file-digest.ts';
 import { isOwnDocument, writeOwnFile } from './own-file.ts';
-import type { WrittenFile } from './own-file.ts';
 import { beginOutput } from './output-folder.ts';
 import type { OutputFolder } from './output-folder.ts';
 import { checkPlace } from './out-place.ts';
 import { writePackage } from './package.ts';
+import type { MetFiles } from './proof/expected.ts';
 import { proveDocument, provePackage } from './prove.ts';
 import { OutputRefusal, writing } from './refusal.ts';
 import type { UnboundFile } from './unbound.ts';
@@ -138,16 +138,16 @@ async function makeDocument(folder: string, document: PrintedDocument, settings:
   const file = join(folder, path);
   await mkdir(dirname(file), { recursive: true });
   const write = isOwnDocument(document) ? writeOwnFile : bindInto;
-  const { unbound, expected } = await write(file, document, settings);
-  await proveDocument(file, path, expected);
-  return { document: { path, pages: expected.pages, bytes: (await stat(file)).size }, unbound };
+  const met = await write(file, document, settings);
+  const { pages } = await proveDocument(file, document, met, settings);
+  return { document: { path, pages, bytes: (await stat(file)).size }, unbound: met.unbound };
 }
 
 /** Binds and writes, and lets go of what was written before it is opened again. */
-async function bindInto(file: string, document: PrintedDocument, settings: BindSettings): Promise<WrittenFile> {
-  const { bytes, unbound, ...expected } = await bindDocument(document, settings);
+async function bindInto(file: string, document: PrintedDocument, settings: BindSettings): Promise<MetFiles> {
+  const { bytes, ...met } = await bindDocument(document, settings);
   await writeFile(file, bytes, { signal: settings.signal });
-  return { unbound, expected };
+  return met;
 }
 
 async function makePackage(

@@ -8,6 +8,7 @@ import type { FontSet } from './fonts.ts';
 import { drawers } from './index.ts';
 import { pressPages } from './press.ts';
 import { unprintable } from './runs.ts';
+import type { Setting } from './setting.ts';
 
 /** Own pages as one PDF, with what is needed to link them once they are bound. */
 export interface DrawnDocument {
@@ -40,17 +41,27 @@ export async function drawOwnPages(pages: readonly OwnPage[], settings: DrawSett
   return { bytes, sides, links: canvas.links, targets: canvas.targets };
 }
 
+/** By fonts and layout, so that the proof of what was made need not ask again what its plan asked. */
+const settings = new WeakMap<FontSet, WeakMap<Layout, Typesetting>>();
+
 /** What the arrangement asks about type; agrees with what is drawn. */
 export function typesetting(fonts: FontSet, layout: Layout): Typesetting {
+  const ofFonts = settings.get(fonts) ?? new WeakMap<Layout, Typesetting>();
+  const made = ofFonts.get(layout) ?? typesettingWith({ fonts, layout });
+  settings.set(fonts, ofFonts.set(layout, made));
+  return made;
+}
+
+function typesettingWith(setting: Setting): Typesetting {
   // Boxes are sought by trying, and ask of every page many times.
   const known = new WeakMap<OwnPage, number>();
   return {
     sides: (page) => {
       if (page.kind === 'evidence') return 1;
-      const sides = known.get(page) ?? drawers[page.kind].sides(page, { fonts, layout });
+      const sides = known.get(page) ?? drawers[page.kind].sides(page, setting);
       known.set(page, sides);
       return sides;
     },
-    unprintable: (text) => unprintable(fonts, text),
+    unprintable: (text) => unprintable(setting.fonts, text),
   };
 }

@@ -3,7 +3,7 @@ declare module 'fontkit' {
   export interface Font {
     readonly unitsPerEm: number;
     hasGlyphForCodePoint(codePoint: number): boolean;
-    glyphForCodePoint(codePoint: number): { readonly advanceWidth: number };
+    glyphForCodePoint(codePoint: number): { readonly id: number; readonly advanceWidth: number };
     /** Shapes a text; advance widths are in font units. */
     layout(text: string): { readonly advanceWidth: number };
   }

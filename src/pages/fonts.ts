@@ -11,6 +11,8 @@ export interface FontSet {
   readonly width: (face: Face, text: string) => number;
   /** True when the face has a glyph for a code point. */
   readonly has: (face: Face, codePoint: number) => boolean;
+  /** Number of the glyph that shows a code point in a face; signs that look the same may share one. */
+  readonly glyph: (face: Face, codePoint: number) => number;
   /** Opens the faces for one document. What a document says of its text must not depend on what was measured before, and an opened font remembers. */
   readonly open: () => Readonly<Record<Face, Font>>;
 }
@@ -38,13 +40,15 @@ function remembered<Key, Answer>(answer: (key: Key) => Answer): (key: Key) => An
 function measured(font: Font): {
   readonly width: (text: string) => number;
   readonly has: (codePoint: number) => boolean;
+  readonly glyph: (codePoint: number) => number;
 } {
   const piece = remembered((text: string) => {
     const alone = text.length === 1 ? font.glyphForCodePoint(text.charCodeAt(0)) : font.layout(text);
     return alone.advanceWidth / font.unitsPerEm;
   });
   const has = remembered((codePoint: number) => font.hasGlyphForCodePoint(codePoint));
-  return { width: (text) => (text.match(PIECES) ?? []).reduce((sum, part) => sum + piece(part), 0), has };
+  const glyph = remembered((codePoint: number) => font.glyphForCodePoint(codePoint).id);
+  return { width: (text) => (text.match(PIECES) ?? []).reduce((sum, part) => sum + piece(part), 0), has, glyph };
 }
 
 /** The fonts of the pages from their files. @throws when a file is no TrueType font */
@@ -54,6 +58,7 @@ export function openFonts(files: FontFiles): FontSet {
   return {
     width: (face, text) => faces[face].width(text),
     has: (face, codePoint) => faces[face].has(codePoint),
+    glyph: (face, codePoint) => faces[face].glyph(codePoint),
     open: () => openFaces(files),
   };
 }

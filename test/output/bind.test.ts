@@ -64,7 +64,7 @@ describe('a bound document', () => {
       ['DARK SCAN', '8'],
       ['fileNote'],
     ]);
-    expect([bound.pages, bound.stamps, bound.bookmarks, bound.unbound]).toEqual([14, 8, 7, []]);
+    expect(bound.unbound).toEqual([]);
   });
 
   it('has the bookmarks of the plan and under a file its own', async () => {
@@ -190,8 +190,8 @@ describe('a file that cannot be bound', () => {
     expect(bound.unbound.map(({ attachment: { path }, problem }) => [path, problem])).toEqual([
       ['2024年度/outlined.pdf', 'changed'],
     ]);
-    expect([bound.pages, bound.stamps]).toEqual([14, 5]);
     const pages = await seenPages(bound.bytes);
+    expect(pages).toHaveLength(14);
     expect(pages.slice(9, 13).map(({ texts }) => texts.at(-1)?.text)).toEqual(['titled', 'titled', 'titled', '8']);
     const document = await open(bound.bytes);
     expect(await outlineOf(document, await document.getOutline())).toContainEqual(['2-2 活动', 9, [['活动记录', 10]]]);
@@ -226,14 +226,10 @@ describe('a picture that cannot be drawn', () => {
 
   it('is named once, a titled page or a blank plate standing for it', async () => {
     const files = memoryFiles({ ...contents, '2024年度/dark.pdf': '换了' });
-    const { bytes, unbound, ...expected } = await bindDocument(
-      volume,
-      bindSettings({ renditions: plainRenditions(files) }),
-    );
+    const { bytes, unbound } = await bindDocument(volume, bindSettings({ renditions: plainRenditions(files) }));
     expect(unbound.map(({ attachment: { path }, problem }) => [path, problem])).toEqual([
       ['2024年度/dark.pdf', 'changed'],
     ]);
-    expect(expected).toEqual({ pages: 3, stamps: 0, bookmarks: 1, blanks: [] });
     const seen = await seenPages(bytes);
     expect(seen.map(({ texts }) => texts[0]?.text)).toEqual(['cover', 'titled', 'photo']);
   });

@@ -1,6 +1,5 @@
 import type { OwnPage, Page } from '../../src/model/page.ts';
 import type { DrawnDocument, DrawSettings } from '../../src/pages/document.ts';
-import type { OwnDocument, WrittenOwnDocument } from '../../src/pages/own-document.ts';
 import { attachmentsOf } from '../../src/output/unbound.ts';
 import { drawPdf } from './drawing.ts';
 
@@ -29,18 +28,6 @@ export async function drawOwnPages(pages: readonly OwnPage[], settings: DrawSett
         ),
   );
   return { bytes, sides, links, targets };
-}
-
-/** The same as a whole document; written in one piece. */
-export async function writeOwnDocument(
-  { pages, bookmarks }: OwnDocument,
-  settings: DrawSettings,
-  write: (chunk: Uint8Array) => Promise<void>,
-): Promise<WrittenOwnDocument> {
-  const { bytes, sides, links } = await drawOwnPages(pages, settings);
-  await write(bytes);
-  const total = sides.reduce((sum, count) => sum + count, 0);
-  return { sides, total, links: links.length, bookmarks: bookmarks.length, conformance: null };
 }
 
 /** Pages of a file in a row. */

@@ -57,8 +57,8 @@ describe('sheets and texts in a bound volume', () => {
     const targets = ['at-1', `at-${1 + sides(pages[0]!)}`, 'x'];
     const bookmarks = targets.map((target) => ({ title: target, target, children: [] }));
     const bound = await bindDocument(sampleVolume({ pages: run, bookmarks }), bindSettings());
-    expect(bound.pages).toBe(taken + 2);
     const seen = await seenPages(bound.bytes);
+    expect(seen).toHaveLength(taken + 2);
     const upper = seen.map(({ texts }) =>
       texts.filter(({ text: word, y }) => /^\d+$/.test(word) && y < 60).map((each) => each.text),
     );
