@@ -7,6 +7,7 @@ import type { ChecklistOptions } from '../commands/checklist.ts';
 import type { CommandContext, ExitStatus } from '../commands/context.ts';
 import type { ExplainOptions } from '../commands/explain.ts';
 import type { InitOptions } from '../commands/init.ts';
+import type { WhereOptions } from '../commands/where.ts';
 import { wrap } from '../report/wrap.ts';
 import { type CliWords, cliWords } from '../text/cli-words.ts';
 import type { Language } from '../text/language.ts';
@@ -126,6 +127,11 @@ function addReaders({ begin, words, usage, choose }: Setting): void {
       choose(async (context) =>
         (await import('../commands/baseline.ts')).baseline(action, dir ?? null, given, context),
       );
+    });
+  begin('where', '<words...>')
+    .option('--dir <dir>', options.archive)
+    .action((question: string[], given: WhereOptions) => {
+      choose(async (context) => (await import('../commands/where.ts')).where(question, given, context));
     });
   begin('verify', '<package>').action((path: string) => {
     choose(async (context) => (await import('../commands/verify.ts')).verify(path, context));

@@ -2,10 +2,13 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileSizeFindings, packageSizeFindings } from '../arrange/package-size.ts';
 import { divided, type PackagesInput, plannedPackages, sizedDocuments } from '../arrange/packages.ts';
 import { planDossier } from '../arrange/plan.ts';
+import { placedUnits } from '../arrange/whereabouts.ts';
 import { finalObstacles } from '../checks/final.ts';
 import type { Finding } from '../model/finding.ts';
 import type { WrittenDossier } from '../model/package.ts';
 import type { DossierPlan } from '../model/volume.ts';
+import type { Whereabouts } from '../model/whereabouts.ts';
+import { keepWhereabouts } from '../output/whereabouts-file.ts';
 import { writeDossier } from '../output/write-dossier.ts';
 import { openFonts } from '../pages/fonts.ts';
 import { typesetting } from '../pages/document.ts';
@@ -14,6 +17,7 @@ import { buildSummary, finalRefusal } from '../report/build.ts';
 import { jsonReport } from '../report/json.ts';
 import type { ArchiveFiles } from '../source/archive-files.ts';
 import { sha256 } from '../source/digest.ts';
+import { fileStamp } from '../source/file-stamp.ts';
 import { fontNames, readFonts } from '../source/fonts.ts';
 import { buildWords } from '../text/build-words.ts';
 import type { CommandContext, ExitStatus } from './context.ts';
@@ -104,6 +108,7 @@ export async function build(dir: string | null, options: BuildOptions, context: 
     fresh: options.fresh ?? false,
   });
   progress.end();
+  keepWhereabouts(files.root, whereabouts(plan, written.out, asOf, files.root));
   const size = limit === null ? [] : tooLarge(plan, written, packing);
   return conclude({ ...plan, findings: [...plan.findings, ...size] }, written, obstacles.length, context);
 }
@@ -122,6 +127,13 @@ function tooLarge(plan: DossierPlan, written: WrittenDossier, packing: PackagesI
     ...(isDivided ? [] : packageSizeFindings({ documents, files, parts, volumes: plan.volumes, limit })),
     ...fileSizeFindings(files, limit),
   ];
+}
+
+function whereabouts(plan: DossierPlan, out: string, asOf: string, root: string): Whereabouts {
+  const units = placedUnits(plan);
+  const paths = units.flatMap(({ pieces }) => pieces.flatMap(({ record, files: own }) => [record, ...own]));
+  const stamps = Object.fromEntries(paths.map((path) => [path, fileStamp(root, path)]));
+  return { schemaVersion: 1, asOf, draft: plan.draft, out, stamps, units };
 }
 
 function archiveName({ archive: { config } }: Examination): string {

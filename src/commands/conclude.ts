@@ -1,5 +1,5 @@
 import { OutputRefusal } from '../output/refusal.ts';
-import { NotABag } from '../output/verify.ts';
+import { NotABag } from '../output/not-a-bag.ts';
 import { InputError } from '../parse/input-error.ts';
 import { problemList } from '../report/problem-list.ts';
 import { cliWords } from '../text/cli-words.ts';

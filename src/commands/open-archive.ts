@@ -7,9 +7,14 @@ import { UsageError } from './usage-error.ts';
 
 /** Opens the archive at or above a folder (null: the current one). @throws UsageError if there is none */
 export function archiveAt(dir: string | null, context: CommandContext): ArchiveFiles {
+  return openArchive(rootAt(dir, context));
+}
+
+/** The archive folder at or above a folder (null: the current one). @throws UsageError if there is none */
+export function rootAt(dir: string | null, context: CommandContext): string {
   const start = dir === null ? context.cwd : isAbsolute(dir) ? dir : resolve(context.cwd, dir);
   const root = findArchive(start);
-  if (root !== null) return openArchive(root);
+  if (root !== null) return root;
   throw new UsageError(
     { zh: `这里没有专卷：${start}`, en: `no archive here: ${start}` },
     {

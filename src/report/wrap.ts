@@ -7,16 +7,32 @@ const NEVER_LAST = /[（《「『“‘]$/u;
 /** What a line that is full takes over to the next with a mark that may not begin it: the character before and the marks between. */
 const CARRIED = /\p{Script=Han}[、。，；：！？）》」』”’·%…—]{0,2}$/u;
 
+/** Columns of tokens already met: finding out is dear, and most come again. */
+const widths = new Map<string, number>();
+
+/** Terminal columns of a token; ideographs and letters are known without a look into tables. */
+function columns(token: string): number {
+  if (/^[\x20-\x7e]*$/.test(token)) return token.length;
+  const known = widths.get(token);
+  if (known !== undefined) return known;
+  const width = stringWidth(token);
+  widths.set(token, width);
+  return width;
+}
+
 /** Cuts a token that alone is wider than a line. */
 function cut(token: string, width: number): string[] {
   const pieces: string[] = [];
   let piece = '';
+  let taken = 0;
   for (const character of token) {
-    if (stringWidth(piece + character) > width) {
+    if (taken + columns(character) > width) {
       pieces.push(piece);
       piece = '';
+      taken = 0;
     }
     piece += character;
+    taken += columns(character);
   }
   return [...pieces, piece];
 }
@@ -29,15 +45,18 @@ export function wrap(text: string, width: number): string[] {
   const body = width - 2;
   const lines: string[] = [];
   let line = '';
-  const tokens = (text.match(TOKEN) ?? []).flatMap((token) => (stringWidth(token) > body ? cut(token, body) : [token]));
+  let taken = 0;
+  const tokens = (text.match(TOKEN) ?? []).flatMap((token) => (columns(token) > body ? cut(token, body) : [token]));
   for (const token of tokens) {
-    if (stringWidth(line + token) <= (NEVER_FIRST.test(token) ? width : body)) {
+    if (taken + columns(token) <= (NEVER_FIRST.test(token) ? width : body)) {
       line += token;
+      taken += columns(token);
       continue;
     }
     const opening = (NEVER_FIRST.test(token) ? CARRIED : NEVER_LAST).exec(line)?.[0] ?? '';
     lines.push(line.slice(0, line.length - opening.length).trimEnd());
     line = (opening + token).trimStart();
+    taken = Array.from(line).reduce((sum, character) => sum + columns(character), 0);
   }
   lines.push(line.trimEnd());
   return lines.filter((each) => each !== '');

@@ -17,7 +17,7 @@ export interface CliWords {
   readonly examples: string;
   readonly commands: Readonly<
     Record<
-      'init' | 'check' | 'build' | 'baseline' | 'verify' | 'checklist' | 'explain',
+      'init' | 'check' | 'build' | 'where' | 'baseline' | 'verify' | 'checklist' | 'explain',
       { readonly about: string; readonly argument: string; readonly examples: readonly string[] }
     >
   > & { readonly baseline: { readonly folder: string } };
@@ -92,6 +92,11 @@ const zh: CliWords = {
       about: '出卷：各卷、影集、案卷目录、标签、迎检清单、打印装盒单和报送包',
       argument: '专卷文件夹（默认从当前文件夹向上找 dossier.yaml）',
       examples: ['dossier build', 'dossier build --final', 'dossier build --year 2024 --volume 2 -o D:\\第二卷'],
+    },
+    where: {
+      about: '在哪里：上次出卷时一项或一件在哪一卷、哪一盒、第几页、哪个文件',
+      argument: '年度和号码（2024/2-22），或项目、材料、文件名里的字词，或拼音首字母',
+      examples: ['dossier where 2024/2-22', 'dossier where 志愿者', 'dossier where zyz'],
     },
     baseline: {
       about: '管理基线：老专卷先把现有问题记下来，以后只为新问题失败',
@@ -179,6 +184,11 @@ const en: CliWords = {
       about: 'make the volumes, album, lists, labels and the transfer package',
       argument: 'the archive folder (default: look upwards from here for dossier.yaml)',
       examples: ['dossier build', 'dossier build --final', 'dossier build --year 2024 --volume 2 -o ../volume-2'],
+    },
+    where: {
+      about: 'volume, box, pages and files of an item or a piece, as the last build had them',
+      argument: 'year and number (2024/2-22), words of an item, piece or file name, or initials in pinyin',
+      examples: ['dossier where 2024/2-22', 'dossier where 志愿者', 'dossier where zyz'],
     },
     baseline: {
       about: 'keep the baseline: note what an old archive has wrong now, and fail only for what is new',
