@@ -12,6 +12,7 @@ import { pathInRepository } from '../source/discover.ts';
 import { type Outcome, runWords } from '../text/run-words.ts';
 import type { CommandContext, ExitStatus } from './context.ts';
 import { type Examination, examine } from './examine.ts';
+import { foreseeOffice } from './foresee-office.ts';
 import { narrate, tell } from './narrate.ts';
 import { asOfDay, sizeOf } from './options.ts';
 import { type ReportOutput, reportOutputs } from './report-outputs.ts';
@@ -39,6 +40,7 @@ export async function check(dir: string | null, options: CheckOptions, context: 
   const examined = await examine(dir, { ...options, asOf, maxSize: sizeOf(options.maxSize) }, context);
   const examination = options.baseline === true ? setAgainstBaseline(examined, context) : examined;
   for (const output of outputs) await give(output, examination, options.all ?? false, context);
+  foreseeOffice(examination, options.all ?? false, context);
   return conclude(examination.report, outcomeOf(examination.report, options), outputs, context);
 }
 

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Attachment, MediaType } from '../model/evidence.ts';
+import type { Attachment } from '../model/evidence.ts';
 import type { Renditions } from '../model/rendition.ts';
 import type { ArchiveFiles } from '../source/archive-files.ts';
 import { sha256 } from '../source/digest.ts';
@@ -7,6 +7,7 @@ import { pdfRendition } from './pdf-rendition.ts';
 import { pictureRendition } from './picture-rendition.ts';
 import { readingProblem, RenditionChanged, titledFor } from './rendered.ts';
 import type { OfficeJob, Rendered, RenderSettings } from './rendered.ts';
+import { ways } from './ways.ts';
 
 /**
  * How every attachment stands on paper; each content is rendered once, however many records name it. A file that changed or went since it was
@@ -39,34 +40,6 @@ export async function renderAttachments(
     findings: [...rendered.values()].flatMap(({ findings }) => findings),
   };
 }
-
-/** Who makes pages of what the bytes are. */
-type Way = 'pdf' | 'picture' | 'content' | 'office' | 'titled';
-
-const ways: Readonly<Record<MediaType, Way>> = {
-  pdf: 'pdf',
-  jpeg: 'picture',
-  png: 'picture',
-  gif: 'picture',
-  webp: 'picture',
-  bmp: 'picture',
-  tiff: 'picture',
-  heic: 'picture',
-  avif: 'picture',
-  xlsx: 'content',
-  text: 'content',
-  docx: 'office',
-  pptx: 'office',
-  ole: 'office',
-  odf: 'office',
-  rtf: 'office',
-  html: 'office',
-  officeXml: 'office',
-  ofd: 'titled',
-  zip: 'titled',
-  media: 'titled',
-  unknown: 'titled',
-};
 
 /** Null for what an office program has to convert. */
 async function renderOne(attachment: Attachment, settings: RenderSettings): Promise<Rendered | null> {

@@ -26,6 +26,10 @@ export interface RunWords {
   readonly baseline: (path: string, entries: number) => string;
   readonly reported: (format: string) => string;
   readonly office: (program: string | null) => string;
+  /** Files that only an office program, which is not there, could make pages of. */
+  readonly officeLacking: (files: number) => string;
+  readonly officeAdvice: string;
+  readonly more: (files: number) => string;
 }
 
 function plural(count: number, one: string): string {
@@ -72,6 +76,11 @@ const zh: RunWords = {
   baseline: (path, entries) => `基线：${path}，${entries} 条`,
   reported: (format) => `报告：${format}`,
   office: (program) => (program === null ? 'LibreOffice：没有找到' : `LibreOffice：${program}`),
+  officeLacking: (files) =>
+    `出卷前要留意：这台电脑上没有 LibreOffice，有 ${files} 个文件变不成页，装进卷里的只会是一张说明页：`,
+  officeAdvice:
+    '任选一种办法：装上 LibreOffice（免费）；或者在 WPS 里另存为 PDF，把记录里的文件名改成它；或者出卷时写 --office attach，卷里放说明页，原件在报送包里。这不影响上面的自查结果。',
+  more: (files) => `……还有 ${files} 个（--all 全部列出）`,
 };
 
 const en: RunWords = {
@@ -109,6 +118,11 @@ const en: RunWords = {
   baseline: (path, entries) => `baseline: ${path}, ${entries} entries`,
   reported: (format) => `report: ${format}`,
   office: (program) => (program === null ? 'LibreOffice: not found' : `LibreOffice: ${program}`),
+  officeLacking: (files) =>
+    `Before you build: this machine has no LibreOffice; ${plural(files, 'file')} cannot become pages, only a page that names each would be bound:`,
+  officeAdvice:
+    'Install LibreOffice (free); or save them as PDF in WPS or Word and name the PDF in the record; or build with --office attach: a page in the volume, the original in the package. The verdict above does not depend on it.',
+  more: (files) => `… and ${files} more (--all lists them)`,
 };
 
 export const runWords: Readonly<Record<Language, RunWords>> = { zh, en };

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
@@ -55,6 +55,30 @@ describe('check', () => {
     const statuses = [statusAt('2024-12-30'), statusAt('2024-12-31')];
     rmSync(archive, { recursive: true });
     expect(statuses).toEqual(['pending', 'missing']);
+  });
+
+  test('says beside the verdict, which stays the same, which files want an office program that is not there', () => {
+    const archive = mkdtempSync(`${tmpdir()}/dossier-office-`);
+    cpSync(SECOND, archive, { recursive: true });
+    cpSync('fixtures/media/letter.docx', `${archive}/通知.docx`);
+    const record = readdirSync(archive, { recursive: true, withFileTypes: true }).find(
+      ({ parentPath, name }) =>
+        name.endsWith('.yaml') && readFileSync(`${parentPath}/${name}`, 'utf8').includes('files: ['),
+    );
+    const path = `${record?.parentPath}/${record?.name}`;
+    const depth = (record?.parentPath ?? '').slice(archive.length).split('/').length - 1;
+    const named = `files: [${'../'.repeat(depth)}通知.docx, `;
+    writeFileSync(path, readFileSync(path, 'utf8').replace('files: [', named));
+    const run = (soffice: string, ...more: string[]): ReturnType<typeof runCli> =>
+      runCli(['check', archive, '--format', 'json', ...AS_OF, ...more], { env: { DOSSIER_SOFFICE: soffice } });
+    const [lacking, there] = [run('/nowhere'), run(process.execPath)];
+    const quiet = run('/nowhere', '--quiet');
+    rmSync(archive, { recursive: true });
+    expect(lacking.stderr).toContain('  通知.docx\n');
+    expect(lacking.stderr).toContain('--office attach');
+    expect(there.stderr).not.toContain('通知.docx');
+    expect(quiet.stderr).not.toContain('通知.docx');
+    expect([lacking.status, lacking.stdout]).toEqual([there.status, there.stdout]);
   });
 
   test('a second checklist passes through the same engine', () => {
