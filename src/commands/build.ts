@@ -110,7 +110,12 @@ export async function build(dir: string | null, options: BuildOptions, context: 
   progress.end();
   keepWhereabouts(files.root, whereabouts(plan, written.out, asOf, files.root));
   const size = limit === null ? [] : tooLarge(plan, written, packing);
-  return conclude({ ...plan, findings: [...plan.findings, ...size] }, written, obstacles.length, context);
+  return conclude(
+    { ...plan, findings: [...plan.findings, ...renditions.findings, ...size] },
+    written,
+    obstacles.length,
+    context,
+  );
 }
 
 function sizedFiles({ entries }: ArchiveFiles): PackagesInput['files'] {

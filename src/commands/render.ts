@@ -6,6 +6,7 @@ import { renderAttachments } from '../media/renditions.ts';
 import type { Renditions } from '../model/rendition.ts';
 import { printedContent } from '../parse/printed-content.ts';
 import { contentCache } from '../output/content-cache.ts';
+import { machineFonts } from '../source/machine-fonts.ts';
 import { findOffice } from '../source/programs.ts';
 import { shippedFile } from '../source/shipped.ts';
 import type { CommandContext } from './context.ts';
@@ -57,6 +58,7 @@ function officeProgram({ soffice }: RenderOptions, { machine, signal }: CommandC
     temporary,
     environment,
     fontFolders: [dirname(shippedFile('dist', 'fonts', 'NotoSerifSC-Regular.ttf'))],
+    fonts: machineFonts(),
     timeLimit: (documents) => START_TIME + documents * DOCUMENT_TIME,
     signal,
   };

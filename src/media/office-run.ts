@@ -10,6 +10,8 @@ import { profileFile, profileSettings } from './office-profile.ts';
 export interface OfficeInput {
   readonly extension: string;
   readonly bytes: Uint8Array;
+  /** Chinese faces that it asks for. */
+  readonly faces: readonly string[];
 }
 
 /** What a run of the office program needs. */
@@ -20,6 +22,8 @@ export interface OfficeProgram {
   readonly temporary: string;
   /** Folders with fonts beside the machine's own. */
   readonly fontFolders: readonly string[];
+  /** Names of the fonts that it finds, for with others it makes other pages. */
+  readonly fonts: readonly string[];
   /** The rest of the environment that programs need. */
   readonly environment: Readonly<Record<string, string>>;
   /** Milliseconds that so many documents may take. */
@@ -50,7 +54,13 @@ export async function runOffice(
     mkdirSync(dirname(profile), { recursive: true });
     writeFileSync(profile, profileSettings());
     const rules = join(folder, 'fonts.conf');
-    writeFileSync(rules, fontRules(settings.fontFolders));
+    writeFileSync(
+      rules,
+      fontRules(
+        settings.fontFolders,
+        inputs.flatMap(({ faces }) => faces),
+      ),
+    );
     const names = inputs.map(({ extension }, index) => ({ name: `d${index + 1}`, extension }));
     for (const [index, { name, extension }] of names.entries())
       writeFileSync(join(sources, `${name}.${extension}`), inputs[index]?.bytes ?? new Uint8Array());

@@ -1,6 +1,9 @@
 import type { Attachment } from '../model/evidence.ts';
 import type { ContentCache } from '../model/content-cache.ts';
+import { type Finding, raise } from '../model/finding.ts';
 import { sha256 } from '../source/digest.ts';
+import { officeFontReplaced } from '../text/rules/office-font-replaced.ts';
+import { askedFaces } from './asked-faces.ts';
 import { asBuffer } from './bytes.ts';
 import { inspect } from './inspect.ts';
 import { fontRules } from './office-fonts.ts';
@@ -9,6 +12,7 @@ import { profileSettings } from './office-profile.ts';
 import { type OfficeInput, type OfficeProgram, officeVersion, runOffice } from './office-run.ts';
 import { oleKind } from './ole.ts';
 import { officeXmlName } from './text.ts';
+import { type ReplacedFace, replacedFaces } from './replaced-faces.ts';
 import { readingProblem, RenditionChanged, titledFor } from './rendered.ts';
 import type { OfficeConverter, OfficeJob, Rendered } from './rendered.ts';
 
@@ -27,6 +31,8 @@ interface Work {
   readonly version: string;
   readonly cache: ContentCache;
   readonly results: Map<string, Rendered>;
+  /** Of each content, by its digest. */
+  readonly replaced: Map<string, readonly ReplacedFace[]>;
 }
 
 /** Documents given to the program at once. */
@@ -38,10 +44,10 @@ export function officeConverter({ program, attach, cache }: OfficeSettings): Off
     const results = new Map<string, Rendered>();
     if (program === null || attach) {
       for (const { attachment } of jobs) results.set(attachment.sha256, titledFor(attach ? null : 'noConverter'));
-      return { rendered: results, converter: null };
+      return { rendered: results, converter: null, findings: [] };
     }
     const version = await officeVersion(program);
-    const work = { program, version, cache, results };
+    const work: Work = { program, version, cache, results, replaced: new Map() };
     const open: OfficeJob[] = [];
     for (const job of jobs) {
       const known = await fromCache(job, work);
@@ -49,25 +55,30 @@ export function officeConverter({ program, attach, cache }: OfficeSettings): Off
       else results.set(job.attachment.sha256, known);
     }
     for (let at = 0; at < open.length; at += BATCH) await convertAll(open.slice(at, at + BATCH), work);
-    return { rendered: results, converter: version };
+    return { rendered: results, converter: version, findings: faceFindings(jobs, work.replaced) };
   };
 }
 
 /** Those of the documents that can still be read; the others are named. */
-function readable(jobs: readonly OfficeJob[], { results }: Work): readonly (readonly [OfficeJob, OfficeInput])[] {
-  return jobs.flatMap((job) => {
+async function readable(
+  jobs: readonly OfficeJob[],
+  { results }: Work,
+): Promise<readonly (readonly [OfficeJob, OfficeInput])[]> {
+  const found: (readonly [OfficeJob, OfficeInput])[] = [];
+  for (const job of jobs) {
     try {
       const bytes = job.read();
-      return [[job, { bytes, extension: extensionOf(bytes, job.attachment) }] as const];
+      const faces = await askedFaces(bytes, job.attachment.media.type);
+      found.push([job, { bytes, extension: extensionOf(bytes, job.attachment), faces }]);
     } catch (error) {
       results.set(job.attachment.sha256, titledFor(readingProblem(error)));
-      return [];
     }
-  });
+  }
+  return found;
 }
 
 async function convertAll(asked: readonly OfficeJob[], work: Work): Promise<void> {
-  const pairs = readable(asked, work);
+  const pairs = await readable(asked, work);
   if (pairs.length === 0) return;
   const jobs = pairs.map(([job]) => job);
   const made = await runOffice(
@@ -94,23 +105,27 @@ function apart(failed: readonly OfficeJob[], tried: number): readonly (readonly 
 }
 
 /** Takes a PDF only when it is one and has pages. */
-async function accept(made: Uint8Array | null, { attachment }: OfficeJob, work: Work): Promise<Rendered | null> {
+async function accept(made: Uint8Array | null, job: OfficeJob, work: Work): Promise<Rendered | null> {
   if (made === null) return null;
+  const { attachment } = job;
   const pdf = withoutChance(made, attachment.sha256);
   const { type, pages, problem } = await inspect(pdf);
   if (type !== 'pdf' || pages === null || pages < 1 || problem !== null) return null;
   const key = keyOf(attachment, work);
   work.cache.put(key, pdf);
+  await noteFaces(job, pdf, work);
   // Kept in memory only where the folder takes no cache.
   const kept = work.cache.get(key) === null ? pdf : null;
   return renderedPdf(pages, sha256(pdf), attachment, () => kept ?? work.cache.get(key));
 }
 
-async function fromCache({ attachment }: OfficeJob, work: Work): Promise<Rendered | null> {
+async function fromCache(job: OfficeJob, work: Work): Promise<Rendered | null> {
+  const { attachment } = job;
   const key = keyOf(attachment, work);
   const pdf = work.cache.get(key);
   const pages = pdf === null ? null : (await inspect(pdf)).pages;
   if (pdf === null || pages === null) return null;
+  await noteFaces(job, pdf, work);
   return renderedPdf(pages, sha256(pdf), attachment, () => work.cache.get(key));
 }
 
@@ -123,8 +138,37 @@ function renderedPdf(pages: number, digest: string, { path }: Attachment, bytes:
   return { rendition: { kind: 'pdf', pages, sha256: digest, origin: 'office' }, read, findings: [] };
 }
 
-function keyOf({ sha256: digest }: Attachment, { version }: Work): string {
-  return `office-${digest}-${sha256(Buffer.from(`${version}${fontRules([])}${profileSettings()}`)).slice(0, 16)}.pdf`;
+/** Compares the faces that a document asks for with those of its pages. */
+async function noteFaces({ attachment, read }: OfficeJob, pdf: Uint8Array, { replaced }: Work): Promise<void> {
+  try {
+    const faces = replacedFaces(await askedFaces(read(), attachment.media.type), pdf);
+    if (faces.length > 0) replaced.set(attachment.sha256, faces);
+  } catch (error) {
+    // Its pages are there already; that the file is gone since is told where it is packed.
+    readingProblem(error);
+  }
+}
+
+function keyOf({ sha256: digest }: Attachment, { version, program }: Work): string {
+  const made = [version, fontRules([]), profileSettings(), ...program.fonts].join('\n');
+  return `office-${digest}-${sha256(Buffer.from(made)).slice(0, 16)}.pdf`;
+}
+
+/** One finding a face, with the documents that ask for it: it is installed once. */
+function faceFindings(
+  jobs: readonly OfficeJob[],
+  replaced: ReadonlyMap<string, readonly ReplacedFace[]>,
+): readonly Finding[] {
+  const byFace = new Map<string, { readonly face: ReplacedFace; readonly paths: string[] }>();
+  for (const { attachment } of jobs)
+    for (const face of replaced.get(attachment.sha256) ?? []) {
+      const known = byFace.get(face.asked) ?? { face, paths: [] };
+      known.paths.push(attachment.path);
+      byFace.set(face.asked, known);
+    }
+  return [...byFace.values()].map(({ face: { asked, by }, paths }) =>
+    raise(officeFontReplaced, { place: null, subject: [asked] }, { font: asked, by, paths }),
+  );
 }
 
 const OLE_EXTENSIONS: Readonly<Record<string, string>> = { doc: 'doc', xls: 'xls', ppt: 'ppt' };

@@ -70,6 +70,15 @@ function fontsNotEmbedded(file: PdfFile, dictionaries: readonly PdfDictionary[])
   return [...new Set(names)].filter((name) => name !== '' && !EVERYWHERE.test(name)).toSorted();
 }
 
+/** Names of the fonts that draw, each once, sorted. */
+export function fontNames(file: PdfFile): readonly string[] {
+  const fonts = [...file.objects.values()].flatMap(({ value }) =>
+    isDictionary(value) && isFont(value) ? [value] : [],
+  );
+  const names = fonts.map((font) => resolvePdf(file.objects, font.get('/BaseFont')));
+  return [...new Set(names.flatMap((name) => (typeof name === 'string' ? [readableName(name)] : [])))].toSorted();
+}
+
 /** A font that draws; one made of others (Type0) is told by the one below it, and Type3 draws its own characters. */
 function isFont(dict: PdfDictionary): boolean {
   const subtype = dict.get('/Subtype');

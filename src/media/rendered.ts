@@ -63,6 +63,8 @@ export interface ConvertedOffice {
   readonly rendered: ReadonlyMap<string, Rendered>;
   /** Name and version of the program that made them; null when none did. */
   readonly converter: string | null;
+  /** Faces that documents ask for and the machine has not. */
+  readonly findings: readonly Finding[];
 }
 
 /** Turns documents into PDF. */

@@ -37,7 +37,7 @@ export async function renderAttachments(
       return read === null ? readUnchanged(files, attachment) : read(index);
     },
     converter: converted?.converter ?? null,
-    findings: [...rendered.values()].flatMap(({ findings }) => findings),
+    findings: [...[...rendered.values()].flatMap(({ findings }) => findings), ...(converted?.findings ?? [])],
   };
 }
 

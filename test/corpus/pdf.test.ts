@@ -86,7 +86,7 @@ async function bind(file: string): Promise<{ readonly row: readonly unknown[]; r
     files,
     cache: noCache,
     printedContent: async () => null,
-    convertOffice: async () => ({ rendered: new Map(), converter: null }),
+    convertOffice: async () => ({ rendered: new Map(), converter: null, findings: [] }),
     room: () => null,
     signal: new AbortController().signal,
   });

@@ -16,6 +16,8 @@ import { sha256 } from '../../src/source/digest.ts';
 import { findOffice } from '../../src/source/programs.ts';
 import { shippedFile } from '../../src/source/shipped.ts';
 
+import { paragraph, wordDocument } from './word.ts';
+
 const MEDIA = 'fixtures/media';
 const office = findOffice({ path: process.env['PATH'] ?? '', given: null });
 /** Said in the titles of what needs the office program where there is none. */
@@ -32,6 +34,7 @@ function program(path: string, more: Partial<OfficeProgram> = {}): OfficeProgram
     program: path,
     temporary: folder,
     fontFolders: [shippedFile('dist', 'fonts')],
+    fonts: [],
     environment: { PATH: process.env['PATH'] ?? '' },
     timeLimit: () => 90_000,
     signal: new AbortController().signal,
@@ -150,6 +153,62 @@ describe('documents', () => {
       expect(fonts).not.toMatch(/CJK-?(?:JP|KR|TC)|CJKjp|Gothic|Mincho/i);
     },
   );
+
+  test.skipIf(office === null)(
+    `are set in simplified shapes whatever face they ask for, and the faces that stand in are told${lacking}`,
+    { timeout: 120_000 },
+    async () => {
+      // Characters whose Japanese shapes differ; nothing in the document says that it is Chinese.
+      const text = '直骨与今令述化画刃器';
+      const asked = ['仿宋_GB2312', '方正小标宋简体', '微软雅黑', '方正没有这样的字体'];
+      const jobs = await Promise.all(
+        [...asked, 'Noto Serif SC', 'Noto Sans SC'].map((face) =>
+          job(wordDocument(paragraph(text, { face })), `${face}.docx`),
+        ),
+      );
+      const { rendered, findings } = await convert(jobs, office ?? '');
+      const [fangsong, title, yahei, unknown, serif, sans] = await Promise.all(
+        jobs.map(async ({ attachment }, index) => {
+          const file = join(folder, `shapes-${index}`);
+          writeFileSync(`${file}.pdf`, (await rendered.get(attachment.sha256)?.read?.(0)) ?? new Uint8Array());
+          spawnSync('pdftoppm', ['-r', '100', '-png', '-singlefile', `${file}.pdf`, file]);
+          return sha256(readFileSync(`${file}.png`));
+        }),
+      );
+      expect([fangsong, title, yahei, unknown]).toEqual([serif, serif, sans, serif]);
+      expect(serif).not.toBe(sans);
+      expect(findings.map(({ rule, data }) => [rule, data])).toEqual(
+        asked.map((font, index) => [
+          'office-font-replaced',
+          { font, by: index === 2 ? 'NotoSansSC-Regular' : 'NotoSerifSC-Regular', paths: [`${font}.docx`] },
+        ]),
+      );
+    },
+  );
+
+  test('tell each face that stands in once, with all documents that ask for it, also when they were converted before', async () => {
+    const path = fake('faces', sound);
+    const named = (face: string, text: string): Promise<OfficeJob> =>
+      job(wordDocument(paragraph(text, { face })), `${text}.docx`);
+    const jobs = await Promise.all([named('仿宋_GB2312', '甲'), named('仿宋_GB2312', '乙'), named('Arial', '丙')]);
+    const settings = { program: program(path), attach: false, cache: memoryCache() };
+    const told = async (): Promise<unknown> =>
+      (await officeConverter(settings)(jobs)).findings.map(({ data }) => [data['font'], data['paths']]);
+    expect([await told(), await told()]).toEqual([
+      [['仿宋_GB2312', ['甲.docx', '乙.docx']]],
+      [['仿宋_GB2312', ['甲.docx', '乙.docx']]],
+    ]);
+    expect(runs(path)).toBe(1);
+  });
+
+  test('are converted again when the machine has other fonts', async () => {
+    const path = fake('fonts', sound);
+    const jobs = await numbered(1);
+    const cache = memoryCache();
+    for (const fonts of [['a.ttf'], ['a.ttf'], ['a.ttf', 'b.ttf']])
+      await officeConverter({ program: program(path, { fonts }), attach: false, cache })(jobs);
+    expect(runs(path)).toBe(2);
+  });
 
   test('are converted in few runs, two of one name told apart', async () => {
     const path = fake('sixty', sound);

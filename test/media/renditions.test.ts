@@ -23,6 +23,7 @@ const program: OfficeProgram = {
   program: '/nowhere',
   temporary: tmpdir(),
   fontFolders: [],
+  fonts: [],
   environment: {},
   timeLimit: () => 1000,
   signal: new AbortController().signal,

@@ -39,6 +39,7 @@ import { groupNotNamed } from './group-not-named.ts';
 import { handwritingNotAllowed } from './handwriting-not-allowed.ts';
 import { itemMissing } from './item-missing.ts';
 import { itemUndecided } from './item-undecided.ts';
+import { officeFontReplaced } from './office-font-replaced.ts';
 import { packageTooLarge } from './package-too-large.ts';
 import { pageBeyondEnd } from './page-beyond-end.ts';
 import { paperOnly } from './paper-only.ts';
@@ -135,6 +136,7 @@ export const rules: readonly Rule<never>[] = [
   handwritingNotAllowed,
   itemMissing,
   itemUndecided,
+  officeFontReplaced,
   packageTooLarge,
   pageBeyondEnd,
   paperOnly,
