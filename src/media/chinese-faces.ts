@@ -11,7 +11,10 @@ export interface ChineseFace {
   readonly inPdf: readonly string[];
 }
 
-/** A line a face: names, a bar, names in a PDF where the names themselves are not those. */
+/**
+ * A line a face: names, a bar, names in a PDF where the names themselves are not those. The faces of a collection of Noto CJK share their outlines under
+ * the name of the Japanese one; which shapes are drawn is chosen by the face asked for.
+ */
 function faces(standIn: StandIn, lines: string): readonly ChineseFace[] {
   return lines
     .trim()
@@ -52,7 +55,8 @@ export const chineseFaces: readonly ChineseFace[] = [
 方正楷体_GBK | FZKTK
 方正书宋简体 | FZSSJW, FZShuSong
 方正书宋_GBK | FZSSK
-思源宋体, 思源宋体 CN, Source Han Serif SC, Noto Serif CJK SC | SourceHanSerifSC, SourceHanSerifCN, NotoSerifCJKsc, NotoSerifSC`,
+霞鹜文楷, LXGW WenKai
+思源宋体, 思源宋体 CN, Source Han Serif SC, Noto Serif CJK SC | SourceHanSerifSC, SourceHanSerifCN, NotoSerifCJKsc, NotoSerifCJKjp, NotoSerifSC`,
   ),
   ...faces(
     'Noto Sans SC',
@@ -68,7 +72,7 @@ export const chineseFaces: readonly ChineseFace[] = [
 方正黑体_GBK | FZHTK
 幼圆, YouYuan
 隶书, LiSu
-思源黑体, 思源黑体 CN, Source Han Sans SC, Noto Sans CJK SC | SourceHanSansSC, SourceHanSansCN, NotoSansCJKsc, NotoSansSC`,
+思源黑体, 思源黑体 CN, Source Han Sans SC, Noto Sans CJK SC | SourceHanSansSC, SourceHanSansCN, NotoSansCJKsc, NotoSansCJKjp, NotoSansSC`,
   ),
 ];
 

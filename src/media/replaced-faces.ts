@@ -36,9 +36,6 @@ export function replacedFaces(asked: readonly string[], pdf: Uint8Array): readon
 
 function standInOf(asked: string, used: readonly string[]): string | null {
   const wanted = plain(chineseFace(asked)?.standIn ?? 'Noto Serif SC');
-  return (
-    used.find((name) => plain(name) === wanted) ??
-    used.find((name) => !/^(?:Liberation|DejaVu|OpenSymbol)/.test(name)) ??
-    null
-  );
+  const isOther = (name: string): boolean => !/^(?:Liberation|DejaVu|OpenSymbol)/.test(name);
+  return used.find((name) => plain(name) === wanted) ?? used.find(isOther)?.replace(/CJKjp\b.*/u, 'CJK') ?? null;
 }
