@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { askedFaces } from '../../src/media/asked-faces.ts';
 import { entry, rawZip } from '../output/raw-zip.ts';
-import { paragraph, style, wordDocument } from './word.ts';
+import { paragraph, wordDocument, wordStyle } from './word.ts';
 
 describe('the faces that a document asks for', () => {
   const defaults =
     '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:eastAsia="等线"/></w:rPr></w:rPrDefault></w:docDefaults>';
-  const styles = `${defaults}${style('标题', '方正小标宋简体')}${style('正文', '仿宋_GB2312', '底')}${style('底', '楷体_GB2312')}${style('别的', '隶书')}`;
+  const styles = `${defaults}${wordStyle('标题', '方正小标宋简体')}${wordStyle('正文', '仿宋_GB2312', '底')}${wordStyle('底', '楷体_GB2312')}${wordStyle('别的', '隶书')}`;
 
   it('are those of its runs and of the styles used, with what these are based on', async () => {
     const body =

@@ -17,7 +17,7 @@ export function paragraph(
 }
 
 /** A style of Word by its face. */
-export function style(id: string, face: string, basedOn?: string): string {
+export function wordStyle(id: string, face: string, basedOn?: string): string {
   const base = basedOn === undefined ? '' : `<w:basedOn w:val="${basedOn}"/>`;
   return `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${id}"/>${base}<w:rPr><w:rFonts w:eastAsia="${face}"/></w:rPr></w:style>`;
 }
