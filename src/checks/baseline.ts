@@ -22,8 +22,10 @@ export function againstBaseline(report: Report, baseline: Baseline): Report {
     report.selection === null ? baseline.entries.filter((entry) => (left.get(entry.fingerprint) ?? 0) > 0) : [];
   const staleFindings = stale.map((entry) => staleFinding(entry, left.get(entry.fingerprint) ?? 0));
   const known = findings.filter((finding) => finding.known === true).length;
+  // Notes are never noted in a baseline, so they are not new against it either.
+  const added = findings.filter(({ severity, known: isKnown }) => severity !== 'note' && isKnown !== true).length;
   const mended = staleFindings.reduce((sum, { data }) => sum + Number(data['count'] ?? 0), 0);
-  const tally: BaselineTally = { added: findings.length - known, known, mended };
+  const tally: BaselineTally = { added, known, mended };
   const { summary } = report;
   return {
     ...report,

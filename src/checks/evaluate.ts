@@ -108,6 +108,9 @@ export function evaluate(
     items,
     findings: ordered(findings, units),
     unplacedRecords: unplacedRecords(archive, units).length,
+    exceptions: archive.waivers.filter(
+      ({ year }) => year === null || selection?.years == null || selection.years.includes(year),
+    ),
     baseline: null,
   };
 }

@@ -24,7 +24,7 @@ function fits({ rule, path, year }: Waiver, finding: Finding): boolean {
   );
 }
 
-/** Findings that a valid exception for their rule covers stay, as notes marked `waived`; no status changes. */
+/** Findings that a valid exception for their rule covers stay, as notes marked `waived`, with the reason; no status changes. */
 export function withRuleWaivers(
   findings: readonly Finding[],
   waivers: readonly Waiver[],
@@ -36,8 +36,9 @@ export function withRuleWaivers(
   const unused = granted.filter((waiver) => !findings.some((finding) => fits(waiver, finding)));
   return [
     ...findings.map((finding): Finding => {
-      const waived = granted.some((waiver) => fits(waiver, finding));
-      return waived ? { ...finding, severity: 'note', data: { ...finding.data, waived: true } } : finding;
+      const waiver = granted.find((each) => fits(each, finding));
+      if (waiver === undefined) return finding;
+      return { ...finding, severity: 'note', data: { ...finding.data, waived: true, waiverReason: waiver.reason } };
     }),
     ...refused.map((waiver) => raise(waiverRefused, aboutWaiver(waiver), { waived: waiver.rule ?? '' })),
     ...unused.map((waiver) => raise(waiverUnused, aboutWaiver(waiver), {})),

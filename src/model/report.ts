@@ -108,6 +108,8 @@ export interface Report {
   readonly findings: readonly Finding[];
   /** Rejected records of which neither item nor folder tells where they belong; they may belong to missing items. */
   readonly unplacedRecords: number;
+  /** Every entry of waivers.yaml that can be used, also those that have run out; of the years asked for. */
+  readonly exceptions: readonly Waiver[];
   /** Null unless a baseline is asked for. */
   readonly baseline: BaselineTally | null;
 }

@@ -1,27 +1,60 @@
 import type { Severity } from '../model/checklist.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Report } from '../model/report.ts';
+import { baselineLine } from './baseline-line.ts';
+import { githubWords } from '../text/github-words.ts';
 import { reportWords } from '../text/report-words.ts';
 import { mendOf, messageOf } from '../text/rule-words.ts';
+import { severityWords } from '../text/status-words.ts';
 import type { Reporter, ReportSettings } from './reporter.ts';
 import { repositoryPlace } from './repository-place.ts';
+import { urgency } from './tasks.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'notice' };
 /** GitHub shows no more annotations of one severity in a step. */
 const SHOWN = 10;
 
-/** Workflow commands that become annotations, of what no baseline knows the first ten of each severity, then the count of all in plain words. */
-export const githubReport: Reporter = ({ findings, summary, asOf }, _checklist, settings) => {
-  const severities: readonly Severity[] = ['error', 'warning', 'note'];
-  const lines = severities.flatMap((severity) =>
-    findings
-      .filter((finding) => finding.severity === severity && finding.known !== true)
-      .slice(0, SHOWN)
-      .map((finding) => annotation(finding, settings)),
-  );
-  const { errors, warnings, notes } = summary;
-  const banner = settings.rehearsal ? [reportWords[settings.language].rehearsal(asOf)] : [];
-  return `${[...banner, ...lines, reportWords[settings.language].problems(errors, warnings, notes)].join('\n')}\n`;
+/**
+ * Workflow commands that become annotations: of what no baseline knows, of each severity the ten most pressing, each rule and item once before
+ * any comes again. The others follow in a folded group of the log, then the counts in plain words.
+ */
+export const githubReport: Reporter = (report, _checklist, settings) => {
+  const { language, rehearsal } = settings;
+  const words = reportWords[language];
+  const { errors, warnings, notes } = report.summary;
+  const ranked = (['error', 'warning', 'note'] as const).map((severity) => ranking(fresh(report), severity));
+  const shown = ranked.flatMap((findings) => findings.slice(0, SHOWN));
+  const rest = ranked.flatMap((findings) => findings.slice(SHOWN));
+  return `${[
+    ...(rehearsal ? [words.rehearsal(report.asOf)] : []),
+    ...shown.map((finding) => annotation(finding, settings)),
+    ...(rest.length === 0 ? [] : [`::group::${githubWords[language].rest(rest.length)}`]),
+    ...rest.map((finding) => logLine(finding, settings)),
+    ...(rest.length === 0 ? [] : ['::endgroup::']),
+    words.problems(errors, warnings, notes),
+    ...baselineLine(report.baseline, language),
+  ].join('\n')}\n`;
 };
+
+/** What a change brought: notes are not noted in a baseline, so against one they tell nothing new. */
+function fresh({ findings, baseline }: Report): readonly Finding[] {
+  return findings.filter(({ known, severity }) => known !== true && (baseline === null || severity !== 'note'));
+}
+
+/** The findings of a severity, the most pressing first, the first of each rule and item before the second of any. */
+function ranking(findings: readonly Finding[], severity: Severity): readonly Finding[] {
+  const seen = new Map<string, number>();
+  return findings
+    .filter((finding) => finding.severity === severity)
+    .map((finding, index) => {
+      const kind = JSON.stringify([finding.rule, finding.year, finding.item]);
+      const before = seen.get(kind) ?? 0;
+      seen.set(kind, before + 1);
+      return { finding, before, urgency: urgency(finding), index };
+    })
+    .toSorted((a, b) => a.before - b.before || a.urgency - b.urgency || a.index - b.index)
+    .map(({ finding }) => finding);
+}
 
 function annotation(finding: Finding, { base, language }: ReportSettings): string {
   const { path, line, column } = repositoryPlace(finding, base);
@@ -33,6 +66,13 @@ function annotation(finding: Finding, { base, language }: ReportSettings): strin
   ];
   const text = `${messageOf(finding, language)}\n${reportWords[language].mend}${mendOf(finding, language)}`;
   return `::${COMMANDS[finding.severity]} ${properties.join(',')}::${escapeData(text)}`;
+}
+
+/** A line of the log that can never be a command. */
+function logLine(finding: Finding, { base, language }: ReportSettings): string {
+  const { path, line } = repositoryPlace(finding, base);
+  const text = `${severityWords[language][finding.severity]} ${finding.rule} ${messageOf(finding, language)}`;
+  return `- ${path}${line === null ? '' : `:${line}`} ${text.replaceAll(/\s+/g, ' ')}`;
 }
 
 function escapeData(text: string): string {

@@ -4,13 +4,25 @@ import type { Finding } from '../model/finding.ts';
 import { messageOf } from '../text/rule-words.ts';
 import { ruleOf } from '../text/rules/index.ts';
 import type { Reporter, ReportSettings } from './reporter.ts';
+import { excusedGaps } from './exceptions.ts';
 import { repositoryPlace } from './repository-place.ts';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'note' };
 
-/** SARIF 2.1.0 (OASIS): one run, the rules met in it, one result a finding. */
-export const sarifReport: Reporter = ({ findings, asOf }, checklist, settings) => {
-  const ids = [...new Set(findings.map(({ rule }) => rule))].toSorted();
+/** A result to be: a finding, and why it is suppressed; null: it is not. */
+interface Told {
+  readonly finding: Finding;
+  readonly justification: string | null;
+}
+
+/** SARIF 2.1.0 (OASIS): one run, the rules met in it, one result a finding; what an exception excuses stays in sight as suppressed. */
+export const sarifReport: Reporter = (report, checklist, settings) => {
+  const { asOf } = report;
+  const told = [
+    ...report.findings.map((finding) => ({ finding, justification: waivedFor(finding) })),
+    ...excusedGaps(report).map(({ finding, waiver }) => ({ finding, justification: waiver.reason })),
+  ];
+  const ids = [...new Set(told.map(({ finding }) => finding.rule))].toSorted();
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -28,7 +40,7 @@ export const sarifReport: Reporter = ({ findings, asOf }, checklist, settings) =
         columnKind: 'unicodeCodePoints',
         originalUriBaseIds: { REPOSITORY: { description: { text: '.' } } },
         properties: { asOf },
-        results: findings.map((finding) => resultObject(finding, ids.indexOf(finding.rule), settings)),
+        results: told.map((each) => resultObject(each, ids.indexOf(each.finding.rule), settings)),
       },
     ],
   };
@@ -48,7 +60,12 @@ function ruleObject(id: string, { language }: ReportSettings, clauses: Readonly<
   };
 }
 
-function resultObject(finding: Finding, ruleIndex: number, { language, base }: ReportSettings): object {
+function waivedFor({ data }: Finding): string | null {
+  const { waived, waiverReason } = data;
+  return waived === true && typeof waiverReason === 'string' ? waiverReason : null;
+}
+
+function resultObject({ finding, justification }: Told, ruleIndex: number, { language, base }: ReportSettings): object {
   const { path, line, column } = repositoryPlace(finding, base);
   const region =
     line === null ? {} : { region: { startLine: line, ...(column === null ? {} : { startColumn: column }) } };
@@ -60,6 +77,7 @@ function resultObject(finding: Finding, ruleIndex: number, { language, base }: R
     message: { text: messageOf(finding, language) },
     locations: [{ physicalLocation: { artifactLocation: { uri, uriBaseId: 'REPOSITORY' }, ...region } }],
     partialFingerprints: { 'dossier/v1': fingerprint(finding) },
+    ...(justification === null ? {} : { suppressions: [{ kind: 'external', status: 'accepted', justification }] }),
     ...(finding.known === undefined ? {} : { baselineState: 'unchanged' }),
     properties: { year: finding.year, item: finding.item },
   };

@@ -31,7 +31,8 @@ const STATUS_RULES = new Map([
   ['threshold-undecided', 'undecided'],
 ] as const);
 
-function rank({ rule, severity, known }: Finding): number {
+/** How soon a finding is to be told: what hides the truth first, what a baseline knows last. */
+export function urgency({ rule, severity, known }: Finding): number {
   // What a baseline knows comes after everything new.
   if (known === true) return 10;
   if (severity !== 'error') return 9;
@@ -79,7 +80,7 @@ export function tasksOf(report: Report, language: Language): readonly Task[] {
   const urgent = report.findings.filter(({ severity }) => severity !== 'note');
   return grouped(urgent)
     .map((findings, index) => ({ findings, index }))
-    .sort((a, b) => rank(a.findings[0]) - rank(b.findings[0]) || a.index - b.index)
+    .sort((a, b) => urgency(a.findings[0]) - urgency(b.findings[0]) || a.index - b.index)
     .map(({ findings }) => {
       const [first] = findings;
       const result =

@@ -1,9 +1,11 @@
 import type { Checklist } from '../model/checklist.ts';
 import type { Report, UnitResult } from '../model/report.ts';
 import { volumeLabel } from '../model/unit.ts';
+import { exceptionWords } from '../text/exception-words.ts';
 import { type ReportWords, reportWords } from '../text/report-words.ts';
 import { statusWords } from '../text/status-words.ts';
 import { daysBetween } from '../model/plain-date.ts';
+import { exceptionsOf } from './exceptions.ts';
 import { ledgerOf } from './ledger.ts';
 import { countOf, listedStatuses, openStatuses } from './matrix.ts';
 import type { ReportSettings } from './reporter.ts';
@@ -159,6 +161,20 @@ function ledger(report: Report, { words, language, style, width }: Setting): str
   ];
 }
 
+function exceptions(report: Report, { language, width, style, words }: Setting): string[] {
+  const rows = exceptionsOf(report, language);
+  const { heading, line } = exceptionWords[language];
+  if (rows.length === 0) return [];
+  return [
+    `${heading}${words.separator}`,
+    ...rows.flatMap(({ subject, kind, reason, approved, term }) =>
+      wrap(line(subject, kind, reason, approved, term), width - 4).map(
+        (text, index) => `${index === 0 ? '  ' : '    '}${style.status('waived', text)}`,
+      ),
+    ),
+  ];
+}
+
 /** The report a person reads in a terminal: where things stand, the first things to do with place and next step, where the rest is. */
 export function textReport(report: Report, checklist: Checklist, settings: ReportSettings): string {
   const setting = { ...settings, words: reportWords[settings.language], style: styleFor(settings.colour) };
@@ -167,6 +183,7 @@ export function textReport(report: Report, checklist: Checklist, settings: Repor
     table(report, checklist, setting),
     tallies(report, setting),
     ledger(report, setting),
+    exceptions(report, setting),
     todo(report, setting),
   ];
   return `${sections

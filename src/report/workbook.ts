@@ -1,9 +1,11 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import type { Checklist, Severity } from '../model/checklist.ts';
 import type { ItemStatus, Report } from '../model/report.ts';
+import { exceptionWords } from '../text/exception-words.ts';
 import { reportTableWords, type ReportTableWords } from '../text/report-table-words.ts';
 import { mendOf, messageOf } from '../text/rule-words.ts';
 import { partStatusWords, severityWords, statusWords } from '../text/status-words.ts';
+import { exceptionsOf } from './exceptions.ts';
 import { ledgerOf } from './ledger.ts';
 import { countOf, listedStatuses, volumesOf } from './matrix.ts';
 import type { Reporter, ReportSettings } from './reporter.ts';
@@ -40,7 +42,7 @@ const SEVERITY_GROUNDS: Readonly<Record<Severity, string | null>> = {
   note: null,
 };
 
-/** The report as a workbook to sort and filter: 总表, 项目, 材料, 指标, 问题. Texts stay texts, so that no number loses a digit. */
+/** The report as a workbook to sort and filter: 总表, 项目, 材料, 指标, 问题, 例外. Texts stay texts, so that no number loses a digit. */
 export const workbookReport: Reporter = async (report, checklist, settings) => {
   const exceljs = await import('exceljs');
   const book: Workbook = new exceljs.default.Workbook();
@@ -59,6 +61,7 @@ function sheetsOf(report: Report, checklist: Checklist, settings: ReportSettings
     parts(report, settings, words),
     thresholds(report, settings, words),
     findings(report, settings, words),
+    exceptions(report, settings),
   ];
 }
 
@@ -215,5 +218,27 @@ function findings({ findings: found }: Report, { language }: ReportSettings, wor
       finding.rule,
     ]),
     ground: (row) => SEVERITY_GROUNDS[found[row]?.severity ?? 'note'],
+  };
+}
+
+function exceptions(report: Report, { language }: ReportSettings): Sheet {
+  const words = exceptionWords[language];
+  return {
+    name: words.heading,
+    columns: [
+      { head: words.subject, width: 50 },
+      { head: words.kind, width: 12 },
+      { head: words.reason, width: 50 },
+      { head: words.approved, width: 36 },
+      { head: words.term, width: 24 },
+    ],
+    rows: exceptionsOf(report, language).map(({ subject, kind, reason, approved, term }) => [
+      subject,
+      kind,
+      reason,
+      approved,
+      term,
+    ]),
+    ground: () => null,
   };
 }

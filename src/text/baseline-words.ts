@@ -20,7 +20,7 @@ const zh: BaselineWords = {
   ask: '写入吗？（y 写入，其他不写）',
   notWritten: '没有写入。在脚本里运行的，加 --yes。',
   written: (path, entries) => `已写入 ${path}，共 ${entries} 条。请把它提交到 git。`,
-  tally: (added, known, mended) => `和基线相比：新问题 ${added} 处，遗留 ${known} 处，已改好 ${mended} 处`,
+  tally: (added, known, mended) => `和基线相比：新增 ${added} / 已修 ${mended} / 基线剩 ${known}`,
 };
 
 const en: BaselineWords = {
@@ -31,7 +31,7 @@ const en: BaselineWords = {
   ask: 'Write it? (y to write)',
   notWritten: 'Nothing was written. In a script add --yes.',
   written: (path, entries) => `Wrote ${path} with ${entries} entries; commit it.`,
-  tally: (added, known, mended) => `Against the baseline: ${added} new, ${known} left of it, ${mended} mended`,
+  tally: (added, known, mended) => `Against the baseline: ${added} new / ${mended} mended / ${known} left of it`,
 };
 
 export const baselineWords: Readonly<Record<Language, BaselineWords>> = { zh, en };

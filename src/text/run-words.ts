@@ -1,5 +1,6 @@
 import type { Severity } from '../model/checklist.ts';
 import type { BaselineTally, Summary } from '../model/report.ts';
+import { baselineWords } from './baseline-words.ts';
 import type { Language } from './language.ts';
 import { severityWords, statusWords } from './status-words.ts';
 
@@ -59,7 +60,7 @@ const zh: RunWords = {
     return [
       `共 ${units} 项：${statuses(summary, 'zh').join('，')}`,
       `错误 ${errors}，警告 ${warnings}，提示 ${notes}`,
-      ...(baseline === null ? [] : [`新增 ${baseline.added} / 已修 ${baseline.mended} / 基线剩 ${baseline.known}`]),
+      ...(baseline === null ? [] : [baselineWords.zh.tally(baseline.added, baseline.known, baseline.mended)]),
       why(),
     ].join('；');
   },
@@ -97,9 +98,7 @@ const en: RunWords = {
     return [
       `${plural(units, 'item')}: ${statuses(summary, 'en').join(', ')}`,
       counts,
-      ...(baseline === null
-        ? []
-        : [`${baseline.added} new / ${baseline.mended} mended / ${baseline.known} left of the baseline`]),
+      ...(baseline === null ? [] : [baselineWords.en.tally(baseline.added, baseline.known, baseline.mended)]),
       why(),
     ].join('; ');
   },

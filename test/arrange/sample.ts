@@ -250,6 +250,7 @@ export function report(from: Archive, changed: Readonly<Record<string, Partial<U
     items,
     findings: [],
     unplacedRecords: 0,
+    exceptions: [],
     baseline: null,
   };
 }
