@@ -108,9 +108,7 @@ export function evaluate(
     items,
     findings: ordered(findings, units),
     unplacedRecords: unplacedRecords(archive, units).length,
-    exceptions: archive.waivers.filter(
-      ({ year }) => year === null || selection?.years == null || selection.years.includes(year),
-    ),
+    exceptions: archive.waivers.filter(({ year }) => year === null || (selection?.years ?? [year]).includes(year)),
     baseline: null,
   };
 }

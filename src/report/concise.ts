@@ -5,6 +5,7 @@ import { handleOf } from './tasks.ts';
 import { placeText } from './problem-list.ts';
 import type { Reporter } from './reporter.ts';
 import { styleFor } from './style.ts';
+import { onOneLine } from './wrap.ts';
 
 /** One line a finding, `path:line:column: severity rule message`, and the count last; paths are the archive's own. */
 export const conciseReport: Reporter = (
@@ -20,7 +21,7 @@ export const conciseReport: Reporter = (
     const place = placeText(finding) ?? unit ?? '-';
     const subject = unit === undefined || unit === place ? '' : `${unit} `;
     const level = style.severity(severity, severityWords[language][severity]);
-    return `${place}: ${level} ${rule} ${subject}${messageOf(finding, language)}`;
+    return `${onOneLine(place)}: ${level} ${rule} ${subject}${onOneLine(messageOf(finding, language))}`;
   });
   const { errors, warnings, notes } = summary;
   const banner = rehearsal ? [reportWords[language].rehearsal(asOf)] : [];

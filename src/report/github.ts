@@ -9,6 +9,7 @@ import { severityWords } from '../text/status-words.ts';
 import type { Reporter, ReportSettings } from './reporter.ts';
 import { repositoryPlace } from './repository-place.ts';
 import { urgency } from './tasks.ts';
+import { onOneLine } from './wrap.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'notice' };
 /** GitHub shows no more annotations of one severity in a step. */
@@ -72,7 +73,7 @@ function annotation(finding: Finding, { base, language }: ReportSettings): strin
 function logLine(finding: Finding, { base, language }: ReportSettings): string {
   const { path, line } = repositoryPlace(finding, base);
   const text = `${severityWords[language][finding.severity]} ${finding.rule} ${messageOf(finding, language)}`;
-  return `- ${path}${line === null ? '' : `:${line}`} ${text.replaceAll(/\s+/g, ' ')}`;
+  return onOneLine(`- ${path}${line === null ? '' : `:${line}`} ${text}`);
 }
 
 function escapeData(text: string): string {

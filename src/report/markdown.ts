@@ -1,19 +1,18 @@
 import type { Checklist } from '../model/checklist.ts';
 import { daysBetween } from '../model/plain-date.ts';
 import type { Report } from '../model/report.ts';
+import { exceptionWords } from '../text/exception-words.ts';
 import { reportTableWords } from '../text/report-table-words.ts';
 import { reportWords } from '../text/report-words.ts';
 import { statusWords } from '../text/status-words.ts';
 import { baselineLine } from './baseline-line.ts';
+import { exceptionsOf } from './exceptions.ts';
 import { ledgerOf } from './ledger.ts';
+import { escape, table } from './markdown-form.ts';
 import { countOf, listedStatuses, volumesOf } from './matrix.ts';
-import { placeText } from './problem-list.ts';
 import type { Reporter, ReportSettings } from './reporter.ts';
-import { type Task, tasksOf } from './tasks.ts';
+import { taskSections } from './markdown-tasks.ts';
 import { unitName, volumeName } from './unit-name.ts';
-
-/** Tasks listed unless all are asked for: a comment on a change must stay readable. */
-const SHOWN = 30;
 
 /** The report for a page or a comment: where things stand as a table, the thresholds with their arithmetic, what to do. */
 export const markdownReport: Reporter = (report, checklist, settings) => {
@@ -21,7 +20,8 @@ export const markdownReport: Reporter = (report, checklist, settings) => {
     heading(report, checklist, settings),
     matrix(report, checklist, settings),
     ledger(report, settings),
-    tasks(report, settings),
+    exceptions(report, settings),
+    ...taskSections(report, settings),
   ];
   return `${sections
     .filter((lines) => lines.length > 0)
@@ -88,47 +88,16 @@ function ledger(report: Report, { language }: ReportSettings): string[] {
   return [`## ${words.thresholds}`, '', ...table(heads, rows, 8)];
 }
 
-function tasks(report: Report, { language, all }: ReportSettings): string[] {
-  const found = tasksOf(report, language);
-  const words = reportTableWords[language];
-  if (found.length === 0) return [reportWords[language].nothingToDo];
-  const shown = all ? found : found.slice(0, SHOWN);
-  const rest = found.length - shown.length;
-  return [
-    `## ${words.tasks}`,
-    '',
-    ...shown.flatMap((task, index) => taskLines(task, index + 1, language)),
-    ...(rest === 0 ? [] : ['', words.notShown(rest)]),
-  ];
-}
-
-function taskLines(
-  { mark, heading: title, findings, messages, mend }: Task,
-  number: number,
-  language: 'zh' | 'en',
-): string[] {
-  const inset = ' '.repeat(`${number}. `.length);
-  return [
-    `${number}. **${escape(`${mark}${title}`)}**`,
-    ...findings.map((finding, index) => {
-      const place = placeText(finding);
-      return `${inset}- ${escape(messages[index] ?? '')}${place === null ? '' : ` \`${place.replaceAll('`', "'")}\``}`;
-    }),
-    `${inset}- ${escape(`${reportWords[language].mend}${mend}`)}`,
-  ];
-}
-
-/** A table; columns from `numbersFrom` on are set to the right. */
-function table(heads: readonly string[], rows: readonly (readonly string[])[], numbersFrom: number): string[] {
-  const line = (cells: readonly string[]): string => `| ${cells.map(escape).join(' | ')} |`;
-  return [
-    line(heads),
-    `|${heads.map((_, index) => (index < numbersFrom ? ' --- ' : ' ---: ')).join('|')}|`,
-    ...rows.map(line),
-  ];
-}
-
-/** A text that shows as itself. */
-function escape(text: string): string {
-  return text.replaceAll(/[\\`*_{}[\]<>#|]/g, '\\$&').replaceAll('\n', ' ');
+function exceptions(report: Report, { language }: ReportSettings): string[] {
+  const words = exceptionWords[language];
+  const rows = exceptionsOf(report, language).map(({ subject, kind, reason, approved, term }) => [
+    subject,
+    kind,
+    reason,
+    approved,
+    term,
+  ]);
+  if (rows.length === 0) return [];
+  const heads = [words.subject, words.kind, words.reason, words.approved, words.term];
+  return [`## ${words.heading}`, '', ...table(heads, rows, heads.length)];
 }

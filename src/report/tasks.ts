@@ -17,6 +17,14 @@ export interface Task {
   readonly item: string | null;
 }
 
+/** Findings of one task that are listed unless all are asked for. */
+const SHOWN_OF_TASK = 5;
+
+/** How many of a task's findings are listed: a few, or all; never all but one, for a line saying so takes as much room. */
+export function shownOf({ findings: { length } }: Task, all: boolean): number {
+  return all || length <= SHOWN_OF_TASK + 1 ? length : SHOWN_OF_TASK;
+}
+
 /** What `dossier explain` takes for a unit. */
 export function handleOf({ unit }: UnitResult): string {
   if (unit.year === null) return unit.item.slug;

@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import type { Checklist } from '../model/checklist.ts';
 import type { Report, UnitResult } from '../model/report.ts';
 import { volumeLabel } from '../model/unit.ts';
@@ -12,7 +13,7 @@ import type { ReportSettings } from './reporter.ts';
 import { baselineLine } from './baseline-line.ts';
 import { type Style, styleFor } from './style.ts';
 import { placeText } from './problem-list.ts';
-import { type Task, tasksOf } from './tasks.ts';
+import { shownOf, type Task, tasksOf } from './tasks.ts';
 import { unitName } from './unit-name.ts';
 import { pad, wrap } from './wrap.ts';
 
@@ -46,9 +47,10 @@ function cell(results: readonly UnitResult[], { words, language }: Setting): str
   if (open === 0) return `${words.done} ${results.length}/${results.length}`;
   const counts = openStatuses.flatMap((status) => {
     const count = countOf(results, status);
-    return count === 0 ? [] : [`${statusWords[language][status]}${count}`];
+    if (count === 0) return [];
+    return [language === 'zh' ? `${statusWords.zh[status]}${count}` : `${count} ${statusWords.en[status]}`];
   });
-  return `${results.length - open}/${results.length} ${counts.join(' ')}`;
+  return `${results.length - open}/${results.length} ${counts.join(language === 'zh' ? ' ' : ', ')}`;
 }
 
 function table(report: Report, checklist: Checklist, setting: Setting): string[] {
@@ -69,23 +71,49 @@ function table(report: Report, checklist: Checklist, setting: Setting): string[]
     '',
     ...volumes.map(({ number }) => (language === 'zh' ? volumeLabel(checklist, number) : `vol. ${number}`)),
   ];
-  const lines = years.length === 0 ? [] : columns([heads, ...rows]);
-  if (album.length > 0) lines.push(...columns([[checklist.album?.title ?? words.album, cell(album, setting)]]));
-  return lines;
+  const last = album.length === 0 ? [] : [[checklist.album?.title ?? words.album, cell(album, setting)]];
+  const whole = aligned([...(years.length === 0 ? [] : [heads, ...rows]), ...last]);
+  if (whole.every((line) => stringWidth(line) <= setting.width - 2)) return whole.map((line) => `  ${line}`);
+  // What does not fit side by side stands one below the other.
+  const stacked = rows.flatMap(([year = '', ...cells]) =>
+    cells.map((text, index) => [`${year} ${heads[index + 1]}`, text]),
+  );
+  return aligned([...stacked, ...last]).map((line) => `  ${line}`);
 }
 
-function columns(rows: readonly (readonly string[])[]): string[] {
-  return rows.map((row) => `  ${row.map((text, index) => pad(text, index === 0 ? 12 : 16)).join(' ')}`.trimEnd());
+/** Rows as lines whose columns stand below one another, each as wide as its widest text. */
+function aligned(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => stringWidth(row[column] ?? ''))));
+  return rows.map((row) =>
+    row
+      .map((text, column) => pad(text, widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
 }
 
-function tallies(report: Report, { words, language, style }: Setting): string[] {
+/** How many units have each status; lines break between statuses. */
+function statusLines({ summary }: Report, { words, language, style, width }: Setting): string[] {
+  let line = `${words.units(summary.units)}${words.separator}`;
+  let shown = line;
+  const lines: string[] = [];
+  for (const [index, status] of listedStatuses.entries()) {
+    const text = `${statusWords[language][status]} ${summary[status]}${index === listedStatuses.length - 1 ? '' : ' · '}`;
+    if (stringWidth(`${line}${text}`.trimEnd()) > width) {
+      lines.push(shown.trimEnd());
+      [line, shown] = ['  ', '  '];
+    }
+    line += text;
+    shown += summary[status] === 0 ? style.faint(text) : style.status(status, text);
+  }
+  return [...lines, shown];
+}
+
+function tallies(report: Report, setting: Setting): string[] {
+  const { words, language } = setting;
   const { summary, unplacedRecords } = report;
-  const statuses = listedStatuses.map((status) => {
-    const text = `${statusWords[language][status]} ${summary[status]}`;
-    return summary[status] === 0 ? style.faint(text) : style.status(status, text);
-  });
   return [
-    `${words.units(summary.units)}${words.separator}${statuses.join(' · ')}`,
+    ...statusLines(report, setting),
     `${words.files(summary.records, summary.starters, summary.attachments)}${words.stop}`,
     ...(summary.unreadable === 0 ? [] : [`${words.unreadable(summary.unreadable)}${words.stop}`]),
     ...(unplacedRecords === 0 ? [] : [`${words.unplaced(unplacedRecords)}${words.stop}`]),
@@ -102,15 +130,18 @@ function indented(label: string, text: string, { width, style }: Setting): strin
 }
 
 /** What is wrong, each with its place; where all blame one file, the heading or the first place says so. */
-function messageLines({ findings, messages, heading }: Task, setting: Setting): string[] {
-  const { words, width } = setting;
-  return findings.flatMap((finding, index) => {
+function messageLines(task: Task, setting: Setting): string[] {
+  const { findings, messages, heading } = task;
+  const { words, width, all } = setting;
+  const shown = shownOf(task, all);
+  const lines = findings.slice(0, shown).flatMap((finding, index) => {
     const place = placeText(finding);
     return [
       ...wrap(messages[index] ?? '', width - MARGIN.length).map((line) => `${MARGIN}${line}`),
       ...(place === null || place === heading ? [] : indented(words.where, place, setting)),
     ];
   });
+  return shown === findings.length ? lines : [...lines, `${MARGIN}${words.moreOfKind(findings.length - shown)}`];
 }
 
 function taskLines(task: Task, index: number, setting: Setting): string[] {
@@ -135,7 +166,11 @@ function todo(report: Report, setting: Setting): string[] {
   ];
   if (shown.length < tasks.length) {
     const example = tasks.find(({ item }) => item !== null)?.item ?? 'photo-album';
-    lines.push('', words.rest(tasks.length - shown.length), ...words.restCommands(example).map((line) => `  ${line}`));
+    lines.push(
+      '',
+      words.rest(tasks.length - shown.length),
+      ...aligned(words.restCommands(example)).map((line) => `  ${line}`),
+    );
   }
   return lines;
 }
@@ -166,7 +201,7 @@ function exceptions(report: Report, { language, width, style, words }: Setting):
   const { heading, line } = exceptionWords[language];
   if (rows.length === 0) return [];
   return [
-    `${heading}${words.separator}`,
+    `${heading}${words.separator}`.trimEnd(),
     ...rows.flatMap(({ subject, kind, reason, approved, term }) =>
       wrap(line(subject, kind, reason, approved, term), width - 4).map(
         (text, index) => `${index === 0 ? '  ' : '    '}${style.status('waived', text)}`,

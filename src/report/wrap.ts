@@ -1,9 +1,9 @@
 import stringWidth from 'string-width';
 
-/** What stays together on a line: a run of letters, digits and path signs, or one other character. */
-const TOKEN = /[\w./:%#@~+=-]+|\s|./gu;
-const NEVER_FIRST = /^[、。，；：！？）》」』”’·%…—]/u;
-const NEVER_LAST = /[（《「『“‘]$/u;
+/** What stays together on a line: a run of letters, digits and path signs, an ending with the sign before it, or one other character. */
+const TOKEN = /\S\.[\w./:%#@~+=-]+|[\w./:%#@~+=-]+|\s|./gu;
+const NEVER_FIRST = /^[,;!?)、。，；：！？）》」』”’·%…—]/u;
+const NEVER_LAST = /[(（《「『“‘]$/u;
 /** What a line that is full takes over to the next with a mark that may not begin it: the character before and the marks between. */
 const CARRIED = /\p{Script=Han}[、。，；：！？）》」』”’·%…—]{0,2}$/u;
 
@@ -18,6 +18,11 @@ function columns(token: string): number {
   const width = stringWidth(token);
   widths.set(token, width);
   return width;
+}
+
+/** A text without line breaks or codes that terminals obey; names of files may hold both. */
+export function onOneLine(text: string): string {
+  return text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ');
 }
 
 /** Cuts a token that alone is wider than a line. */
@@ -46,7 +51,9 @@ export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   let taken = 0;
-  const tokens = (text.match(TOKEN) ?? []).flatMap((token) => (columns(token) > body ? cut(token, body) : [token]));
+  const tokens = (onOneLine(text).match(TOKEN) ?? []).flatMap((token) =>
+    columns(token) > body ? cut(token, body) : [token],
+  );
   for (const token of tokens) {
     if (taken + columns(token) <= (NEVER_FIRST.test(token) ? width : body)) {
       line += token;

@@ -10,6 +10,8 @@ export interface BaselineWords {
   readonly notWritten: string;
   readonly written: (path: string, entries: number) => string;
   readonly tally: (added: number, known: number, mended: number) => string;
+  /** Of the parts of a report. */
+  readonly headings: Readonly<Record<'added' | 'mended' | 'left' | 'none' | 'prune', string>>;
 }
 
 const zh: BaselineWords = {
@@ -21,6 +23,13 @@ const zh: BaselineWords = {
   notWritten: '没有写入。在脚本里运行的，加 --yes。',
   written: (path, entries) => `已写入 ${path}，共 ${entries} 条。请把它提交到 git。`,
   tally: (added, known, mended) => `和基线相比：新增 ${added} / 已修 ${mended} / 基线剩 ${known}`,
+  headings: {
+    added: '新增',
+    mended: '已修',
+    left: '基线剩下的',
+    none: '没有新增的问题。',
+    prune: '运行 dossier baseline prune，把已修的从基线里去掉。',
+  },
 };
 
 const en: BaselineWords = {
@@ -32,6 +41,13 @@ const en: BaselineWords = {
   notWritten: 'Nothing was written. In a script add --yes.',
   written: (path, entries) => `Wrote ${path} with ${entries} entries; commit it.`,
   tally: (added, known, mended) => `Against the baseline: ${added} new / ${mended} mended / ${known} left of it`,
+  headings: {
+    added: 'New',
+    mended: 'Mended',
+    left: 'Left of the baseline',
+    none: 'Nothing new.',
+    prune: 'Run dossier baseline prune to drop what is mended from the baseline.',
+  },
 };
 
 export const baselineWords: Readonly<Record<Language, BaselineWords>> = { zh, en };

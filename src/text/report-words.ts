@@ -1,5 +1,6 @@
 import type { Comparison } from '../model/checklist.ts';
 import type { Language } from './language.ts';
+import { plural } from './plural.ts';
 
 /** Words of the text report and of `explain`. */
 export interface ReportWords {
@@ -31,7 +32,8 @@ export interface ReportWords {
   readonly where: string;
   readonly moreOfKind: (count: number) => string;
   readonly rest: (count: number) => string;
-  readonly restCommands: (example: string) => readonly string[];
+  /** Commands that show the rest, each with what it shows. */
+  readonly restCommands: (example: string) => readonly (readonly [command: string, meaning: string])[];
   readonly verdict: (failing: number) => string;
   readonly nothingFound: string;
   readonly comparison: Record<Comparison, string>;
@@ -78,10 +80,10 @@ const zh: ReportWords = {
   moreOfKind: (count) => `同类还有 ${count} 处`,
   rest: (count) => `其余 ${count} 件在这里看：`,
   restCommands: (example) => [
-    'dossier check --all　　　　　　　　　全部列出',
-    'dossier check --year 2024 --volume 2　只看一卷（换成您的年度和卷次）',
-    `dossier explain ${example}　　　　　　　　一项的详情和样例`,
-    'dossier check --format json　　　　　给程序用的完整报告',
+    ['dossier check --all', '全部列出'],
+    ['dossier check --year 2024 --volume 2', '只看一卷（换成您的年度和卷次）'],
+    [`dossier explain ${example}`, '一项的详情和样例'],
+    ['dossier check --format xlsx=报告.xlsx', '完整报告，可筛选'],
   ],
   verdict: (failing) => (failing === 0 ? '自查未发现缺项和错误。' : `还有 ${failing} 件要办。`),
   nothingFound: '没有发现问题。',
@@ -94,7 +96,7 @@ const zh: ReportWords = {
 const en: ReportWords = {
   heading: (community, title) => `${community}  ${title}  self-check`,
   years: (first, last) => (first === last ? `${first}` : `${first}-${last}`),
-  asOf: (date) => `Checked as of ${date}`,
+  asOf: (date) => `as of ${date}`,
   rehearsal: (date) => `REHEARSAL: this is how things stand on ${date}, not today.`,
   daysLeft: (due, days) => {
     if (days > 0) return `due ${due}, ${days} day${days === 1 ? '' : 's'} left`;
@@ -102,25 +104,26 @@ const en: ReportWords = {
   },
   selection: (years, volumes) =>
     `Only: ${[
-      years === null ? '' : `years ${years.join(', ')}`,
-      volumes === null ? '' : `volumes ${volumes.join(', ')}`,
+      years === null ? '' : `${years.length === 1 ? 'year' : 'years'} ${years.join(', ')}`,
+      volumes === null ? '' : `${volumes.length === 1 ? 'volume' : 'volumes'} ${volumes.join(', ')}`,
     ]
       .filter((text) => text !== '')
       .join('; ')}`,
   yearRow: (year) => `${year}`,
   album: 'album',
   done: 'all',
-  units: (total) => `${total} items`,
+  units: (total) => plural(total, 'item'),
   files: (records, starters, attachments) =>
-    `${records} evidence records, ${attachments} attachments${starters === 0 ? '' : `, ${starters} starters not filled in`}`,
-  unreadable: (records) => `${records} records could not be read; their items are undecided`,
-  unplaced: (records) => `${records} of them do not tell where they belong; some missing items may be theirs`,
-  problems: (errors, warnings, notes) => `Problems: ${errors} errors, ${warnings} warnings, ${notes} notes`,
+    `${plural(records, 'evidence record')}, ${plural(attachments, 'attachment')}${starters === 0 ? '' : `, ${plural(starters, 'starter')} not filled in`}`,
+  unreadable: (records) => `${plural(records, 'record')} could not be read; what they prove is undecided`,
+  unplaced: (records) => `Of these, ${records} cannot be placed; some missing items may be theirs`,
+  problems: (errors, warnings, notes) =>
+    `Problems: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${plural(notes, 'note')}`,
   ledger: 'Thresholds:',
   quotient: (numerator, denominator, basis) => ` (${numerator} ÷ ${denominator}${basis === '' ? '' : `, ${basis}`})`,
   lacks: (amount) => `short by ${amount}`,
   spare: (amount) => `${amount} to spare`,
-  todo: (shown, total) => `Do these ${shown} first (of ${total}):`,
+  todo: (shown, total) => `Do ${shown === 1 ? 'this' : `these ${shown}`} first (of ${total}):`,
   allTodo: (total) => `To do, ${total}:`,
   nothingToDo: 'Nothing to do.',
   mend: 'mend: ',
@@ -129,10 +132,10 @@ const en: ReportWords = {
   moreOfKind: (count) => `${count} more of this kind`,
   rest: (count) => `The other ${count}:`,
   restCommands: (example) => [
-    'dossier check --all                   all of them',
-    'dossier check --year 2024 --volume 2  one volume (put in your year and volume)',
-    `dossier explain ${example}                one item with an example`,
-    'dossier check --format json           the whole report for programs',
+    ['dossier check --all', 'all of them'],
+    ['dossier check --year 2024 --volume 2', 'one volume (put in yours)'],
+    [`dossier explain ${example}`, 'one item with an example'],
+    ['dossier check --format xlsx=report.xlsx', 'the whole report to filter'],
   ],
   verdict: (failing) => (failing === 0 ? 'Nothing missing and no errors found.' : `${failing} left to do.`),
   nothingFound: 'No problems found.',

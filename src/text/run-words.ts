@@ -2,6 +2,7 @@ import type { Severity } from '../model/checklist.ts';
 import type { BaselineTally, Summary } from '../model/report.ts';
 import { baselineWords } from './baseline-words.ts';
 import type { Language } from './language.ts';
+import { plural } from './plural.ts';
 import { severityWords, statusWords } from './status-words.ts';
 
 /** Why a check ends as it does. */
@@ -31,10 +32,6 @@ export interface RunWords {
   readonly officeLacking: (files: number) => string;
   readonly officeAdvice: string;
   readonly more: (files: number) => string;
-}
-
-function plural(count: number, one: string): string {
-  return `${count} ${one}${count === 1 ? '' : 's'}`;
 }
 
 const STATUSES = ['met', 'missing', 'belowThreshold', 'undecided', 'pending', 'waived', 'notApplicable'] as const;

@@ -131,12 +131,13 @@ describe('GitHub', () => {
   test('escapes what would end a command and shows ten of a severity at most', async () => {
     const many = Array.from({ length: 12 }, (_, index) => faultAt(`100%,a:b/${index}.yaml`, index + 1, 'x\ny'));
     const lines = (await rendered('github', withFindings(many))).trimEnd().split('\n');
-    const commands = lines.filter((line) => line.startsWith('::'));
+    const commands = lines.filter((line) => line.startsWith('::error'));
     expect(commands).toHaveLength(10);
     expect(commands[0]).toMatch(
       /^::error file=社区\/幸福 专卷\/100%25%2Ca%3Ab\/0\.yaml,line=1,col=3,title=yaml-invalid::/,
     );
-    expect(lines).toHaveLength(11);
+    expect(lines.slice(10, 14).map((line) => line.split(' ')[0])).toEqual(['::group::其余', '-', '-', '::endgroup::']);
+    expect(lines).toHaveLength(15);
   });
 });
 
@@ -172,13 +173,14 @@ describe('the workbook', () => {
     const bytes = await reporters.xlsx(report, checklist, settings);
     if (typeof bytes === 'string') throw new Error('a workbook is no text');
     await book.xlsx.load(Uint8Array.from(bytes).buffer);
-    expect(book.worksheets.map(({ name }) => name)).toEqual(['总表', '项目', '材料', '指标', '问题']);
+    expect(book.worksheets.map(({ name }) => name)).toEqual(['总表', '项目', '材料', '指标', '问题', '例外']);
     const rows = book.worksheets.slice(1).map(({ rowCount }) => rowCount - 1);
     expect(rows).toEqual([
       166,
       report.items.reduce((sum, { parts }) => sum + parts.length, 0),
       report.items.reduce((sum, { measures }) => sum + measures.length, 0),
       report.findings.length,
+      report.exceptions.length,
     ]);
   });
 
