@@ -84,7 +84,7 @@ export function itemExplanation(
     ...wrap(title.join(' '), width).map(style.heading),
     ...labelled(words.clause, clauseOf(unit, checklist), words, width),
     ...(unit.item.reading === null ? [] : labelled(words.reading, unit.item.reading, words, width)),
-    ...labelled(words.state, style.status(result.status, statusWords[language][result.status]), words, width + 10),
+    `${words.state}${words.colon}${style.status(result.status, statusWords[language][result.status])}`,
     '',
     `${words.needed}${words.colon}`,
     ...partLines(result, settings),
