@@ -48,7 +48,7 @@ export function estimatedRendition(attachment: Attachment): Rendition {
     return { kind: 'pdf', pages: guess, sha256, origin: 'office' };
   }
   if (PICTURES.has(type)) {
-    const picture = { type: 'jpeg' as const, sha256, width: 1, height: 1 };
+    const picture = { type: 'jpeg' as const, sha256, size, width: 1, height: 1 };
     return { kind: 'pictures', pictures: Array.from({ length: Math.max(1, pages ?? 1) }, () => picture) };
   }
   if (type === 'pdf' && pages !== null) return { kind: 'pdf', pages, sha256, origin: 'file' };

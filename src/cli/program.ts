@@ -105,6 +105,7 @@ function addBuild({ begin, words: { options }, usage, choose }: Setting): void {
     .addOption(numberOption('--volume <N>', options.volume, usage))
     .option('--as-of <date>', options.asOf)
     .addOption(new Option('--photos-per-page <1|2>', options.photosPerPage).choices(['1', '2']).default('1'))
+    .addOption(new Option('--photos <keep|print>', options.photos).choices(['keep', 'print']).default('keep'))
     .option('--max-size <size>', options.maxSize)
     .option('--duplex', options.duplex)
     .addOption(

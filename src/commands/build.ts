@@ -35,6 +35,7 @@ export interface BuildOptions extends RenderOptions {
   readonly volume?: readonly number[];
   readonly asOf?: string;
   readonly photosPerPage: '1' | '2';
+  readonly photos: 'keep' | 'print';
   readonly duplex?: boolean;
   /** Greatest size of the package, as written: 200MB. */
   readonly maxSize?: string;
@@ -71,7 +72,9 @@ export async function build(dir: string | null, options: BuildOptions, context: 
   const fontFiles = readFonts();
   const fonts = openFonts(fontFiles);
   const layout = readLayout();
-  const renditions = await render(examination, options, context);
+  const photosPerPage: 1 | 2 = options.photosPerPage === '2' ? 2 : 1;
+  const scaled = options.photos === 'print' ? { layout, photosPerPage } : null;
+  const renditions = await render(examination, options, scaled, context);
   const plan = planDossier({
     archive,
     renditions,
@@ -82,7 +85,7 @@ export async function build(dir: string | null, options: BuildOptions, context: 
     options: {
       draft,
       selection,
-      photosPerPage: options.photosPerPage === '2' ? 2 : 1,
+      photosPerPage,
       duplex: options.duplex ?? false,
       tool: { name: 'dossier', version },
       fonts: fontNames,

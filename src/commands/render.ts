@@ -1,8 +1,11 @@
 import { dirname } from 'node:path';
+import { largestRooms, picturePlaces } from '../arrange/picture-places.ts';
 import { officeConverter } from '../media/office.ts';
 import type { OfficeProgram } from '../media/office-run.ts';
 import type { RenderSettings } from '../media/rendered.ts';
 import { renderAttachments } from '../media/renditions.ts';
+import type { Layout } from '../model/layout.ts';
+import { pixelsIn } from '../model/picture-place.ts';
 import type { Renditions } from '../model/rendition.ts';
 import { printedContent } from '../parse/printed-content.ts';
 import { contentCache } from '../output/content-cache.ts';
@@ -19,16 +22,28 @@ export interface RenderOptions {
   readonly soffice?: string;
 }
 
+/** Paper that pictures are scaled for. */
+export interface PicturePaper {
+  readonly layout: Layout;
+  readonly photosPerPage: 1 | 2;
+}
+
 /** Milliseconds that starting the office program, and each document, may take at most. */
 const START_TIME = 60_000;
 const DOCUMENT_TIME = 20_000;
 
-/** How every file of an archive stands on paper; results are kept in its cache. @throws ReadFailure */
+/**
+ * How every file of an archive stands on paper; results are kept in its cache.
+ * @param scaled the paper that pictures are scaled for; null: they keep all their pixels
+ * @throws ReadFailure
+ */
 export function render(
-  { files, archive }: Examination,
+  examination: Examination,
   options: RenderOptions,
+  scaled: PicturePaper | null,
   context: CommandContext,
 ): Promise<Renditions> {
+  const { files, archive } = examination;
   const attachments = archive.records.flatMap(({ files: named, photos }) => [
     ...named,
     ...photos.flatMap(({ attachment }) => (attachment === null ? [] : [attachment])),
@@ -43,10 +58,19 @@ export function render(
       attach: options.office === 'attach',
       cache,
     }),
-    room: () => null,
+    room: scaled === null ? () => null : roomsOn(scaled, examination),
     signal: context.signal,
   };
   return renderAttachments(attachments, settings);
+}
+
+/** Pixels that the largest place of each picture takes; those of nothing else. */
+function roomsOn({ layout, photosPerPage }: PicturePaper, { archive, checklist }: Examination): RenderSettings['room'] {
+  const rooms = largestRooms(picturePlaces(archive, checklist, layout, photosPerPage));
+  return ({ sha256 }) => {
+    const room = rooms.get(sha256);
+    return room === undefined ? null : pixelsIn(room, layout.pictures.print);
+  };
 }
 
 function officeProgram({ soffice }: RenderOptions, { machine, signal }: CommandContext): OfficeProgram | null {

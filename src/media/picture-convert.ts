@@ -36,7 +36,7 @@ const QUALITY = { whole: 92, scaled: 85 };
 /** What a result depends on beside the picture: the converters and their versions. */
 export async function converterVersion(): Promise<string> {
   const { default: sharp } = await import('sharp');
-  return `1-sharp${sharp.versions.sharp ?? ''}-vips${sharp.versions.vips ?? ''}`;
+  return `2-sharp${sharp.versions.sharp ?? ''}-vips${sharp.versions.vips ?? ''}`;
 }
 
 /** Converts one page of a picture, upright and opaque. @throws DecodingFailure when its data are damaged */
@@ -67,7 +67,8 @@ async function convert(job: PictureJob, sharp: Open): Promise<MadePicture> {
   const colours = coloursOf(raw);
   if (colours === 'bilevel') return { type: 'png', bytes: bilevelPng(raw), width: raw.width, height: raw.height };
   const again = sharp(raw.data, { raw });
-  if (colours === 'many' && job.type !== 'png') return photograph(again, { ...job, aspect: 1 }, raw);
+  const isPhotograph = colours === 'many' && (job.type !== 'png' || scaleFor(raw, job.most) < 1);
+  if (isPhotograph) return photograph(again, { ...job, aspect: 1 }, raw);
   const { data, info } = await again.png({ compressionLevel: 9 }).toBuffer({ resolveWithObject: true });
   return { type: 'png', bytes: data, width: info.width, height: info.height };
 }

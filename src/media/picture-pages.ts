@@ -62,7 +62,7 @@ async function makeAgain(file: PictureFile, pictures: readonly RenderedPicture[]
 }
 
 function pictureOf({ type, bytes, width, height }: MadePicture): RenderedPicture {
-  return { type, sha256: sha256(bytes), width, height };
+  return { type, sha256: sha256(bytes), size: bytes.length, width, height };
 }
 
 function jobsOf({ read, type, most }: PictureFile): readonly PictureJob[] {
@@ -94,6 +94,7 @@ function isPicture(value: unknown): value is RenderedPicture {
   return (
     (type === 'jpeg' || type === 'png') &&
     typeof fields.get('sha256') === 'string' &&
+    isNumber('size') &&
     isNumber('width') &&
     isNumber('height')
   );

@@ -21,22 +21,43 @@ export async function pictureRendition(
   read: () => Uint8Array,
   { cache, room }: Pick<RenderSettings, 'cache' | 'room'>,
 ): Promise<Rendered> {
-  const { media, sha256: digest } = attachment;
+  const { media } = attachment;
   if (!isPictureType(media.type)) return titledFor('notPicture');
   if (media.picture?.printable === false) return titledFor('unusualCoding');
-  const bytes = asBuffer(read());
   const most = room(attachment);
-  if (media.type === 'png' && isPlainPng(bytes)) return wholeFile(bytes, { type: 'png', sha256: digest }, null);
-  const bare = media.type === 'jpeg' ? plainJpeg(bytes) : null;
-  if (bare !== null && scaleFor(sizeOf(bare), most) === 1)
-    return wholeFile(bare, { type: 'jpeg', sha256: sha256(bare) }, async () => {
-      const again = plainJpeg(asBuffer(read()));
-      if (again === null) throw new RenditionChanged(attachment.path);
-      return again;
-    });
+  const whole = wholePicture(attachment, read);
+  if (whole !== null && scaleFor(whole.picture, most) === 1) return rendered([whole.picture], whole.read);
   const made = await convertedPages({ attachment, type: media.type, read, most, cache });
-  if (made === null) return titledFor('damaged');
-  return { rendition: { kind: 'pictures', pictures: made.pictures }, read: made.read, findings: [] };
+  const [first] = made?.pictures ?? [];
+  // What is not smaller for being scaled stays as it is, and so does a JPEG that the converter cannot read.
+  if (whole !== null && (first === undefined || first.size >= whole.picture.size))
+    return rendered([whole.picture], whole.read);
+  return made === null ? titledFor('damaged') : rendered(made.pictures, made.read);
+}
+
+function rendered(pictures: readonly RenderedPicture[], read: Rendered['read']): Rendered {
+  return { rendition: { kind: 'pictures', pictures }, read, findings: [] };
+}
+
+/** A picture that PDF takes as it is, and how its bytes are had if not from the file. */
+interface WholePicture {
+  readonly picture: RenderedPicture;
+  readonly read: Rendered['read'];
+}
+
+/** The picture of a file as it is; null for one that has to be converted. */
+function wholePicture({ media, path, sha256: digest }: Attachment, readFile: () => Uint8Array): WholePicture | null {
+  const bytes = asBuffer(readFile());
+  if (media.type === 'png' && isPlainPng(bytes))
+    return { picture: pictureOf(bytes, { type: 'png', sha256: digest }), read: null };
+  const bare = media.type === 'jpeg' ? plainJpeg(bytes) : null;
+  if (bare === null) return null;
+  const read = async (): Promise<Uint8Array> => {
+    const again = plainJpeg(asBuffer(readFile()));
+    if (again === null) throw new RenditionChanged(path);
+    return again;
+  };
+  return { picture: pictureOf(bare, { type: 'jpeg', sha256: sha256(bare) }), read };
 }
 
 /** A JPEG that PDF takes as it is, bared of what is not picture; null for one that has to be converted. */
@@ -46,11 +67,7 @@ function plainJpeg(bytes: Buffer): Buffer | null {
   return bareJpeg(bytes, headers);
 }
 
-function sizeOf(bytes: Buffer): Pick<RenderedPicture, 'width' | 'height'> {
+function pictureOf(bytes: Buffer, named: Pick<RenderedPicture, 'type' | 'sha256'>): RenderedPicture {
   const size = pictureSize(bytes);
-  return size === null ? { width: 0, height: 0 } : upright(size);
-}
-
-function wholeFile(bytes: Buffer, picture: Pick<RenderedPicture, 'type' | 'sha256'>, read: Rendered['read']): Rendered {
-  return { rendition: { kind: 'pictures', pictures: [{ ...picture, ...sizeOf(bytes) }] }, read, findings: [] };
+  return { ...named, size: bytes.length, ...(size === null ? { width: 0, height: 0 } : upright(size)) };
 }

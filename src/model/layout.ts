@@ -138,6 +138,17 @@ export interface Layout {
     /** The same when two share a side. */
     readonly pairCaptionRow: number;
   };
+  /** Resolutions of pictures at the size at which they are printed, dots an inch. */
+  readonly pictures: {
+    /** To which pictures are brought when they are scaled for paper. */
+    readonly print: number;
+    /** Least of photographs in the album, and of pictures that fill a side. */
+    readonly leastPhoto: number;
+    readonly leastSide: number;
+    /** Least of scans (DA/T 31), on paper no longer than `longestScan` mm; larger pages are stated by programs, not by scanners. */
+    readonly leastScan: number;
+    readonly longestScan: number;
+  };
   readonly photoContents: TableLayout<PhotoContentsColumn>;
   readonly captionStrips: {
     readonly width: number;

@@ -24,6 +24,8 @@ export interface RenderedPicture {
   readonly type: 'jpeg' | 'png';
   /** Hex digest of the bytes that `Renditions.read` gives. */
   readonly sha256: string;
+  /** Bytes of it. */
+  readonly size: number;
   /** Pixels, upright. */
   readonly width: number;
   readonly height: number;

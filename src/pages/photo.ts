@@ -1,4 +1,5 @@
 import type { PhotoPage, PhotoPlate } from '../model/page.ts';
+import { pictureMargins } from '../model/picture-place.ts';
 import { printWords } from '../text/print.ts';
 import { heightOf } from './block.ts';
 import { captionForm } from './caption.ts';
@@ -52,7 +53,7 @@ export const photo: PageDrawer<PhotoPage> = {
   draw: (press, page) => {
     const canvas = beginSide(press, { pageNumber: page.pageNumber });
     const { layout } = canvas;
-    const area = areaOf(layout.paper, { ...layout.margins.bound, top: layout.stamp.height });
+    const area = areaOf(layout.paper, pictureMargins(layout, false));
     const style = stylesOf(layout).running;
     const running = fitted(canvas.fonts, page.running, style, 65);
     // On the other side than the page number.

@@ -1,4 +1,5 @@
 import type { PicturePage } from '../model/page.ts';
+import { pictureMargins } from '../model/picture-place.ts';
 import type { PageDrawer, Press } from './drawer.ts';
 import type { Picture } from './picture-file.ts';
 import { areaOf, beginSide } from './side.ts';
@@ -29,8 +30,6 @@ export const picture: PageDrawer<PicturePage> = {
     const landscape = open.width > open.height;
     const canvas = beginSide(press, { landscape, pageNumber: page.pageNumber });
     canvas.target(page.target);
-    const { margins } = canvas.layout;
-    const edges = landscape ? margins.boundLandscape : { ...margins.bound, top: canvas.layout.stamp.height };
-    drawFitted(press, open, areaOf(canvas, edges), path);
+    drawFitted(press, open, areaOf(canvas, pictureMargins(canvas.layout, landscape)), path);
   },
 };

@@ -37,6 +37,7 @@ export interface CliWords {
       | 'final'
       | 'draft'
       | 'photosPerPage'
+      | 'photos'
       | 'duplex'
       | 'maxSize'
       | 'office'
@@ -136,6 +137,7 @@ const zh: CliWords = {
     final: '正式出卷：还有缺项、不达标或待核的就停下，不出卷',
     draft: '草稿（默认）：缺项照列，每页印“草稿”',
     photosPerPage: '影集每页几张照片：1（默认）或 2',
+    photos: '图片：keep 照原样装订（默认）；print 按印出来的大小缩到 300 dpi，卷小得多，原件照样进报送包',
     duplex: '双面打印：按双面计算张数和盒厚',
     maxSize: '报送包的大小上限，如 200MB、1.5G；超过时按年度、再按卷分成几个（check 先说明怎么分）',
     office: 'Word、WPS 等文件：convert 用 LibreOffice 变成页装订（默认），attach 放一张说明页、原件进报送包',
@@ -228,6 +230,8 @@ const en: CliWords = {
     final: 'final: refuse while anything is missing, below threshold or undecided',
     draft: 'draft (default): gaps are listed and every page says 草稿',
     photosPerPage: 'photos on a page of the album: 1 (default) or 2',
+    photos:
+      'pictures: keep them as they are (default), or print: scaled to 300 dpi at the size they are printed; originals stay in the package',
     duplex: 'printed on both sides: sheets and box widths are reckoned so',
     maxSize:
       'greatest size of a package, e.g. 200MB or 1.5G; what is larger is divided by years, then volumes (check says how)',

@@ -3,16 +3,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { extensionFits } from '../../src/media/extension.ts';
-import { inspect } from '../../src/media/inspect.ts';
-import { renderAttachments } from '../../src/media/renditions.ts';
-import { noCache } from '../../src/model/content-cache.ts';
-import { wholeFile } from '../../src/model/place.ts';
 import { EvidenceFailure, openEvidence } from '../../src/output/evidence.ts';
 import { keepLayersHidden } from '../../src/output/layers.ts';
-import { attachmentReader } from '../../src/parse/attachments.ts';
-import { memoryFiles } from '../../src/source/memory-files.ts';
 import { paper } from '../output/pdf-fixture.ts';
+import { openFile } from './open-file.ts';
 
 const FIXTURES = join(import.meta.dirname, '../../fixtures');
 
@@ -72,28 +66,13 @@ const rows: readonly Row[] = [
 
 /** What becomes of a file when a record names it, with the bytes of its bound pages. */
 async function bind(file: string): Promise<{ readonly row: readonly unknown[]; readonly bound: Uint8Array | null }> {
-  const files = memoryFiles({ 'a.pdf': new Uint8Array(readFileSync(join(FIXTURES, file))) });
-  const place = wholeFile('a.yaml');
-  const named = await attachmentReader(files, { inspect, extensionFits }).open('a.pdf', {
-    record: 'a.yaml',
-    year: 2024,
-    item: 'item',
-    place,
-  });
-  const rules = named.findings.map(({ rule }) => rule);
-  if ('unusable' in named) return { row: [file, 'unusable', ...rules], bound: null };
-  const renditions = await renderAttachments([named.attachment], {
-    files,
-    cache: noCache,
-    printedContent: async () => null,
-    convertOffice: async () => ({ rendered: new Map(), converter: null, findings: [] }),
-    room: () => null,
-    signal: new AbortController().signal,
-  });
-  const rendition = renditions.of(named.attachment);
+  const { attachment, rules, render } = await openFile('a.pdf', readFileSync(join(FIXTURES, file)));
+  if (attachment === null) return { row: [file, 'unusable', ...rules], bound: null };
+  const renditions = await render();
+  const rendition = renditions.of(attachment);
   if (rendition.kind !== 'pdf') return { row: [file, rendition.kind], bound: null };
   try {
-    const bytes = await renditions.read(named.attachment, 0);
+    const bytes = await renditions.read(attachment, 0);
     const { pdf } = await openEvidence(bytes, [...Array(rendition.pages).keys()], paper);
     keepLayersHidden(pdf);
     return { row: [file, pdf.getPageCount(), ...rules], bound: await pdf.save() };
