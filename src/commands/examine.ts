@@ -2,10 +2,12 @@ import type { Check } from '../checks/context.ts';
 import { evaluate } from '../checks/evaluate.ts';
 import { checks } from '../checks/index.ts';
 import { paperCheck } from '../checks/paper.ts';
+import { pictureCheck } from '../checks/pictures.ts';
 import { extensionFits } from '../media/extension.ts';
 import { inspect } from '../media/inspect.ts';
 import type { Archive } from '../model/archive.ts';
 import type { Checklist } from '../model/checklist.ts';
+import type { Layout } from '../model/layout.ts';
 import type { PlainDate } from '../model/plain-date.ts';
 import type { Report } from '../model/report.ts';
 import { factsCache } from '../output/facts-cache.ts';
@@ -54,7 +56,10 @@ export async function examineFiles(
   checkConfig(config, checklist);
   const selection = selectionOf(options, config, checklist);
   const archive = await readArchive({ files, config, checklist, inspect, extensionFits, known });
-  const registry = options.maxSize === undefined ? checks : { ...checks, paper: paperForecast(files, options.maxSize) };
+  const layout = readLayout();
+  const onPaper = { ...checks, pictures: pictureCheck(layout) };
+  const registry =
+    options.maxSize === undefined ? onPaper : { ...onPaper, paper: paperForecast(files, layout, options.maxSize) };
   const { asOf, crashed } = options;
   const report = evaluate(
     { archive, checklist, asOf, selection, ...(crashed === undefined ? {} : { crashed }) },
@@ -63,9 +68,9 @@ export async function examineFiles(
   return { files, checklist, archive, report };
 }
 
-function paperForecast(files: ArchiveFiles, maxSize: number | null): Check {
+function paperForecast(files: ArchiveFiles, { boxes }: Layout, maxSize: number | null): Check {
   const packed = files.entries.filter(({ kind }) => kind === 'file').map(({ path, size }) => ({ path, bytes: size }));
-  return paperCheck({ boxes: readLayout().boxes, duplex: false, maxSize, files: packed });
+  return paperCheck({ boxes, duplex: false, maxSize, files: packed });
 }
 
 /** Opens the archive at or above a folder and examines it; what its files are is kept in its cache. @throws UsageError, InputError */

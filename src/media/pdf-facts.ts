@@ -4,6 +4,7 @@ import type { PdfFile } from './pdf-file.ts';
 import type { PdfVerdict } from './pdf-judge.ts';
 import { isArray, isDictionary } from './pdf-object.ts';
 import type { PdfDictionary } from './pdf-object.ts';
+import { scansOf } from './pdf-scans.ts';
 
 /** Fonts that every program has (ISO 32000-1, 9.6.2.2), by the names they go under. */
 const EVERYWHERE = /^(?:Courier|Helvetica|Arial|Times(?:New)?(?:Roman)?|Symbol|ZapfDingbats)(?:PS)?(?:MT)?(?:$|[,-])/i;
@@ -19,8 +20,9 @@ export function factsOf(verdict: PdfVerdict, rebuilt: boolean, damage: PdfDamage
     signed: [...file.objects.values()].some(({ value }) => isSignature(value, file)),
     fontsNotEmbedded: fontsNotEmbedded(file, drawn.dictionaries),
     filesInside: filesInside(file),
+    scans: scansOf(file, verdict.pages),
   };
-  const isPlain = !rebuilt && damage === null && !facts.signed && facts.filesInside === 0;
+  const isPlain = !rebuilt && damage === null && !facts.signed && facts.filesInside === 0 && facts.scans.length === 0;
   return isPlain && facts.fontsNotEmbedded.length === 0 ? undefined : facts;
 }
 

@@ -87,6 +87,17 @@ export interface PictureFacts {
 /** What of a PDF was found wrong although its pages can be read: the table of references, single objects, the page tree, streams; or it breaks off. */
 export type PdfDamage = 'references' | 'objects' | 'pageTree' | 'streams' | 'cutOff';
 
+/** Pages of a PDF that are one picture, as a scanner makes them, all of one resolution. */
+export interface ScanFacts {
+  /** 1-based. */
+  readonly first: number;
+  readonly pages: number;
+  /** Dots an inch at the size that the page states; of two directions the coarser. */
+  readonly dpi: number;
+  /** Longer side of the page, mm. */
+  readonly longest: number;
+}
+
 /** What is to be known of a PDF beside its pages. */
 export interface PdfFacts {
   /** It is bound from a copy written anew, for programs would read it differently as it is. */
@@ -99,6 +110,8 @@ export interface PdfFacts {
   readonly fontsNotEmbedded: readonly string[];
   /** Other files packed into it. */
   readonly filesInside: number;
+  /** Empty when no page is a scan. */
+  readonly scans: readonly ScanFacts[];
 }
 
 /** What a look at the bytes of an attachment shows. */

@@ -148,6 +148,8 @@ export interface Layout {
     /** Least of scans (DA/T 31), on paper no longer than `longestScan` mm; larger pages are stated by programs, not by scanners. */
     readonly leastScan: number;
     readonly longestScan: number;
+    /** Sides of papers that are scanned, mm, the shorter first: a picture that states such a size is a scan. */
+    readonly scanPapers: readonly (readonly [number, number])[];
   };
   readonly photoContents: TableLayout<PhotoContentsColumn>;
   readonly captionStrips: {

@@ -47,6 +47,12 @@ export function dpiIn(room: Extent, picture: Extent): number {
   return MM_PER_INCH * Math.max(picture.width / room.width, picture.height / room.height);
 }
 
+/** Size of a picture on paper at the resolution that its file states, mm; none when it states none. */
+export function millimetresOf({ width, height, dpi }: Extent & { readonly dpi: number | null }): Extent {
+  const length = (pixels: number): number => (dpi === null ? 0 : (pixels / dpi) * MM_PER_INCH);
+  return { width: length(width), height: length(height) };
+}
+
 function inside(paper: Extent, { top, right, bottom, left }: Margins): Extent {
   return { width: paper.width - left - right, height: paper.height - top - bottom };
 }

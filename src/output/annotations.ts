@@ -1,7 +1,7 @@
 import { PdfArray, PdfDict, PdfName, PdfNumber, PdfRef, PdfStream } from '@libpdf/core';
 import type { PDF } from '@libpdf/core';
+import type { PageMatrix } from '../media/page-geometry.ts';
 import { carry, cornersOf } from './page-box.ts';
-import type { PageMatrix } from './page-box.ts';
 import { OURS, ownDrawings, resolver } from './page-content.ts';
 
 /** The look of an annotation or form field: a drawing of the page and where it goes. */

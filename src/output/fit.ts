@@ -1,9 +1,10 @@
 import { PdfNumber } from '@libpdf/core';
 import type { PDF, PdfDict } from '@libpdf/core';
+import type { PageMatrix } from '../media/page-geometry.ts';
 import type { Layout } from '../model/layout.ts';
 import type { Look } from './annotations.ts';
 import { pageBox, rectangle, round, seenSize, toSeen } from './page-box.ts';
-import type { PageBox, PageMatrix, SeenSize } from './page-box.ts';
+import type { PageBox, SeenSize } from './page-box.ts';
 import { contentOf, draw, drawOver, drawWhole, takeWhole } from './page-content.ts';
 
 /** The paper everything is bound on; lengths in mm. */

@@ -1,9 +1,8 @@
 import type { PDF, PdfStream } from '@libpdf/core';
+import { overlap } from '../media/page-geometry.ts';
+import type { Area, PageMatrix } from '../media/page-geometry.ts';
 import type { PicturePart, Tones } from '../media/tones.ts';
-import { overlap } from './graphics-state.ts';
-import type { Area } from './graphics-state.ts';
 import { carry } from './page-box.ts';
-import type { PageMatrix } from './page-box.ts';
 import type { Mark } from './pen.ts';
 import { pictureTones } from './picture-tones.ts';
 

@@ -1,11 +1,12 @@
 import { PdfNumber, PdfStream } from '@libpdf/core';
 import type { PDF, PdfDict } from '@libpdf/core';
-import { scanContent } from './content-operators.ts';
-import type { Operand } from './content-operators.ts';
-import { areaOf, common, initialState, overlap, times } from './graphics-state.ts';
-import type { Area, GraphicsState } from './graphics-state.ts';
+import { areaOf, common, overlap, times } from '../media/page-geometry.ts';
+import type { Area, PageMatrix } from '../media/page-geometry.ts';
+import { scanContent } from '../media/content-operators.ts';
+import type { Operand } from '../media/content-operators.ts';
+import { initialState } from './graphics-state.ts';
+import type { GraphicsState } from './graphics-state.ts';
 import { cornersOf, pageBox, seenSize, toSeen } from './page-box.ts';
-import type { PageMatrix } from './page-box.ts';
 import { contentOf, resolver } from './page-content.ts';
 import { curveTo, lineTo, moveTo, paint, rectangleAt, setColour } from './path-marks.ts';
 import { IDENTITY, matrixOf, numberAt, penAt, put } from './pen.ts';

@@ -1,8 +1,6 @@
 import { PdfArray, PdfNumber } from '@libpdf/core';
 import type { PDF, PdfDict } from '@libpdf/core';
-
-/** A matrix `[a b c d e f]` as PDF writes it (ISO 32000-1 §8.3.3). */
-export type PageMatrix = readonly [number, number, number, number, number, number];
+import type { PageMatrix } from '../media/page-geometry.ts';
 
 /** What is seen of a page, in the page's own units. */
 export interface PageBox {

@@ -1,7 +1,8 @@
 import { PdfArray, PdfDict, PdfName, PdfNumber, PdfStream } from '@libpdf/core';
 import type { PDF, PdfObject, PdfRef } from '@libpdf/core';
+import type { PageMatrix } from '../media/page-geometry.ts';
 import { rectangle, round } from './page-box.ts';
-import type { PageBox, PageMatrix } from './page-box.ts';
+import type { PageBox } from './page-box.ts';
 
 /** What the names of drawings that we add to a page begin with. */
 export const OURS = 'Dossier';

@@ -1,7 +1,7 @@
 import { PdfArray, PdfName } from '@libpdf/core';
-import type { Operand } from './content-operators.ts';
-import { areaOf, common } from './graphics-state.ts';
-import type { Area } from './graphics-state.ts';
+import { areaOf, common } from '../media/page-geometry.ts';
+import type { Area } from '../media/page-geometry.ts';
+import type { Operand } from '../media/content-operators.ts';
 import { resolver } from './page-content.ts';
 import { numberAt, put } from './pen.ts';
 import type { Pen } from './pen.ts';

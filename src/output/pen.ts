@@ -1,9 +1,9 @@
 import type { PDF, PdfDict, PdfStream } from '@libpdf/core';
-import type { Operand } from './content-operators.ts';
+import { common, overlap } from '../media/page-geometry.ts';
+import type { Area, PageMatrix } from '../media/page-geometry.ts';
+import type { Operand } from '../media/content-operators.ts';
 import type { FontAdvance } from './font-advance.ts';
-import { common, overlap } from './graphics-state.ts';
-import type { Area, GraphicsState } from './graphics-state.ts';
-import type { PageMatrix } from './page-box.ts';
+import type { GraphicsState } from './graphics-state.ts';
 
 /** Something a reader sees on a page. */
 export interface Mark {

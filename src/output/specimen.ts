@@ -1,6 +1,6 @@
 import { PDF, PdfDict, PdfName, PdfNumber, PdfStream } from '@libpdf/core';
 import type { PdfObject, PdfRef } from '@libpdf/core';
-import { scanContent } from './content-operators.ts';
+import { scanContent } from '../media/content-operators.ts';
 import { pageBox, rectangle } from './page-box.ts';
 import { contentOf, drawingOf, resolver } from './page-content.ts';
 

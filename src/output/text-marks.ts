@@ -1,7 +1,7 @@
+import { areaOf, times } from '../media/page-geometry.ts';
+import type { PageMatrix } from '../media/page-geometry.ts';
 import { resolver } from './page-content.ts';
-import type { Operand } from './content-operators.ts';
-import { areaOf, times } from './graphics-state.ts';
-import type { PageMatrix } from './page-box.ts';
+import type { Operand } from '../media/content-operators.ts';
 import { numberAt, put } from './pen.ts';
 import type { Pen } from './pen.ts';
 

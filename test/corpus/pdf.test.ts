@@ -23,6 +23,8 @@ const rows: readonly Row[] = [
   ['media/object-streams.pdf', 3],
   ['media/owner-locked.pdf', 3],
   ['media/rotated.pdf', 3],
+  ['media/scan-coarse.pdf', 3],
+  ['media/scan.pdf', 1],
   ['media/truncated.pdf', 'unusable', 'attachment-unreadable'],
   ['pdf/amended.pdf', 2],
   ['pdf/annotated.pdf', 2],

@@ -55,6 +55,7 @@ import { photoCaptionMissing } from './photo-caption-missing.ts';
 import { photoOutsideYear } from './photo-outside-year.ts';
 import { photoShowsNothing } from './photo-shows-nothing.ts';
 import { photoSummaryMissing } from './photo-summary-missing.ts';
+import { pictureTooSmall } from './picture-too-small.ts';
 import { planSectionMissing } from './plan-section-missing.ts';
 import { populationMissing } from './population-missing.ts';
 import { recordContradictory } from './record-contradictory.ts';
@@ -75,6 +76,7 @@ import { rosterDigitsLost } from './roster-digits-lost.ts';
 import { rosterIdInvalid } from './roster-id-invalid.ts';
 import { rosterNamesOnly } from './roster-names-only.ts';
 import { rosterUnreadable } from './roster-unreadable.ts';
+import { scanResolutionLow } from './scan-resolution-low.ts';
 import { statementNotAllowed } from './statement-not-allowed.ts';
 import { teamEmpty } from './team-empty.ts';
 import { teamMembersNotNamed } from './team-members-not-named.ts';
@@ -152,6 +154,7 @@ export const rules: readonly Rule<never>[] = [
   photoOutsideYear,
   photoShowsNothing,
   photoSummaryMissing,
+  pictureTooSmall,
   planSectionMissing,
   populationMissing,
   recordContradictory,
@@ -172,6 +175,7 @@ export const rules: readonly Rule<never>[] = [
   rosterIdInvalid,
   rosterNamesOnly,
   rosterUnreadable,
+  scanResolutionLow,
   statementNotAllowed,
   teamEmpty,
   teamMembersNotNamed,
