@@ -1,9 +1,9 @@
 import type { PdfDictionary } from '../../media/pdf-object.ts';
-import { scanContent } from '../content-operators.ts';
-import type { Operand } from '../content-operators.ts';
-import { times } from '../graphics-state.ts';
+import { scanContent } from '../../media/content-operators.ts';
+import type { Operand } from '../../media/content-operators.ts';
+import { times } from '../../media/page-geometry.ts';
 import { carry } from '../page-box.ts';
-import type { PageMatrix } from '../page-box.ts';
+import type { PageMatrix } from '../../media/page-geometry.ts';
 import { IDENTITY, matrixOf, numberAt } from '../pen.ts';
 import type { PdfOnDisk } from './pdf-on-disk.ts';
 import { readToUnicode } from './to-unicode.ts';
