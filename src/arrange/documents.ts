@@ -3,6 +3,7 @@ import { filingWords } from '../text/filing-words.ts';
 import type { VolumePages } from './blocks.ts';
 import type { FilledBox } from './boxes.ts';
 import { safeName } from './file-names.ts';
+import type { FiledVolume } from './filing.ts';
 import { handNumberingRows } from './hand-numbering.ts';
 import { inspectionListPage } from './inspection-list.ts';
 import { labelPages } from './labels.ts';
@@ -22,7 +23,7 @@ function volumePath({ year, period, label, title }: VolumeOutline): string {
 
 /** The PDF of a volume: its boxes one after the other. */
 export function volumeDocument(
-  outline: VolumeOutline,
+  { outline, referenceCode }: FiledVolume,
   boxes: readonly FilledBox[],
   { bookmarks }: Pick<VolumePages, 'bookmarks'>,
   input: PlanInput,
@@ -34,7 +35,8 @@ export function volumeDocument(
     title: [checklist.title, period, label, ...(title === label ? [] : [title])].join(' '),
     subject: checklist.title,
     author: archive.config.community,
-    keywords: [archive.config.community, period, label],
+    keywords: [archive.config.community, period, label, referenceCode],
+    referenceCode,
     duplex: input.options.duplex,
     pages: boxes.flatMap(({ blocks }) => blocks.flatMap((block) => block.pages)),
     bookmarks,
@@ -52,7 +54,8 @@ export function listDocuments(volumes: readonly PlannedVolume[], input: PlanInpu
     title: `${checklist.title} ${name}`,
     subject: checklist.title,
     author: community,
-    keywords: [community, name],
+    keywords: [community, filingWords.years(first, last), name],
+    referenceCode: null,
     // Stickers and lists are loose sheets.
     duplex: false,
     pages,

@@ -78,7 +78,7 @@ function planVolume(filed: FiledVolume, places: Register, input: PlanInput): Pla
       firstPage,
       lastPage,
     })),
-    document: volumeDocument(outline, boxes, pages, input),
+    document: volumeDocument(filed, boxes, pages, input),
   };
   return { filed, volume, boxes };
 }

@@ -303,6 +303,8 @@ export interface PrintedDocument {
   readonly subject: string;
   readonly author: string;
   readonly keywords: readonly string[];
+  /** 档号 of the volume; null of lists and labels. */
+  readonly referenceCode: string | null;
   /** Both sides of a sheet are printed: every second side is a back. */
   readonly duplex: boolean;
   readonly pages: readonly Page[];

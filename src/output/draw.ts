@@ -64,7 +64,7 @@ export async function withoutFailed<Drawn>(
 
 /** What drawing the own pages of a document needs. */
 export function drawSettings(
-  { title, subject, author, keywords, pages, duplex }: PrintedDocument,
+  { title, subject, author, keywords, referenceCode, pages, duplex }: PrintedDocument,
   { renditions, fonts, layout, draft, asOf, tool }: BindSettings,
 ): DrawSettings {
   const readPicture: DrawSettings['readPicture'] = async (attachment, index) => {
@@ -76,7 +76,7 @@ export function drawSettings(
   };
   const faces = duplex ? ownFaces(pages, typesetting(fonts, layout).sides) : [];
   const faceOf: DrawSettings['faceOf'] = (side) => faces[side] ?? 'front';
-  const made = { date: asOf, tool: `${tool.name} ${tool.version}` };
+  const made = { identifier: referenceCode, date: asOf, tool: `${tool.name} ${tool.version}` };
   return { fonts, layout, draft, readPicture, faceOf, metadata: { title, subject, author, keywords, ...made } };
 }
 

@@ -9,6 +9,8 @@ export interface Metadata {
   readonly subject: string;
   readonly author: string;
   readonly keywords: readonly string[];
+  /** 档号 of what it is; null for none. */
+  readonly identifier: string | null;
   /** Becomes the only date in the file, at midnight in Asia/Shanghai. */
   readonly date: PlainDate;
   /** Name and version of the program; its name alone if not given. */
@@ -25,6 +27,8 @@ class InfoText extends String {
   }
 }
 
+const LANGUAGE = 'zh-CN';
+
 /** Halves of a surrogate pair, which no encoding can hold. */
 const LONE = /\p{Surrogate}/gu;
 
@@ -34,10 +38,17 @@ function infoOf({ title, subject, author, keywords, tool = 'dossier' }: Metadata
   return Object.fromEntries(said.map(([key, text]) => [key, new InfoText(settable(text).replaceAll(LONE, '\uFFFD'))]));
 }
 
+/** What XMP (ISO 16684-1) can say beyond the document's information: language and 档号. */
+function moreXmp(identifier: string | null): string {
+  const code = identifier === null ? '' : `<dc:identifier>${new InfoText(settable(identifier))}</dc:identifier>`;
+  const language = `<dc:language><rdf:Bag><rdf:li>${LANGUAGE}</rdf:li></rdf:Bag></dc:language>`;
+  return `<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">${language}${code}</rdf:Description>`;
+}
+
 /** Begins a PDF without pages. A whole one is PDF/A-1 (GB/T 23286.1, ISO 19005-1) unless `withoutClaim` takes that back. */
 export function openDocument(metadata: Metadata, wholeness: Wholeness): PDFKit.PDFDocument {
   const info = { CreationDate: new Date(`${metadata.date}T00:00:00+08:00`) };
-  const common = { font: '', autoFirstPage: false, lang: 'zh-CN', info } as const;
+  const common = { font: '', autoFirstPage: false, lang: LANGUAGE, info } as const;
   const tagged = wholeness === 'wholeTagged';
   const pdf =
     wholeness === 'part'
@@ -50,6 +61,7 @@ export function openDocument(metadata: Metadata, wholeness: Wholeness): PDFKit.P
           subset: tagged ? 'PDF/A-1a' : 'PDF/A-1b',
         });
   Object.assign(pdf.info, infoOf(metadata));
+  if (wholeness !== 'part') pdf.appendXML(moreXmp(metadata.identifier));
   return pdf;
 }
 

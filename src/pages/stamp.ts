@@ -73,7 +73,14 @@ export function drawDraft(canvas: Canvas, x: number, y: number): void {
  */
 export async function drawSpecimen(setting: Setting): Promise<Uint8Array> {
   const { layout } = setting;
-  const canvas = new Canvas(setting, { title: '', subject: '', author: '', keywords: [], date: '2000-01-01' });
+  const canvas = new Canvas(setting, {
+    title: '',
+    subject: '',
+    author: '',
+    keywords: [],
+    identifier: null,
+    date: '2000-01-01',
+  });
   canvas.side();
   for (const digit of '0123456789') canvas.line(digit, Number(digit) * 10, 10, numberStyle(layout));
   const { width, height } = draftSpot(setting, { ...layout.paper, face: 'front' });

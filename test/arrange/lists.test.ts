@@ -39,6 +39,15 @@ describe('the dossier', () => {
     ]);
   });
 
+  it('says in each file what it is: community, years, and 档号 of a volume', () => {
+    const { volumes, lists } = plan(records);
+    expect(volumes.map(({ document }) => document.referenceCode)).toEqual(
+      volumes.map(({ referenceCode }) => referenceCode),
+    );
+    expect(volumes[2]?.document.keywords).toEqual(['幸福社区', '2024年度', '第一卷', 'WS·2024·D30·CJ-003']);
+    expect(lists[0]).toMatchObject({ keywords: ['幸福社区', '2023—2024年', '案卷目录'], referenceCode: null });
+  });
+
   it('describes its package, without a clock', () => {
     const { packageName, packageInfo } = plan(records);
     expect(packageName).toBe('创建文明城区专卷-幸福社区-2023-2024');

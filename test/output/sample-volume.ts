@@ -65,6 +65,7 @@ export function sampleVolume(change: Partial<PrintedDocument> = {}): PrintedDocu
     subject: '创建文明城区专卷',
     author: '幸福社区',
     keywords: ['幸福社区', '2024'],
+    referenceCode: null,
     duplex: false,
     pages,
     bookmarks: [

@@ -31,6 +31,7 @@ async function makeIn(timeZone: string): Promise<{ readonly digest: string; read
     subject: '',
     author: '',
     keywords: [],
+    referenceCode: null,
     duplex: false,
     pages: [],
     bookmarks: [],

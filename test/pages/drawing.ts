@@ -20,7 +20,14 @@ export const settings: DrawSettings = {
   draft: false,
   faceOf: () => 'front',
   readPicture: async ({ path }) => samplePhotos[path] ?? new Uint8Array(),
-  metadata: { title: '样张', subject: '样张', author: '幸福社区（虚构）', keywords: ['样张'], date: '2025-04-01' },
+  metadata: {
+    title: '样张',
+    subject: '样张',
+    author: '幸福社区（虚构）',
+    keywords: ['样张'],
+    identifier: 'ZP·2024·D10·CJ-013',
+    date: '2025-04-01',
+  },
 };
 
 /** Draws pages with the test's settings. */

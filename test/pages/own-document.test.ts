@@ -90,13 +90,20 @@ test('a bookmark or link that leads nowhere is a fault of ours', async () => {
 });
 
 test('a whole document says what it is, in whatever signs', async () => {
-  const metadata = { ...settings.metadata, title: '幸福社区 <2024> & “影集”', tool: 'dossier 1.2.3' };
+  const metadata = {
+    ...settings.metadata,
+    title: '幸福社区 <2024> & “影集”',
+    tool: 'dossier 1.2.3',
+    identifier: '<A&1>-ZP·2024',
+  };
   const { bytes } = await written({ pages: pages.slice(0, 1), bookmarks: [] }, { metadata });
   const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
   const { info, metadata: xmp } = await document.getMetadata();
   expect(info).toMatchObject({ Title: metadata.title, Creator: 'dossier 1.2.3', Language: 'zh-CN' });
   expect(xmp.get('dc:title')).toBe(metadata.title);
   expect(xmp.get('pdfaid:part')).toBe('1');
+  expect(xmp.get('dc:identifier')).toBe(metadata.identifier);
+  expect(xmp.get('dc:language')).toBe('zh-CN');
   await document.destroy();
 });
 
