@@ -1,12 +1,13 @@
 import type { Align, Canvas } from './canvas.ts';
 import { wrapEvenly } from './balance.ts';
+import type { FontSet } from './fonts.ts';
+import { wrapJustified } from './justify.ts';
 import { lineHeight, scaled } from './measure.ts';
 import type { TextStyle } from './measure.ts';
 import type { Block } from './paginate.ts';
 import type { Setting } from './setting.ts';
 import type { Tag, TagType } from './structure.ts';
-import { millimetres } from './units.ts';
-import { wrapParagraphs } from './wrap.ts';
+import { wrap, wrapParagraphs } from './wrap.ts';
 import type { Line } from './wrap.ts';
 
 /** Something measured that draws itself with its upper edge at `top` (mm). */
@@ -43,18 +44,24 @@ export function space(height: number, keep = false): Drawable {
   return { height, keep, draw: () => undefined };
 }
 
-/** Room in em that may be put between the signs of a line to fill it; more would look loose, and be read as spaces by programs. */
-const WIDEST_GAP = 0.08;
-
 /** Draws one wrapped line in a column from `left`, `width` wide (mm), with its middle at `middle`. */
 export function drawLine(canvas: Canvas, line: Line, column: TextColumn, middle: number, style: TextStyle): void {
   const { left, width, align } = column;
   const y = canvas.middle(middle, style);
-  const gap = (width - line.width) / Math.max([...line.text].length - 1, 1);
-  const full = align === 'justify' && !line.last && gap <= millimetres(style.size) * WIDEST_GAP;
-  const place = align === 'justify' ? 'left' : align;
-  const x = place === 'left' ? left : place === 'center' ? left + width / 2 : left + width;
-  canvas.line(line.text, x, y, style, place, full ? width : undefined);
+  if (align === 'justify') {
+    // The last line of a paragraph is filled only where it was drawn together.
+    const full = !line.last || line.width > width;
+    canvas.line(line.text, left, y, style, 'left', full ? width : undefined);
+    return;
+  }
+  const x = align === 'left' ? left : align === 'center' ? left + width / 2 : left + width;
+  canvas.line(line.text, x, y, style, align);
+}
+
+/** A text in the lines that a column asks for: evenly where it stands in the middle, full where both edges are flush. */
+export function linesIn(fonts: FontSet, text: string, style: TextStyle, column: TextColumn): readonly Line[] {
+  if (column.align === 'center') return wrapEvenly(fonts, text, style, column.width);
+  return wrapParagraphs(fonts, text, style, column.width, column.align === 'justify' ? wrapJustified : wrap);
 }
 
 /** A text as blocks of one line each, what stands in the middle in lines of about the same width; the first two lines stay together, and the last two. `keep` binds all to what follows; together they are one part of the text of this type. */
@@ -67,10 +74,7 @@ export function textBlocks(
   type: TagType = 'P',
 ): readonly Drawable[] {
   const tag: Tag = { type };
-  const lines =
-    column.align === 'center'
-      ? wrapEvenly(setting.fonts, text, style, column.width)
-      : wrapParagraphs(setting.fonts, text, style, column.width);
+  const lines = linesIn(setting.fonts, text, style, column);
   const height = lineHeight(style);
   const bound = (index: number): boolean => index < lines.length - 1 && (index === 0 || index === lines.length - 2);
   return lines.map((line, index) => ({

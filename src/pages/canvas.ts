@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Layout } from '../model/layout.ts';
 import type { Bookmark, Face, Target } from '../model/page.ts';
 import type { FontSet } from './fonts.ts';
+import { stretchesOf } from './justify.ts';
 import { CODE_SIZE, runWidth, signs, textStyle, textWidth } from './measure.ts';
 import type { TextStyle } from './measure.ts';
 import { Navigation } from './navigation.ts';
@@ -127,20 +128,23 @@ export class Canvas implements Setting {
     this.#pdf.translate(points(across), points(down));
   }
 
-  /** Writes one line with its baseline at `y`; `x` is its left end, middle or right end. `spread` widens it to a width in mm. */
+  /** Writes one line with its baseline at `y`; `x` is its left end, middle or right end. `spread` sets it to a width in mm. */
   line(text: string, x: number, y: number, style: TextStyle, align: Align = 'left', spread?: number): void {
     const set = settable(text);
-    const runs = runsOf(this.fonts, set, style.face);
-    const width = textWidth(this.fonts, set, style);
-    const gaps = runs.reduce((sum, run) => sum + signs(run), 0) - 1;
-    const tracking = style.tracking + (spread === undefined || gaps < 1 ? 0 : points(spread - width) / gaps);
-    const start = align === 'left' ? x : align === 'center' ? x - width / 2 : x - width;
     if (set.trim() === '') return;
+    const width = textWidth(this.fonts, set, style);
+    const start = align === 'left' ? x : align === 'center' ? x - width / 2 : x - width;
+    const lacks = spread === undefined ? 0 : points(spread - width);
+    const stretches = (lacks === 0 ? null : stretchesOf(set)) ?? [{ text: set, within: 0, after: 0 }];
     this.#mark(() => {
       let at = points(start);
-      for (const run of runs) {
-        this.#run(run, at, points(y), { ...style, tracking });
-        at += runWidth(this.fonts, run) * style.size + signs(run) * tracking;
+      for (const stretch of stretches) {
+        const tracking = style.tracking + stretch.within * lacks;
+        for (const run of runsOf(this.fonts, stretch.text, style.face)) {
+          this.#run(run, at, points(y), { ...style, tracking });
+          at += runWidth(this.fonts, run) * style.size + signs(run) * tracking;
+        }
+        at += (stretch.after - stretch.within) * lacks;
       }
     });
   }

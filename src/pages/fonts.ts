@@ -17,8 +17,9 @@ export interface FontSet {
   readonly open: () => Readonly<Record<Face, Font>>;
 }
 
-/** Signs whose width depends on their neighbours; all others are measured one by one. */
-const PIECES = /[—―…⋯]+|[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}]+|./gsu;
+/** Signs whose width depends on their neighbours, such as letters with what stands among them; all others are measured one by one. */
+const PIECES =
+  /[—―…⋯]+|[!-~]*[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}][!-~\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}]*|./gsu;
 
 function openFaces(files: FontFiles): Readonly<Record<Face, Font>> {
   return { serif: create(files.serif), serifBold: create(files.serifBold), sans: create(files.sans) };

@@ -1,11 +1,12 @@
-import { drawLine } from './block.ts';
-import type { Drawable } from './block.ts';
+import { drawLine, linesIn } from './block.ts';
+import type { Drawable, TextColumn } from './block.ts';
 import type { Canvas } from './canvas.ts';
 import { lineHeight, scaled, textWidth } from './measure.ts';
 import type { TextStyle } from './measure.ts';
 import type { Setting } from './setting.ts';
 import { stylesOf } from './styles.ts';
-import { linesHeight, wrapParagraphs } from './wrap.ts';
+import { millimetres } from './units.ts';
+import { linesHeight } from './wrap.ts';
 import type { Line } from './wrap.ts';
 
 /** A label and what stands beside it; an empty value leaves room to write by hand. */
@@ -18,6 +19,9 @@ export interface Field {
 
 /** Size of a label beside that of its value. */
 const LABEL_SIZE = 0.86;
+
+/** Width in em from which a value is set flush on both sides. */
+const JUSTIFIED = 20;
 
 /** A grid of fields, one or two in a row. */
 export interface Form {
@@ -38,13 +42,21 @@ interface LaidField {
   readonly width: number;
 }
 
+/** Where the value of a field stands; its lines are flush where they are long enough for that. */
+function columnOf({ layout }: Setting, form: Form, left: number, width: number): TextColumn {
+  const inset = 2 * layout.cell.horizontal;
+  const inner = width - form.labelWidth - 2 * inset;
+  const align = inner >= JUSTIFIED * millimetres(form.style.size) ? 'justify' : 'left';
+  return { left: left + form.labelWidth + inset, width: inner, align };
+}
+
 function laidField(setting: Setting, form: Form, field: Field, left: number, width: number): LaidField {
-  const inner = width - form.labelWidth - 4 * setting.layout.cell.horizontal;
-  return { label: field.label, lines: wrapParagraphs(setting.fonts, field.value, form.style, inner), left, width };
+  const column = columnOf(setting, form, left, width);
+  return { label: field.label, lines: linesIn(setting.fonts, field.value, form.style, column), left, width };
 }
 
 function drawField(canvas: Canvas, form: Form, field: LaidField, top: number, height: number, first: boolean): void {
-  const { lines, cell } = canvas.layout;
+  const { lines } = canvas.layout;
   const label = { ...stylesOf(canvas.layout).label, size: form.style.size * LABEL_SIZE };
   const wanted = Math.min(1, (form.labelWidth - 2) / textWidth(canvas.fonts, field.label, label));
   const style = scaled(label, wanted);
@@ -57,8 +69,7 @@ function drawField(canvas: Canvas, form: Form, field: LaidField, top: number, he
   if (!first) canvas.rule(field.left, top, field.left, top + height, { weight: lines.hair });
   const step = lineHeight(form.style);
   const upper = top + (height - field.lines.length * step) / 2;
-  const inset = 2 * cell.horizontal;
-  const column = { left: start + inset, width: field.width - form.labelWidth - 2 * inset, align: 'left' as const };
+  const column = columnOf(canvas, form, field.left, field.width);
   canvas.within({ type: 'TD' }, () =>
     field.lines.forEach((line, at) => drawLine(canvas, line, column, upper + (at + 0.5) * step, form.style)),
   );

@@ -29,7 +29,7 @@ export function drawSheet(canvas: Canvas, sheet: Sheet): void {
   const left = middle - width / 2;
   const rows = sheet.fields.map((field) => [field]);
   const form = { rows, left, width, labelWidth, rowHeight, style: styles.body };
-  const note = textBlocks(canvas, sheet.note, styles.cell, { left, width, align: 'left' });
+  const note = textBlocks(canvas, sheet.note, styles.cell, { left, width, align: 'justify' });
   const warning = sheet.warning === null ? null : [{ label: printWords.titled.problem, value: sheet.warning }];
   const room = area.bottom - layout.sheet.fields - heightOf(note) - 8;
   const whole = warning === null ? form : { ...form, rows: [...rows, warning] };

@@ -1,5 +1,5 @@
 import type { PrintedBlock } from '../model/rendition.ts';
-import { drawLine, heightOf, space, textBlocks } from './block.ts';
+import { drawLine, heightOf, linesIn, space, textBlocks } from './block.ts';
 import type { Drawable } from './block.ts';
 import { lineHeight, textWidth } from './measure.ts';
 import type { TextStyle } from './measure.ts';
@@ -12,7 +12,6 @@ import { drawRowsAlone, partHeight } from './tables-draw.ts';
 import { heightBetween, planRows } from './tables-plan.ts';
 import { verbatimLines } from './text-verbatim.ts';
 import { millimetres } from './units.ts';
-import { wrapParagraphs } from './wrap.ts';
 
 /** Room that a list gives to each depth, in em. */
 const LIST_STEP = 2;
@@ -95,7 +94,7 @@ function listItem(
   const outer = area.left + Math.min(depth, DEEPEST) * LIST_STEP * em;
   const room = Math.max(LIST_STEP * em, textWidth(setting.fonts, settable(mark), style) + em / 2);
   const column = { left: outer + room, width: area.right - outer - room, align: 'justify' as const };
-  const lines = wrapParagraphs(setting.fonts, text, style, column.width);
+  const lines = linesIn(setting.fonts, text, style, column);
   const height = lineHeight(style);
   const tag: Tag = { type: 'P' };
   const shown = lines.length > 0 ? lines : [{ text: '', width: 0, last: true }];

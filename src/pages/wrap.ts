@@ -63,9 +63,15 @@ export function wrap(fonts: FontSet, text: string, style: TextStyle, width: numb
   return filled(fonts, atomsOf(fonts, written, style, width), style, room);
 }
 
-/** Paragraphs of a text, one a written line, each in lines. */
-export function wrapParagraphs(fonts: FontSet, text: string, style: TextStyle, width: number): readonly Line[] {
-  return text.split(/\r\n|\r|\n/).flatMap((paragraph) => wrap(fonts, paragraph, style, width));
+/** Paragraphs of a text, one a written line, each in lines by `wrapOne`. */
+export function wrapParagraphs(
+  fonts: FontSet,
+  text: string,
+  style: TextStyle,
+  width: number,
+  wrapOne: typeof wrap = wrap,
+): readonly Line[] {
+  return text.split(/\r\n|\r|\n/).flatMap((paragraph) => wrapOne(fonts, paragraph, style, width));
 }
 
 /** Height of so many lines, mm. */
