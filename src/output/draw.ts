@@ -7,7 +7,7 @@ import type { DrawnDocument, DrawSettings } from '../pages/document.ts';
 import { PictureFailure } from '../pages/picture-file.ts';
 import { ReadFailure } from '../source/archive-files.ts';
 import type { BindSettings } from './bind-settings.ts';
-import { isOwn, ownFaces } from './placing.ts';
+import { facesOf, isOwn } from './placing.ts';
 import { attachmentsOf, withoutFile } from './unbound.ts';
 import type { UnboundFile } from './unbound.ts';
 
@@ -74,7 +74,8 @@ export function drawSettings(
       throw goneOr(error, attachment.path);
     }
   };
-  const faces = duplex ? ownFaces(pages, typesetting(fonts, layout).sides) : [];
+  const placed = duplex ? facesOf(pages, typesetting(fonts, layout).sides) : [];
+  const faces = pages.flatMap((page, at) => (isOwn(page) ? (placed[at] ?? []) : []));
   const faceOf: DrawSettings['faceOf'] = (side) => faces[side] ?? 'front';
   const made = { identifier: referenceCode, date: asOf, tool: `${tool.name} ${tool.version}` };
   return { fonts, layout, draft, readPicture, faceOf, metadata: { title, subject, author, keywords, ...made } };

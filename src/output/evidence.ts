@@ -1,4 +1,5 @@
 import { PDF, PdfDict } from '@libpdf/core';
+import type { Face } from '../model/page.ts';
 import { takeLooks } from './annotations.ts';
 import { keepNumbersExact } from './exact-numbers.ts';
 import { placeOnPaper } from './fit.ts';
@@ -41,12 +42,17 @@ const KEPT = new Set(['Type', 'Parent', 'MediaBox', 'CropBox', 'Rotate', 'UserUn
 /** Attributes that a page may have from the nodes above it (ISO 32000-1 §7.7.3.4). */
 const INHERITABLE = ['Resources', 'MediaBox', 'CropBox', 'Rotate'] as const;
 
-/** Makes pages of a PDF ready to be bound; `indices` are 0-based, without repetition. @throws EvidenceFailure */
-export async function openEvidence(bytes: Uint8Array, indices: readonly number[], paper: Paper): Promise<Evidence> {
+/** Makes pages of a PDF ready to be bound; `indices` are 0-based, without repetition, `faces` where each comes to lie, on a front if not said. @throws EvidenceFailure */
+export async function openEvidence(
+  bytes: Uint8Array,
+  indices: readonly number[],
+  paper: Paper,
+  faces: readonly Face[] = [],
+): Promise<Evidence> {
   const source = await load(bytes);
   if (indices.some((index) => index >= source.getPageCount())) throw new EvidenceFailure('pagesMissing');
   try {
-    return await prepare(source, indices, paper);
+    return await prepare(source, indices, paper, faces);
   } catch (error) {
     throw error instanceof EvidenceFailure ? error : new EvidenceFailure('damaged', { cause: error });
   }
@@ -65,7 +71,12 @@ async function load(bytes: Uint8Array): Promise<PDF> {
   return source;
 }
 
-async function prepare(source: PDF, indices: readonly number[], paper: Paper): Promise<Evidence> {
+async function prepare(
+  source: PDF,
+  indices: readonly number[],
+  paper: Paper,
+  faces: readonly Face[],
+): Promise<Evidence> {
   markHiddenLayers(source);
   const outline = sourceOutline(source, indices);
   const looks = indices.map((index) => {
@@ -79,7 +90,7 @@ async function prepare(source: PDF, indices: readonly number[], paper: Paper): P
   });
   const pdf = PDF.create();
   const pages = await pdf.copyPagesFrom(source, [...indices], { includeAnnotations: false });
-  for (const [index, page] of pages.entries()) placeOnPaper(page.dict, pdf, looks[index] ?? [], paper);
+  for (const [at, page] of pages.entries()) placeOnPaper(page.dict, pdf, looks[at] ?? [], paper, faces[at]);
   keepNumbersExact(pdf);
   return { pdf, outline };
 }

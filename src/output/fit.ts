@@ -2,6 +2,7 @@ import { PdfNumber } from '@libpdf/core';
 import type { PDF, PdfDict } from '@libpdf/core';
 import type { PageMatrix } from '../media/page-geometry.ts';
 import type { Layout } from '../model/layout.ts';
+import type { Face } from '../model/page.ts';
 import type { Look } from './annotations.ts';
 import { pageBox, rectangle, round, seenSize, toSeen } from './page-box.ts';
 import type { PageBox, SeenSize } from './page-box.ts';
@@ -11,9 +12,9 @@ import { contentOf, draw, drawOver, drawWhole, takeWhole } from './page-content.
 export interface Paper {
   readonly width: number;
   readonly height: number;
-  /** Kept free on the left of a page that had another size, for binding. */
+  /** Kept free on the left of a page that had another size, for binding; on the right of one that lies on a back. */
   readonly bindingLeft: number;
-  /** Kept free at the top when such a page is read sideways. */
+  /** Kept free at the top when such a page is read sideways; on a back at the foot. */
   readonly bindingTop: number;
   /** Kept free on the other sides, where printers leave blank. */
   readonly edge: number;
@@ -25,7 +26,13 @@ const MM: number = 72 / 25.4;
 const TOLERANCE = 3;
 
 /** A page of the paper's size stays as it is; any other is drawn on a page of that size, upright as it was, never cut and never enlarged. */
-export function placeOnPaper(page: PdfDict, pdf: PDF, looks: readonly Look[], paper: Paper): void {
+export function placeOnPaper(
+  page: PdfDict,
+  pdf: PDF,
+  looks: readonly Look[],
+  paper: Paper,
+  face: Face = 'front',
+): void {
   const box = pageBox(page, pdf);
   const sheet = sheetFor(seenSize(box), paper);
   const over = looks.map(({ name, matrix }) => draw(name, matrix)).join('\n');
@@ -35,7 +42,11 @@ export function placeOnPaper(page: PdfDict, pdf: PDF, looks: readonly Look[], pa
     return drawOver(page, pdf, `${drawWhole([1, 0, 0, 1, 0, 0])}\n${over}`);
   }
   takeWhole(page, pdf, box);
-  drawOver(page, pdf, `q ${operands(placement(box, sheet, paper))} cm\n${drawWhole([1, 0, 0, 1, 0, 0])}\n${over}\nQ`);
+  drawOver(
+    page,
+    pdf,
+    `q ${operands(placement(box, sheet, paper, face))} cm\n${drawWhole([1, 0, 0, 1, 0, 0])}\n${over}\nQ`,
+  );
   for (const key of ['CropBox', 'Rotate', 'UserUnit']) page.delete(key);
   page.set('MediaBox', rectangle([0, 0, sheet.width, sheet.height]));
   page.set('Rotate', PdfNumber.of(0));
@@ -58,16 +69,17 @@ function hasSize(page: SeenSize, sheet: SeenSize): boolean {
 }
 
 /** Where the page's own units go on the sheet: in the middle of what binding and edges leave free; a page of the paper's size takes it all. */
-function placement(box: PageBox, sheet: SeenSize, paper: Paper): PageMatrix {
+function placement(box: PageBox, sheet: SeenSize, paper: Paper, face: Face): PageMatrix {
   const seen = seenSize(box);
   const isLandscape = sheet.width > sheet.height;
   const free = hasSize(seen, sheet) ? 0 : MM;
   const edge = paper.edge * free;
-  const left = isLandscape ? edge : paper.bindingLeft * free;
-  const top = isLandscape ? paper.bindingTop * free : edge;
-  const [width, height] = [sheet.width - left - edge, sheet.height - top - edge];
+  const across = isLandscape ? edge : paper.bindingLeft * free;
+  const down = isLandscape ? paper.bindingTop * free : edge;
+  const [width, height] = [sheet.width - across - edge, sheet.height - down - edge];
   const scale = Math.min(1, width / seen.width, height / seen.height);
-  const [x, y] = [left + (width - seen.width * scale) / 2, edge + (height - seen.height * scale) / 2];
+  const [left, foot] = face === 'front' ? [across, edge] : [edge, down];
+  const [x, y] = [left + (width - seen.width * scale) / 2, foot + (height - seen.height * scale) / 2];
   const [a, b, c, d, e, f] = toSeen(box);
   return [a * scale, b * scale, c * scale, d * scale, e * scale + x, f * scale + y];
 }

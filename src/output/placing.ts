@@ -21,7 +21,11 @@ export interface Placing {
 type OpenRun = { source: Source; pages: [EvidencePage, ...EvidencePage[]]; start: number };
 
 /** Where the sides of own pages and the pages of evidence come to lie, in the order of `pages`. */
-export function placePages(pages: readonly Page[], drawn: DrawnDocument, bound: ReadonlyMap<string, Source>): Placing {
+export function placePages(
+  pages: readonly Page[],
+  drawn: DrawnDocument,
+  bound: ReadonlyMap<EvidencePage, Source>,
+): Placing {
   const runs: OpenRun[] = [];
   const sides: number[] = [];
   const targets = new Map<Target, number>();
@@ -35,7 +39,7 @@ export function placePages(pages: readonly Page[], drawn: DrawnDocument, bound: 
       total += count;
       continue;
     }
-    const source = bound.get(page.attachment.path);
+    const source = bound.get(page);
     if (source === undefined) throw new Error(`no file was opened for ${page.attachment.path}`);
     if (page.target !== null) targets.set(page.target, total);
     addToRuns(runs, source, page, total);
@@ -50,13 +54,13 @@ export function faceOf(side: number, duplex: boolean): Face {
   return duplex && side % 2 === 1 ? 'back' : 'front';
 }
 
-/** The faces on which the sides of own pages come to lie when both sides of the sheets are printed; `sides` says how many a page takes. */
-export function ownFaces(pages: readonly Page[], sides: (page: Page) => number): readonly Face[] {
+/** The faces on which the sides of each page come to lie when both sides of the sheets are printed; `sides` says how many a page takes. */
+export function facesOf(pages: readonly Page[], sides: (page: Page) => number): readonly (readonly Face[])[] {
   let total = 0;
-  return pages.flatMap((page) => {
+  return pages.map((page) => {
     const first = total;
     total += sides(page);
-    return isOwn(page) ? Array.from({ length: total - first }, (_, side) => faceOf(first + side, true)) : [];
+    return Array.from({ length: total - first }, (_, side) => faceOf(first + side, true));
   });
 }
 
