@@ -55,15 +55,9 @@ export async function bindDocument(document: PrintedDocument, settings: BindSett
   return {
     bytes: await pdf.save(),
     unbound: [...sources.unbound, ...unbound],
+    // Of a file that was opened for fronts and for backs, the first.
     outlines: new Map(
-      [...sources.bound].map(
-        ([
-          path,
-          {
-            evidence: { outline },
-          },
-        ]) => [path, outline],
-      ),
+      [...sources.bound].toReversed().map(([{ attachment }, { evidence }]) => [attachment.path, evidence.outline]),
     ),
   };
 }
