@@ -57,7 +57,7 @@ export async function bindDocument(document: PrintedDocument, settings: BindSett
     unbound: [...sources.unbound, ...unbound],
     // Of a file that was opened for fronts and for backs, the first.
     outlines: new Map(
-      [...sources.bound].toReversed().map(([{ attachment }, { evidence }]) => [attachment.path, evidence.outline]),
+      [...sources.bound].toReversed().map(([page, source]) => [page.attachment.path, source.evidence.outline]),
     ),
   };
 }

@@ -64,7 +64,7 @@ describe('a document printed on both sides', () => {
       [1300, 900],
       [1300, 900],
     ] as const;
-    const corners = await cornersOf(sizes, (file) => [...evidencePages(file, 4, 1, null), note, note]);
+    const corners = await cornersOf(sizes, (large) => [...evidencePages(large, 4, 1, null), note, note]);
     const { bound, boundLandscape } = layout.margins;
     const edge = layout.spineSticker.edge;
     expect(corners[0]?.[0]).toBeCloseTo(bound.left, 1);
@@ -74,8 +74,8 @@ describe('a document printed on both sides', () => {
   });
 
   it('holds a page that is bound on a front and on a back as each of them', async () => {
-    const corners = await cornersOf([[900, 1100]], (file) =>
-      [1, 2].flatMap((number) => evidencePages(file, 1, number, null)),
+    const corners = await cornersOf([[900, 1100]], (large) =>
+      [1, 2].flatMap((number) => evidencePages(large, 1, number, null)),
     );
     expect(corners.map(([x]) => Math.round(x))).toEqual([layout.margins.bound.left, layout.spineSticker.edge]);
   });
@@ -83,15 +83,15 @@ describe('a document printed on both sides', () => {
   it('is proved with its empty backs, and with no others', async () => {
     const settings = bindSettings();
     const { bytes, ...met } = await bindDocument(volume, settings);
-    const path = join(folder, 'a.pdf');
-    writeFileSync(path, bytes);
-    await expect(proveDocument(path, volume, met, settings)).resolves.toEqual({ pages: 7 });
+    const written = join(folder, 'a.pdf');
+    writeFileSync(written, bytes);
+    await expect(proveDocument(written, volume, met, settings)).resolves.toEqual({ pages: 7 });
     const without = { ...volume, pages: pages.map((page) => (page.kind === 'blank' ? cover! : page)) };
-    await expect(proveDocument(path, without, met, settings)).rejects.toMatchObject({
+    await expect(proveDocument(written, without, met, settings)).rejects.toMatchObject({
       differences: ['page 2 is empty', 'page 6 is empty'],
     });
     const others = { ...volume, pages: pages.with(0, blank) };
-    await expect(proveDocument(path, others, met, settings)).rejects.toMatchObject({
+    await expect(proveDocument(written, others, met, settings)).rejects.toMatchObject({
       differences: ['page 1 is not empty'],
     });
   });
