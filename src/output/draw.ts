@@ -7,7 +7,8 @@ import type { DrawnDocument, DrawSettings } from '../pages/document.ts';
 import { PictureFailure } from '../pages/picture-file.ts';
 import { ReadFailure } from '../source/archive-files.ts';
 import type { BindSettings } from './bind-settings.ts';
-import { facesOf, isOwn } from './placing.ts';
+import { facesOf } from './faces.ts';
+import { isOwn } from './placing.ts';
 import { attachmentsOf, withoutFile } from './unbound.ts';
 import type { UnboundFile } from './unbound.ts';
 

@@ -1,4 +1,4 @@
-import type { EvidencePage, Face, OwnPage, Page, Target } from '../model/page.ts';
+import type { EvidencePage, OwnPage, Page, Target } from '../model/page.ts';
 import type { DrawnDocument } from '../pages/document.ts';
 import type { Source } from './sources.ts';
 
@@ -47,21 +47,6 @@ export function placePages(
   }
   for (const { target, side } of drawn.targets) targets.set(target, sides[side] ?? 0);
   return { runs, sides, targets };
-}
-
-/** The face of a sheet on which a 0-based side of a document comes to lie. */
-export function faceOf(side: number, duplex: boolean): Face {
-  return duplex && side % 2 === 1 ? 'back' : 'front';
-}
-
-/** The faces on which the sides of each page come to lie when both sides of the sheets are printed; `sides` says how many a page takes. */
-export function facesOf(pages: readonly Page[], sides: (page: Page) => number): readonly (readonly Face[])[] {
-  let total = 0;
-  return pages.map((page) => {
-    const first = total;
-    total += sides(page);
-    return Array.from({ length: total - first }, (_, side) => faceOf(first + side, true));
-  });
 }
 
 /** The page a target lies on. @throws when the plan links to what it does not hold: a fault of ours */

@@ -7,7 +7,7 @@ import type { BindingProblem } from '../model/rendition.ts';
 import type { BindSettings } from './bind-settings.ts';
 import { EvidenceFailure, openEvidence } from './evidence.ts';
 import type { Evidence } from './evidence.ts';
-import { facesOf } from './placing.ts';
+import { facesOf } from './faces.ts';
 import { typesetting } from '../pages/document.ts';
 import { paperOf } from './fit.ts';
 import type { UnboundFile } from './unbound.ts';

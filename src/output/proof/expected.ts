@@ -13,7 +13,7 @@ import { typesetting } from '../../pages/document.ts';
 import type { Setting } from '../../pages/setting.ts';
 import { outlineNodes } from '../outline.ts';
 import type { OutlinedRun, OutlineNode } from '../outline.ts';
-import { faceOf } from '../placing.ts';
+import { faceOf } from '../faces.ts';
 import type { SourceBookmark } from '../source-outline.ts';
 import { withoutFile } from '../unbound.ts';
 import type { UnboundFile } from '../unbound.ts';
