@@ -30,6 +30,8 @@ export interface ArchiveConfig {
   /** Who owes what, by name. */
   readonly people: Readonly<Record<string, { readonly volumes: readonly number[]; readonly items: readonly string[] }>>;
   readonly placeOf: PlaceOf;
+  /** What was noticed while reading it. */
+  readonly notes: readonly Finding[];
 }
 
 /** Everything read from the folder: records, what was rejected, every problem met. */

@@ -1,4 +1,5 @@
 import type { Severity } from './checklist.ts';
+import type { Fix } from './fix.ts';
 import type { Place } from './place.ts';
 
 /** Plain data of a finding, as JSON shows it. */
@@ -18,6 +19,8 @@ export interface Finding {
   /** The rule's declared subject (part, path, key …): with rule, year and item it makes the fingerprint. Never a line, a count or a personal value. */
   readonly subject: readonly string[];
   readonly data: FindingData;
+  /** How the program itself can mend it without changing what is meant; absent where a person must decide. */
+  readonly fix?: Fix;
   /** It was there when the baseline was taken; absent when no baseline is asked for, or it is new. */
   readonly known?: boolean;
 }
@@ -50,6 +53,7 @@ export interface Circumstances {
   readonly subject: readonly string[];
   /** Where the checklist's data grades the defect otherwise than the rule does. */
   readonly severity?: Severity;
+  readonly fix?: Fix | undefined;
 }
 
 /** A finding of a rule, its data typed by the rule. */
@@ -62,5 +66,6 @@ export function raise<Data extends FindingData>(rule: Rule<Data>, where: Circums
     item: where.item ?? null,
     subject: where.subject,
     data,
+    ...(where.fix === undefined ? {} : { fix: where.fix }),
   };
 }

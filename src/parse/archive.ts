@@ -44,7 +44,7 @@ export async function readArchive(input: ArchiveInput): Promise<Archive> {
     starters: read.flatMap((each) => ('starter' in each ? [each.starter] : [])),
     waivers: termed.map(({ waiver }) => waiver),
     problems: [
-      ...encodingNotes(ARCHIVE_FILE, decodeText(files.read(ARCHIVE_FILE))?.encoding ?? 'UTF-8'),
+      ...checklistNotes(input),
       ...configProblems(input.config, checklist),
       ...waivers.findings,
       ...termed.flatMap(({ findings }) => findings),
@@ -53,6 +53,13 @@ export async function readArchive(input: ArchiveInput): Promise<Archive> {
       ...unrecordedFiles(input, attachments.wasNamed, lookup),
     ],
   };
+}
+
+/** A checklist of one's own is read like the records, so its encoding is noted like theirs. */
+function checklistNotes({ files, config }: ArchiveInput): readonly Finding[] {
+  const path = resolvePath('', config.checklist);
+  if (path === null || files.find(path)?.kind !== 'file') return [];
+  return encodingNotes(path, decodeText(files.read(path))?.encoding ?? 'UTF-8');
 }
 
 function isYaml(path: string): boolean {

@@ -2,6 +2,7 @@ import { BASELINE_FILE, type Baseline, type BaselineEntry } from '../model/basel
 import { raise } from '../model/finding.ts';
 import { wholeFile } from '../model/place.ts';
 import type { ArchiveFiles } from '../source/archive-files.ts';
+import { decodeText } from '../source/encoding.ts';
 import { baselineInvalid } from '../text/rules/baseline-invalid.ts';
 import { InputError } from './input-error.ts';
 
@@ -10,7 +11,7 @@ const VERSION = 1;
 /** The baseline of an archive; null when there is none. @throws InputError when it is broken or belongs to another checklist */
 export function readBaseline(files: ArchiveFiles, checklist: string): Baseline | null {
   if (files.find(BASELINE_FILE) === null) return null;
-  const value = jsonOf(new TextDecoder().decode(files.read(BASELINE_FILE)));
+  const value = jsonOf(decodeText(files.read(BASELINE_FILE))?.text ?? '');
   if (!isBaseline(value)) throw unusableBaseline('shape');
   if (value.checklist !== checklist) throw unusableBaseline('checklist');
   return { checklist, entries: value.entries };

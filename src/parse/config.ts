@@ -26,7 +26,7 @@ export function readConfig(files: ArchiveFiles): ArchiveConfig {
   if ('findings' in file) throw new InputError(file.findings);
   const faults = configFaults(file.value, file.context);
   if (faults.length > 0) throw invalid(faults);
-  return configOf(file.value, file.context);
+  return configOf(file.value, file.context, file.notes);
 }
 
 function bytesOf(files: ArchiveFiles): Uint8Array {
@@ -52,7 +52,11 @@ function configFaults({ years, population }: written.WrittenArchive, context: Fa
   ];
 }
 
-function configOf(file: written.WrittenArchive, { document: { placeOf } }: FaultContext): ArchiveConfig {
+function configOf(
+  file: written.WrittenArchive,
+  { document: { placeOf } }: FaultContext,
+  notes: readonly Finding[],
+): ArchiveConfig {
   const populations = Object.entries(file.population ?? {}).map(
     ([year, { total, basis, date, source }]): [string, Population] => [
       year,
@@ -72,6 +76,7 @@ function configOf(file: written.WrittenArchive, { document: { placeOf } }: Fault
     population: Object.fromEntries(populations),
     people: Object.fromEntries(people),
     placeOf,
+    notes,
   };
 }
 
@@ -105,7 +110,7 @@ function dayOf(year: number, month: number, day: number): PlainDate {
 
 /** What is doubtful in a configuration that can be used: a due day outside the checklist's window, duties that lead nowhere. */
 export function configProblems(config: ArchiveConfig, checklist: Checklist): readonly Finding[] {
-  return [...duesOutside(config, checklist), ...unknownDuties(config, checklist)];
+  return [...config.notes, ...duesOutside(config, checklist), ...unknownDuties(config, checklist)];
 }
 
 function duesOutside({ due, placeOf }: ArchiveConfig, checklist: Checklist): readonly Finding[] {

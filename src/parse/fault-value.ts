@@ -1,6 +1,8 @@
+import { dateSpan } from '../model/plain-date.ts';
 import type { FaultHint, FoundType } from '../text/schema-fault.ts';
 import type { Shape } from './shape.ts';
 import type { SourceNode } from './source-tree.ts';
+import { certainForm, isDate, isoDate } from './certain-form.ts';
 import { exactNumber } from './typed-value.ts';
 
 /** What stands at a faulty place, and what was probably meant. */
@@ -14,22 +16,25 @@ export interface FoundValue {
 export const NOTHING_FOUND: FoundValue = { foundType: null, found: null, suggestion: null, hint: null };
 
 const LONGEST_SHOWN = 40;
-const DATE = /^(\d{4})\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2})\s*[日号]?)?\s*月?$/;
-const DIGITS = /^(\d{4})(\d{2})(\d{2})$/;
-const NUMBER_AND_UNIT = /^(-?\d+(?:\.\d+)?)\s*(?:%|m2|m²|\p{L}{1,6})?$/u;
+const NUMBER_AND_UNIT = /^\+?(-?\d+(?:\.\d+)?)\s*(万)?(?:%|m2|m²|\p{L}{1,6})?$/u;
 
 /** Describes a value without repeating what is personal or long. */
 export function foundValue(node: SourceNode, shape: Shape, personal: boolean): FoundValue {
   if (node.type !== 'text') return { ...NOTHING_FOUND, foundType: node.type };
   const { text, plain } = node;
   if (text === '' && plain) return { ...NOTHING_FOUND, foundType: 'nothing' };
-  const shown = !personal && !holdsPersons(shape) && text.length <= LONGEST_SHOWN && !text.includes('\n');
+  const shown = !personal && !holdsPersons(shape) && isShort(text);
   return {
     foundType: 'text',
     found: shown ? text : null,
     suggestion: shown ? meant(text, shape) : null,
     hint: hintOf(text, shape),
   };
+}
+
+/** True if a text is short enough to be repeated in a message. */
+export function isShort(text: string): boolean {
+  return text.length <= LONGEST_SHOWN && !text.includes('\n');
 }
 
 /** True if personal data stand here or below; text in their place is then about people. */
@@ -42,30 +47,47 @@ export function holdsPersons({ personal, properties = {}, items, values }: Shape
   return personal === true || inner.some(holdsPersons);
 }
 
-function hintOf(text: string, { types = [] }: Shape): FaultHint | null {
+function hintOf(text: string, shape: Shape): FaultHint | null {
+  const { types = [] } = shape;
   if (types.includes('object') && text.includes('：')) return 'fullWidthColon';
+  if (types.includes('array') && /^[［【]/.test(text)) return 'fullWidthBrackets';
   if (types.includes('array') && /[，、,]/.test(text)) return 'listMarks';
+  if (isDate(shape) && sheetDate(text) !== null) return 'sheetDate';
   const isNumber = types.includes('number') || types.includes('integer');
   return isNumber && /^-?\d+(\.\d+)?$/.test(text) && exactNumber(text) === null ? 'tooManyDigits' : null;
 }
 
 /** A number without separators and units, a date in the one accepted form. */
-function meant(text: string, { types = [], example = '' }: Shape): string | null {
-  const plain = text.normalize('NFKC').trim();
+function meant(text: string, shape: Shape): string | null {
+  const { types = [] } = shape;
   if (types.includes('number') || types.includes('integer')) {
-    const number = NUMBER_AND_UNIT.exec(plain.replaceAll(/(?<=\d),(?=\d{3})/g, ''))?.[1];
-    return number === undefined || number === text || exactNumber(number) === null ? null : number;
+    const number = certainForm(text, { types: ['number'] }) ?? numberBeforeUnit(text);
+    return number === text || number === null || exactNumber(number) === null ? null : number;
   }
-  if (!/^\d{4}-\d{2}/.test(example)) return null;
-  const date = isoDate(plain);
-  return date === text ? null : date;
+  if (!isDate(shape)) return null;
+  const date = sheetDate(text) ?? isoDate(text.normalize('NFKC').trim());
+  return date === null || date === text || dateSpan(date) === null ? null : date;
 }
 
-/** `2024/3/5`, `2024.3.5`, `2024年3月5日`, `20240305` as `2024-03-05`; null for anything else. */
-export function isoDate(text: string): string | null {
-  const match = DATE.exec(text) ?? DIGITS.exec(text);
-  if (match === null) return null;
-  const [, year = '', month = '', day] = match;
-  const parts = day === undefined ? [year, month] : [year, month, day];
-  return parts.map((part) => part.padStart(2, '0')).join('-');
+/** The number in `4180人`, `１．２万`. */
+function numberBeforeUnit(text: string): string | null {
+  const bare = text
+    .normalize('NFKC')
+    .trim()
+    .replaceAll(/(?<=\d)[,_](?=\d{3})/g, '');
+  const [, number, tenThousands] = NUMBER_AND_UNIT.exec(bare) ?? [];
+  if (number === undefined || tenThousands === undefined) return number ?? null;
+  const [whole = '', fraction = ''] = number.split('.');
+  const rest = fraction.slice(4);
+  return (
+    `${whole}${fraction.slice(0, 4).padEnd(4, '0')}`.replace(/^(-?)0+(?=\d)/, '$1') + (rest === '' ? '' : `.${rest}`)
+  );
+}
+
+/** The day that a sheet program keeps as a number, where it lies between 2000 and 2099. */
+function sheetDate(text: string): string | null {
+  if (!/^\d{5}$/.test(text)) return null;
+  const days = Number(text);
+  if (days < 36_526 || days > 73_050) return null;
+  return new Date(Date.UTC(1899, 11, 30 + days)).toISOString().slice(0, 10);
 }

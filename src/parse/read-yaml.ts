@@ -1,19 +1,24 @@
 import type { Finding } from '../model/finding.ts';
 import { raise } from '../model/finding.ts';
+import type { Fix } from '../model/fix.ts';
 import { wholeFile } from '../model/place.ts';
 import { decodeText, type TextEncoding } from '../source/encoding.ts';
 import { encodingNotUtf8 } from '../text/rules/encoding-not-utf8.ts';
 import { yamlInvalid } from '../text/rules/yaml-invalid.ts';
-import { fullYaml } from './full-yaml.ts';
+import { fullYaml, type ParsedYaml } from './full-yaml.ts';
 import { plainYaml } from './plain-yaml.ts';
 import { sourceText, type SourceText } from './source-text.ts';
-import { sourceDocument, type SourceDocument } from './source-tree.ts';
+import { fixOf, sourceDocument, type SourceDocument } from './source-tree.ts';
 import type { YamlFault } from './yaml-fault.ts';
+import { repairYaml, type RepairedFault } from './yaml-repair.ts';
 
-/** A YAML file read: its tree, or what is wrong with it, or neither when it holds only comments. */
+/**
+ * A YAML file read: its tree, or what is wrong with it, or neither when it holds only comments. `repaired` is what a faulty text says once its faults
+ * are undone; null where it is not certain.
+ */
 export type YamlFile =
   | { readonly document: SourceDocument; readonly notes: readonly Finding[] }
-  | { readonly findings: readonly Finding[] }
+  | { readonly findings: readonly Finding[]; readonly repaired: SourceDocument | null }
   | { readonly starter: true };
 
 /** No record is so large; longer files would only keep the user waiting. */
@@ -22,33 +27,52 @@ const LONGEST = 4 * 1024 * 1024;
 /** Reads the bytes of a YAML file. Every scalar stays text; aliases, tags and other versions of YAML are refused. */
 export function readYaml(path: string, bytes: Uint8Array): YamlFile {
   const decoded = decodeText(bytes);
-  if (decoded === null)
-    return {
-      findings: [
-        raise(yamlInvalid, { place: wholeFile(path), subject: [path, 'NOT_TEXT'] }, { code: 'NOT_TEXT', key: null }),
-      ],
-    };
+  if (decoded === null) return refused(path, 'NOT_TEXT');
   const file = parseYaml(path, decoded.text);
-  return 'document' in file ? { ...file, notes: encodingNotes(path, decoded.encoding) } : file;
+  if ('starter' in file) return file;
+  const notes = encodingNotes(path, decoded.encoding);
+  return 'document' in file ? { ...file, notes } : { ...file, findings: [...notes, ...file.findings] };
 }
 
 /** What is to be said of a text that was read although it is not stored as UTF-8. */
 export function encodingNotes(path: string, encoding: TextEncoding): readonly Finding[] {
   if (encoding === 'UTF-8') return [];
-  return [raise(encodingNotUtf8, { place: wholeFile(path), subject: [path] }, { encoding })];
+  const fix: Fix = { path, edits: [], toUtf8: true };
+  return [raise(encodingNotUtf8, { place: wholeFile(path), subject: [path], fix }, { encoding })];
 }
 
 /** Parses the text of a YAML file. */
 export function parseYaml(path: string, text: string): YamlFile {
   const source = sourceText(path, text);
-  if (text.length > LONGEST) return { findings: [findingOf(source, { code: 'TOO_LARGE', offset: null, key: null })] };
-  const parsed = plainYaml(text) ?? fullYaml(text);
-  if ('faults' in parsed) return { findings: parsed.faults.map((fault) => findingOf(source, fault)) };
+  if (text.length > LONGEST) return refused(path, 'TOO_LARGE');
+  const parsed = parse(text);
+  if ('faults' in parsed) return repairedFile(source, parsed.faults);
   if (parsed.root === null) return { starter: true };
   return { document: sourceDocument(source, parsed.root), notes: [] };
 }
 
-function findingOf(source: SourceText, { code, offset, key }: YamlFault): Finding {
-  const place = offset === null ? wholeFile(source.path) : source.placeAt(offset);
-  return raise(yamlInvalid, { place, subject: [source.path, code] }, { code, key });
+function parse(text: string): ParsedYaml {
+  return plainYaml(text) ?? fullYaml(text);
+}
+
+function refused(path: string, code: YamlFault['code'] | 'NOT_TEXT'): YamlFile {
+  const where = { place: wholeFile(path), subject: [path, code] };
+  return { findings: [raise(yamlInvalid, where, { code, key: null, count: 1, fixable: false })], repaired: null };
+}
+
+/** What is wrong with a text, and what it says once that is repaired. */
+function repairedFile(source: SourceText, found: readonly YamlFault[]): YamlFile {
+  const { path, text } = source;
+  const { faults, edits, root } = repairYaml(text, found, parse);
+  return {
+    findings: faults.map((fault) => findingOf(source, fault)),
+    repaired: root === null ? null : sourceDocument(sourceText(path, text, edits), root),
+  };
+}
+
+function findingOf(source: SourceText, { fault: { code, offset, key }, count, edits }: RepairedFault): Finding {
+  const { path } = source;
+  const place = offset === null ? wholeFile(path) : source.placeAt(offset);
+  const fixable = edits.length > 0;
+  return raise(yamlInvalid, { place, subject: [path, code], fix: fixOf(source, edits) }, { code, key, count, fixable });
 }

@@ -5,12 +5,14 @@ import { ReadFailure } from '../source/archive-files.ts';
 import { recordInvalid } from '../text/rules/record-invalid.ts';
 import { recordUnreadable } from '../text/rules/record-unreadable.ts';
 import { evidenceRecord } from './evidence-record.ts';
+import { shapes } from './generated/validators.js';
 import type { ItemLookup } from './item-lookup.ts';
-import { readYaml } from './read-yaml.ts';
+import { readYaml, type YamlFile } from './read-yaml.ts';
 import type { RecordContext } from './record-context.ts';
 import { recordFaults } from './record-faults.ts';
 import { recordIdentity } from './record-identity.ts';
 import { validateRecord } from './record-validity.ts';
+import { understoodValues, type Understood } from './understood-values.ts';
 import { faultFinding } from './validated.ts';
 
 /** A YAML file of the tree: a record, one that cannot be accepted, or a starter that says nothing yet. */
@@ -32,13 +34,14 @@ export async function readRecord(path: string, context: RecordContext): Promise<
   }
   const file = readYaml(path, bytes);
   if ('starter' in file) return { starter: path };
-  if ('findings' in file) return rejected(path, file.findings, lookup);
-  const { document, notes } = file;
+  const readable = readableRecord(file);
+  if (readable === null) return rejected(path, 'findings' in file ? file.findings : [], lookup);
+  const { document, notes } = readable;
   const identity = recordIdentity(document, lookup);
   const { record, kinds, faults, context: faultContext } = validateRecord(document, identity.parts);
   const ownFaults = record === null ? [] : recordFaults(record, faultContext);
   const findings = [
-    ...notes,
+    ...notes.map((finding) => ({ ...finding, ...identity.key })),
     ...identity.findings,
     ...[...faults, ...ownFaults].map((fault) => faultFinding(recordInvalid, fault, identity.key)),
   ];
@@ -48,6 +51,14 @@ export async function readRecord(path: string, context: RecordContext): Promise<
   }
   const accepted = await evidenceRecord(record, { ...context, document, kinds, year: key.year, item: unit.item.slug });
   return { accepted: accepted.record, findings: [...findings, ...accepted.findings] };
+}
+
+/** The file's tree, if need be with its faults repaired, the values typed loosely understood; null when it cannot be read. */
+function readableRecord(file: Exclude<YamlFile, { readonly starter: true }>): Understood | null {
+  const { document, notes } = 'document' in file ? file : { document: file.repaired, notes: file.findings };
+  if (document === null) return null;
+  const understood = understoodValues(document, shapes.record);
+  return { document: understood.document, notes: [...notes, ...understood.notes] };
 }
 
 function rejected(path: string, findings: readonly Finding[], lookup: ItemLookup): ReadRecord {

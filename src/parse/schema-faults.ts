@@ -1,6 +1,8 @@
+import type { Fix } from '../model/fix.ts';
 import type { Place, Pointer } from '../model/place.ts';
 import { wholeFile } from '../model/place.ts';
 import type { SchemaFault } from '../text/schema-fault.ts';
+import { gluedKey, keyFix, valueFix } from './fault-fix.ts';
 import { foundValue, holdsPersons, NOTHING_FOUND } from './fault-value.ts';
 import { shapeAt, shapeUnder, type SchemaError, type Shape } from './shape.ts';
 import { nodeAt, type SourceDocument, type SourceNode } from './source-tree.ts';
@@ -12,6 +14,8 @@ export interface PlacedFault {
   readonly fault: SchemaFault;
   readonly place: Place;
   readonly pointer: Pointer;
+  /** Undoes the fault where it is one of writing only. */
+  readonly fix?: Fix | undefined;
 }
 
 /** Where the faults are: a file and the shape it should have. */
@@ -29,6 +33,9 @@ export interface FaultContext {
 /** Keywords that only say that others have spoken. */
 const ECHOES: ReadonlySet<string> = new Set(['if', 'allOf', '$ref']);
 
+const KEY_FAULTS: ReadonlySet<string> = new Set(['additionalProperties', 'unevaluatedProperties']);
+const LACKS: ReadonlySet<string> = new Set(['required', 'oneOf']);
+
 /** A value has one root cause: the first of these that speaks. */
 const RANKS: readonly string[] = ['type', 'minLength', 'enum', 'const', 'pattern', 'format'];
 
@@ -43,9 +50,30 @@ export function schemaFaults(errors: readonly SchemaError[], context: FaultConte
     else known.push(error);
   }
   const faults = [...groups.values()].flatMap((group) => placedFaults(group, context));
-  return faults.toSorted(
+  return withoutEchoes(faults).toSorted(
     (a, b) => (a.place.line ?? 0) - (b.place.line ?? 0) || (a.place.column ?? 0) - (b.place.column ?? 0),
   );
+}
+
+/** A key that is missing because it is misspelt is told where it is misspelt, and only there. */
+function withoutEchoes(faults: readonly PlacedFault[]): readonly PlacedFault[] {
+  const misspelt = new Set(
+    faults.flatMap(({ fault, pointer }) =>
+      KEY_FAULTS.has(fault.keyword) && fault.suggestion !== null
+        ? [JSON.stringify([...pointer.slice(0, -1), fault.suggestion])]
+        : [],
+    ),
+  );
+  return faults.flatMap((placed) => {
+    const { fault, pointer } = placed;
+    if (!LACKS.has(fault.keyword)) return [placed];
+    const isTold = (key: string): boolean => misspelt.has(JSON.stringify([...pointer, key]));
+    if (fault.keyword === 'oneOf') return fault.expected.some((keys) => keys.split('＋').some(isTold)) ? [] : [placed];
+    const left = fault.expected.flatMap((key, index) => (isTold(key) ? [] : [index]));
+    if (left.length === 0) return [];
+    const kept = (words: readonly string[]): string[] => left.map((index) => words[index] ?? '');
+    return [{ ...placed, fault: { ...fault, expected: kept(fault.expected), titles: kept(fault.titles) } }];
+  });
 }
 
 /** A `required` inside a choice: the choice itself speaks for it. */
@@ -180,8 +208,9 @@ function keyFault(keyword: string, key: string, parent: Pointer, context: FaultC
     names: inner.title === undefined ? [] : [inner.title],
   }));
   const owners = parent.length === 0 ? (context.ownersOf?.(key) ?? []) : [];
-  const suggestion = owners.length > 0 ? null : suggest(key, known);
   const pointer = [...parent, key];
+  const glued = gluedKey(key, shape);
+  const suggestion = owners.length > 0 ? null : (glued?.key ?? suggest(key, known));
   const fault: SchemaFault = {
     ...NOTHING_FOUND,
     keyword: owners.length > 0 ? 'foreignKey' : keyword,
@@ -189,17 +218,32 @@ function keyFault(keyword: string, key: string, parent: Pointer, context: FaultC
     title: null,
     expected: owners.map(({ kind }) => kind),
     titles: owners.map(({ title }) => title),
-    found: mayBeName(key, shape) ? null : key,
+    found: glued !== null || mayBeName(key.trim(), shape) ? null : key.trim(),
     suggestion,
+    hint: glued === null ? (key === key.trimStart() ? null : 'wideSpace') : 'fullWidthColon',
   };
-  return { fault, pointer, place: context.document.keyPlaceOf(pointer) };
+  const fix = keyFix(key, suggestion, parent, context);
+  return { fault, pointer, place: context.document.keyPlaceOf(pointer), fix };
 }
 
 function valueFault(error: SchemaError, pointer: Pointer, context: FaultContext): PlacedFault {
   const { shape } = shapeAt(context.shape, pointer);
   const placed = faultAt(error.keyword, pointer, context, expectedBy(error, shape));
-  if (error.keyword !== 'enum' || placed.fault.found === null) return placed;
-  return { ...placed, fault: { ...placed.fault, suggestion: suggest(placed.fault.found, placed.fault.expected) } };
+  const node = nodeAt(context.document.root, pointer);
+  const { found } = placed.fault;
+  const suggestion =
+    error.keyword === 'enum' && found !== null ? suggest(found, placed.fault.expected) : placed.fault.suggestion;
+  const hint = isCutAway(node, pointer, context) ? 'commentSign' : placed.fault.hint;
+  const fix = node === null ? undefined : valueFix(node, error.keyword === 'enum' ? suggestion : null, shape, context);
+  return { ...placed, fault: { ...placed.fault, suggestion, hint }, fix };
+}
+
+/** True for a value of which nothing is left, for its line goes on with a comment that may be the value. */
+function isCutAway(node: SourceNode | null, pointer: Pointer, { document }: FaultContext): boolean {
+  if (node?.type !== 'text' || node.text !== '') return false;
+  const key = pointer.at(-1);
+  const rest = document.source.text.slice(node.offset, node.offset + 120);
+  return typeof key === 'string' && rest.startsWith(key) && /^[^\n\r:]*:[ \t]+#(?!\s)/.test(rest);
 }
 
 /** What the keyword demands, in the form its words take. */

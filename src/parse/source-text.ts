@@ -1,25 +1,36 @@
+import { applyEdits, offsetBefore, type Edit, type Position, type TextEdit } from '../model/fix.ts';
 import type { Place } from '../model/place.ts';
 
 /** Text of one of the user's files, in which offsets can be shown as an editor shows them. */
 export interface SourceText {
   /** Archive-relative POSIX path in NFC. */
   readonly path: string;
-  /** Without byte order mark. */
+  /** Without byte order mark; as read, so with its faults of writing repaired. */
   readonly text: string;
-  /** Line and column of an offset into the text (UTF-16 units). */
+  /** Line and column in the user's file of an offset into the text (UTF-16 units). */
   readonly placeAt: (offset: number) => Place;
+  /** The replacement that a change of this text is in the user's file. */
+  readonly editOf: (edit: TextEdit) => Edit;
 }
 
-/** A file's text with its places; lines are counted only when a place is asked for. */
-export function sourceText(path: string, text: string): SourceText {
+/**
+ * A file's text with its places; lines are counted only when a place is asked for.
+ * @param repairs replacements that are made in what is read; places are those of the file as it is
+ */
+export function sourceText(path: string, original: string, repairs: readonly TextEdit[] = []): SourceText {
   let starts: readonly number[] | null = null;
+  const positionAt = (offset: number): Position => {
+    starts ??= lineStarts(original);
+    const line = lineOf(starts, Math.min(offset, original.length));
+    return { line: line + 1, column: columnOf(original, starts[line] ?? 0, offset) };
+  };
   return {
     path,
-    text,
-    placeAt: (offset) => {
-      starts ??= lineStarts(text);
-      const line = lineOf(starts, Math.min(offset, text.length));
-      return { path, line: line + 1, column: columnOf(text, starts[line] ?? 0, offset) };
+    text: repairs.length === 0 ? original : applyEdits(original, repairs),
+    placeAt: (offset) => ({ path, ...positionAt(offsetBefore(offset, repairs)) }),
+    editOf: ({ start, end, replacement }) => {
+      const [first, last] = [offsetBefore(start, repairs), offsetBefore(end, repairs)];
+      return { start: first, end: last, replacement, from: positionAt(first), to: positionAt(last) };
     },
   };
 }

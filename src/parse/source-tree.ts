@@ -1,3 +1,4 @@
+import type { Fix, TextEdit } from '../model/fix.ts';
 import type { Place, PlaceOf, Pointer } from '../model/place.ts';
 import type { SourceText } from './source-text.ts';
 
@@ -91,4 +92,25 @@ export function nodeAt(root: SourceNode, pointer: Pointer): SourceNode | null {
     else node = node === null ? null : valueUnder(node, String(step));
   }
   return node;
+}
+
+/** Where the characters of a text stand, its quotes left out; null where they are written otherwise than they read (escapes, several lines). */
+export function typedRange(
+  { text, offset }: Pick<TextNode, 'text' | 'offset'>,
+  source: SourceText,
+): Pick<TextEdit, 'start' | 'end'> | null {
+  const start = /["']/.test(source.text.charAt(offset)) && !source.text.startsWith(text, offset) ? offset + 1 : offset;
+  return source.text.startsWith(text, start) ? { start, end: start + text.length } : null;
+}
+
+/** The offset of a `#` with no space behind it that ends an unquoted text and so makes a comment of the rest; null if none does. */
+export function hashBehind({ text, plain, offset }: TextNode, source: SourceText): number | null {
+  if (!plain || !source.text.startsWith(text, offset)) return null;
+  const behind = /^[ \t]+#(?![\s#!=-])/.exec(source.text.slice(offset + text.length, offset + text.length + 80));
+  return behind === null ? null : offset + text.length + behind[0].length - 1;
+}
+
+/** Changes of a file's text as a fix; none when there are no changes. */
+export function fixOf(source: SourceText, edits: readonly TextEdit[]): Fix | undefined {
+  return edits.length === 0 ? undefined : { path: source.path, edits: edits.map(source.editOf), toUtf8: false };
 }

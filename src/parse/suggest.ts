@@ -16,6 +16,11 @@ export function suggest(
   return best?.word ?? null;
 }
 
+/** True if two spellings differ only in width, case, spaces and separators, so that no other word can be meant. */
+export function isSameWord(written: string, word: string): boolean {
+  return written !== '' && normal(written) === normal(word) && normal(word) !== '';
+}
+
 /** Width, case, form and separators are what people get wrong without meaning another word. */
 function normal(text: string): string {
   return text

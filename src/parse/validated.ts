@@ -6,21 +6,24 @@ import { readYaml } from './read-yaml.ts';
 import { schemaFaults, type FaultContext, type PlacedFault } from './schema-faults.ts';
 import type { Shape, Validator } from './shape.ts';
 import { typedValue } from './typed-value.ts';
+import { understoodValues } from './understood-values.ts';
 
 /** A file that its schema lets through, with where to look for faults that no schema states. */
 export interface Validated<Value> {
   readonly value: Value;
   readonly context: FaultContext;
+  /** What was noticed while reading it. */
+  readonly notes: readonly Finding[];
 }
 
 /** Finding of a rule whose data is the fault itself. */
 export function faultFinding(
   rule: Rule<SchemaFault>,
-  { fault, place }: PlacedFault,
+  { fault, place, fix }: PlacedFault,
   where: { readonly year?: number | null; readonly item?: string | null } = {},
 ): Finding {
   const stable = fault.pointer.replaceAll(/\[\d+\]/g, '[]');
-  return raise(rule, { ...where, place, subject: [place.path, stable, fault.keyword] }, fault);
+  return raise(rule, { ...where, place, fix, subject: [place.path, stable, fault.keyword] }, fault);
 }
 
 /** Reads and validates a file that must be right as a whole; null if it holds only comments. */
@@ -34,13 +37,18 @@ export function readValidated<Value>(
   }: { readonly validate: Validator<Value>; readonly shape: Shape; readonly rule: Rule<SchemaFault> },
 ): Validated<Value> | { readonly findings: readonly Finding[] } | null {
   const file = readYaml(path, bytes);
-  if ('findings' in file) return file;
   if ('starter' in file) return null;
-  const plain = typedValue(file.document.root, shape);
-  const context: FaultContext = { document: file.document, shape, value: plain };
+  const read = 'document' in file ? file.document : file.repaired;
+  const found = 'document' in file ? file.notes : file.findings;
+  if (read === null) return { findings: found };
+  const { document, notes } = understoodValues(read, shape);
+  const plain = typedValue(document.root, shape);
+  const context: FaultContext = { document, shape, value: plain };
   const value: unknown = plain;
-  if (validate(value)) return { value, context };
-  return { findings: schemaFaults(validate.errors ?? [], context).map((fault) => faultFinding(rule, fault)) };
+  const faults = validate(value) ? [] : schemaFaults(validate.errors ?? [], context);
+  const findings = [...found, ...notes, ...faults.map((fault) => faultFinding(rule, fault))];
+  if (faults.length > 0 || !validate(value) || 'findings' in file) return { findings };
+  return { value, context, notes: findings };
 }
 
 /** The fault of a file that holds only comments where content must be. */

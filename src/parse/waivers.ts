@@ -10,6 +10,7 @@ import type { ItemLookup } from './item-lookup.ts';
 import { readYaml } from './read-yaml.ts';
 import { schemaFaults, type FaultContext } from './schema-faults.ts';
 import { typedValue } from './typed-value.ts';
+import { understoodValues } from './understood-values.ts';
 import { faultFinding } from './validated.ts';
 import { readWaiver } from './waiver.ts';
 
@@ -37,12 +38,16 @@ export function readWaivers(files: ArchiveFiles, checklist: Checklist, lookup: I
   }
   const file = readYaml(WAIVERS_FILE, bytes);
   if ('starter' in file) return NONE;
-  if ('findings' in file) return { ...NONE, findings: file.findings };
-  const { document, notes } = file;
   const shape = written.shapes.waivers;
+  const source = 'document' in file ? file.document : file.repaired;
+  const found = 'document' in file ? file.notes : file.findings;
+  if (source === null) return { ...NONE, findings: found };
+  const { document, notes } = understoodValues(source, shape);
   const value = typedValue(document.root, shape);
   const read = readEntries(value, { document, shape, value }, checklist, lookup);
-  return { ...read, findings: [...notes, ...read.findings] };
+  // A file with faults excuses nothing, though what it says is known.
+  const waivers = 'document' in file ? read.waivers : [];
+  return { waivers, findings: [...found, ...notes, ...read.findings] };
 }
 
 function readEntries(value: unknown, context: FaultContext, checklist: Checklist, lookup: ItemLookup): ReadWaivers {

@@ -9,7 +9,9 @@ export type YamlCode =
   | 'KEY_NOT_TEXT'
   | 'TOO_LARGE'
   | 'FULL_WIDTH_COLON'
+  | 'FULL_WIDTH_COMMA'
   | 'COLON_SPACE'
+  | 'WIDE_SPACE'
   | 'UNCLOSED_QUOTE'
   | 'UNCLOSED_BRACKET';
 
@@ -24,6 +26,11 @@ export interface YamlFault {
 /** Beginning of a line up to where its key ends: indent and dashes, then the key. */
 const FULL_WIDTH = /^([ \t]*(?:- +)*)([^\s:：#'"[\]{},-][^:：#'"]{0,40})：/;
 const NO_SPACE = /^([ \t]*(?:- +)*)([\p{L}][\p{L}\w-]{0,40}):(?=[^\s:/\\])/u;
+/** A space of another kind in the indentation, or behind a key or dash. */
+const WIDE_SPACE =
+  /^([ \t]*)[\u3000\u00A0\u2002\u2003\u2009\u202F]|^([ \t]*(?:- +)*(?:-|[^\s:#'"[\]{},-][^:#'"]{0,40}:) ?)[\u3000\u00A0\u2002\u2003\u2009\u202F]/;
+/** A comma of the wrong kind before a key inside braces. */
+const FULL_WIDTH_COMMA = /[{,][^{}]*?(，)\s*[A-Za-z]+\s*:\s/;
 const KEY = /^[ \t]*(?:- +)*("[^"]*"|'[^']*'|[^\s:#][^:#]*?)\s*:(?:\s|$)/;
 
 /** Faults that a colon of the wrong kind gives rise to. */
@@ -33,6 +40,7 @@ const OF_COLONS: ReadonlySet<string> = new Set<ErrorCode>([
   'BLOCK_AS_IMPLICIT_KEY',
   'UNEXPECTED_TOKEN',
   'BAD_INDENT',
+  'BLOCK_IN_FLOW',
 ]);
 
 /** A fault of `yaml`, its most likely cause looked up in the text. */
@@ -70,6 +78,13 @@ function colonFault(text: string, offset: number, end: number): YamlFault | null
       const [, indent = '', key = ''] = match;
       return { code, offset: start + indent.length + key.length, key: ownKey(key) };
     }
+    const wide = WIDE_SPACE.exec(line);
+    if (wide !== null) {
+      return { code: 'WIDE_SPACE', offset: start + (wide[1] ?? wide[2] ?? '').length, key: null };
+    }
+    const comma = FULL_WIDTH_COMMA.exec(line);
+    if (comma !== null)
+      return { code: 'FULL_WIDTH_COMMA', offset: start + comma.index + comma[0].lastIndexOf('，'), key: null };
     start = lineEnd(text, start) + 1;
   }
   return null;
@@ -96,11 +111,13 @@ function ownKey(key: string): string | null {
   return /^[A-Za-z]{2,20}$/.test(key) ? key : null;
 }
 
-function lineStart(text: string, offset: number): number {
+/** Offset at which the line of an offset begins. */
+export function lineStart(text: string, offset: number): number {
   return offset <= 0 ? 0 : Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 }
 
-function lineEnd(text: string, offset: number): number {
+/** Offset behind the last character of the line of an offset. */
+export function lineEnd(text: string, offset: number): number {
   const end = text.slice(offset).search(/[\r\n]/);
   return end === -1 ? text.length : offset + end;
 }

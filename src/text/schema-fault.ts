@@ -20,4 +20,11 @@ export type SchemaFault = {
 export type FoundType = 'text' | 'number' | 'truth' | 'list' | 'map' | 'nothing';
 
 /** A habit that explains the fault. */
-export type FaultHint = 'fullWidthColon' | 'listMarks' | 'tooManyDigits';
+export type FaultHint =
+  | 'fullWidthColon'
+  | 'fullWidthBrackets'
+  | 'wideSpace'
+  | 'listMarks'
+  | 'tooManyDigits'
+  | 'sheetDate'
+  | 'commentSign';

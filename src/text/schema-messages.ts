@@ -27,6 +27,22 @@ const HINTS: Readonly<Record<FaultHint, Readonly<Record<Language, string>>>> = {
     zh: '；里面的冒号是全角的“：”，请改成半角冒号加空格',
     en: '; its colon is full-width: write a colon and a space',
   },
+  wideSpace: {
+    zh: '；它前面是全角空格，请改成普通空格',
+    en: '; a full-width or no-break space stands before it: use plain spaces',
+  },
+  fullWidthBrackets: {
+    zh: '；方括号是全角的，请改成半角的 [ ]',
+    en: '; its brackets are full-width: write [ ]',
+  },
+  sheetDate: {
+    zh: '；这像是表格里日期的内部数字',
+    en: '; it looks like the number that a sheet keeps for a day',
+  },
+  commentSign: {
+    zh: '；“#”和它后面的字被当作注释了：是内容的，请给整段文字加引号',
+    en: '; “#” and what follows was taken as a comment: quote the text if it belongs to it',
+  },
   listMarks: { zh: '；几样内容请写成 [甲, 乙]，用半角方括号和逗号', en: '; write several things as [a, b]' },
   tooManyDigits: { zh: '；数字太长，不能准确计算', en: '; the number has too many digits to be kept exactly' },
 };
@@ -44,8 +60,8 @@ export function placeWords({ pointer, title }: Pick<SchemaFault, 'pointer' | 'ti
 
 function found(fault: SchemaFault, language: Language): string {
   if (fault.foundType === null) return '';
-  const hint = fault.hint === null ? '' : HINTS[fault.hint][language];
-  if (fault.foundType === 'nothing') return language === 'zh' ? '，现在是空的' : ', but it is empty';
+  const hint = hinted(fault, language);
+  if (fault.foundType === 'nothing') return `${language === 'zh' ? '，现在是空的' : ', but it is empty'}${hint}`;
   const type = FOUND[fault.foundType][language];
   if (language === 'en') return `, but it is ${fault.found === null ? type : `“${fault.found}”`}${hint}`;
   return `，现在写的是${fault.found === null ? type : `“${fault.found}”`}${hint}`;
@@ -85,9 +101,13 @@ function stating(zh: (fault: SchemaFault) => string, en: (fault: SchemaFault) =>
 const first = ({ expected }: SchemaFault): string => expected[0] ?? '';
 
 const unknownKey = stating(
-  (fault) => `没有“${fault.found ?? '…'}”这个栏目${within(fault, 'zh')}`,
-  (fault) => `There is no key “${fault.found ?? '…'}”${within(fault, 'en')}`,
+  (fault) => `没有“${fault.found ?? '…'}”这个栏目${within(fault, 'zh')}${hinted(fault, 'zh')}`,
+  (fault) => `There is no key “${fault.found ?? '…'}”${within(fault, 'en')}${hinted(fault, 'en')}`,
 );
+
+function hinted({ hint }: SchemaFault, language: Language): string {
+  return hint === null ? '' : HINTS[hint][language];
+}
 
 function within({ pointer }: SchemaFault, language: Language): string {
   const parent = pointer.replace(/\.?[^.[\]]*$/, '');
@@ -137,8 +157,8 @@ const schemaWords: Readonly<Record<string, Wordings>> = {
     (fault) => `must not be more than ${first(fault)}`,
   ),
   minLength: stating(
-    (fault) => `${placeWords(fault, 'zh')} 不能空着`,
-    (fault) => `${placeWords(fault, 'en')} must not be empty`,
+    (fault) => `${placeWords(fault, 'zh')} 不能空着${hinted(fault, 'zh')}`,
+    (fault) => `${placeWords(fault, 'en')} must not be empty${hinted(fault, 'en')}`,
   ),
   maxLength: expecting(
     (fault) => `最多 ${first(fault)} 个字`,

@@ -10,6 +10,14 @@ export const yamlWords: Readonly<Record<string, Wording>> = {
     zh: '冒号后面少了一个空格，请写成“: ”',
     en: 'there is no space after the colon; write “: ”',
   },
+  FULL_WIDTH_COMMA: {
+    zh: '逗号是全角的“，”，花括号里请改成半角的“,”，后面空一格',
+    en: 'the comma is full-width (，); inside braces write “, ”, a comma and a space',
+  },
+  WIDE_SPACE: {
+    zh: '这里的空格是全角空格（或网页里的不间断空格），请改成普通空格',
+    en: 'this space is a full-width or no-break space; use plain spaces',
+  },
   UNCLOSED_QUOTE: {
     zh: '引号只有前一半，请补上后一半（前后都用半角引号）',
     en: 'the quotation mark is never closed; add the closing one',

@@ -193,6 +193,7 @@ export function archive(records: readonly EvidenceRecord[], more: Partial<Archiv
       due: null,
       population: {},
       people: {},
+      notes: [],
       placeOf: () => wholeFile('dossier.yaml'),
     },
     records,

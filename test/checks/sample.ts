@@ -209,6 +209,7 @@ export function archive(
       due: null,
       population: {},
       people: {},
+      notes: [],
       placeOf: placeIn('dossier.yaml'),
       ...config,
     },

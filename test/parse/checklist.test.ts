@@ -131,7 +131,13 @@ function lineOf(text: string, word: string): number {
 describe('a fault is told with its place', () => {
   test.each<[string, readonly [string, string], string, string, string]>([
     ['an unknown kind', ['kind: plan', 'kind: plann'], 'enum', 'items[0].parts[0].kind', 'plann'],
-    ['an unknown key', ['shortTitle: 规划', 'shorttitle: 规划'], 'required', 'items[0]', '- slug: programme'],
+    [
+      'an unknown key',
+      ['shortTitle: 规划', 'shorttitle: 规划'],
+      'additionalProperties',
+      'items[0].shorttitle',
+      'shorttitle',
+    ],
     ['a repeated slug', ['slug: activities', 'slug: volunteers # 再'], 'repeated', 'items[2].slug', '# 再'],
     ['a repeated part', ['name: 机构', 'name: 名册'], 'repeated', 'items[1].parts[1].name', 'organisation'],
     ['a repeated volume', ['number: 2', 'number: 1'], 'repeated', 'volumes[1].number', 'title: 上级文件, dividers'],

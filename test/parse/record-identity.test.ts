@@ -147,7 +147,7 @@ describe('a rejected record tells what it can', () => {
   });
 
   test('all its faults are told in one run', async () => {
-    const archive = await read({ 'a.yaml': record({ item: 'x', date: '2024/3/5', titel: '甲' }) });
+    const archive = await read({ 'a.yaml': record({ item: 'x', date: '三月五日', titel: '甲' }) });
     expect(told(archive.problems)).toEqual([
       ['record-item-unknown', 'a.yaml', 2, 7],
       ['record-invalid', 'a.yaml', 6, 7],

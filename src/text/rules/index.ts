@@ -39,6 +39,7 @@ import { groupNotNamed } from './group-not-named.ts';
 import { handwritingNotAllowed } from './handwriting-not-allowed.ts';
 import { itemMissing } from './item-missing.ts';
 import { itemUndecided } from './item-undecided.ts';
+import { listInOneText } from './list-in-one-text.ts';
 import { officeFontReplaced } from './office-font-replaced.ts';
 import { packageTooLarge } from './package-too-large.ts';
 import { pageBeyondEnd } from './page-beyond-end.ts';
@@ -80,13 +81,16 @@ import { scanResolutionLow } from './scan-resolution-low.ts';
 import { statementNotAllowed } from './statement-not-allowed.ts';
 import { teamEmpty } from './team-empty.ts';
 import { teamMembersNotNamed } from './team-members-not-named.ts';
+import { textCutAtHash } from './text-cut-at-hash.ts';
+import { textInQuotes } from './text-in-quotes.ts';
 import { thresholdNotMet } from './threshold-not-met.ts';
 import { thresholdUndecided } from './threshold-undecided.ts';
 import { titleIsFileName } from './title-is-file-name.ts';
-import { waiverBeyondDue } from './waiver-beyond-due.ts';
-import { waiverExpiring } from './waiver-expiring.ts';
+import { valueFormLoose } from './value-form-loose.ts';
 import { volumeInSeveralBoxes } from './volume-in-several-boxes.ts';
+import { waiverBeyondDue } from './waiver-beyond-due.ts';
 import { waiverExpired } from './waiver-expired.ts';
+import { waiverExpiring } from './waiver-expiring.ts';
 import { waiverInvalid } from './waiver-invalid.ts';
 import { waiverRefused } from './waiver-refused.ts';
 import { waiverSelfApproved } from './waiver-self-approved.ts';
@@ -138,6 +142,7 @@ export const rules: readonly Rule<never>[] = [
   handwritingNotAllowed,
   itemMissing,
   itemUndecided,
+  listInOneText,
   officeFontReplaced,
   packageTooLarge,
   pageBeyondEnd,
@@ -179,9 +184,12 @@ export const rules: readonly Rule<never>[] = [
   statementNotAllowed,
   teamEmpty,
   teamMembersNotNamed,
+  textCutAtHash,
+  textInQuotes,
   thresholdNotMet,
   thresholdUndecided,
   titleIsFileName,
+  valueFormLoose,
   volumeInSeveralBoxes,
   waiverBeyondDue,
   waiverExpired,

@@ -1,7 +1,13 @@
-import type { Rule } from '../../model/finding.ts';
+import type { Rule, Wording } from '../../model/finding.ts';
+import { fixWords } from '../fix-words.ts';
 import { yamlWords } from '../yaml-words.ts';
 
-export const yamlInvalid: Rule<{ code: string; key: string | null }> = {
+const BY_HAND: Wording = {
+  zh: '用记事本打开文件，改好所指的那一行；拿不准就对照 dossier explain 给出的样例重写。',
+  en: 'Open the file in a text editor and mend the line; dossier explain shows an example to go by.',
+};
+
+export const yamlInvalid: Rule<{ code: string; key: string | null; count: number; fixable: boolean }> = {
   id: 'yaml-invalid',
   severity: 'error',
   clause: 'YAML 1.2.2',
@@ -9,12 +15,12 @@ export const yamlInvalid: Rule<{ code: string; key: string | null }> = {
     zh: '记录文件写法有误就读不出来，里面的材料只能算待核，不能算有。',
     en: 'A record that cannot be parsed proves nothing; what it is about stays undecided.',
   },
-  mend: {
-    zh: '用记事本打开文件，改好所指的那一行；拿不准就对照 dossier explain 给出的样例重写。',
-    en: 'Open the file in a text editor and mend the line; dossier explain shows an example to go by.',
-  },
+  mend: BY_HAND,
+  mendFor: ({ fixable }) => (fixable ? fixWords : BY_HAND),
   message: {
-    zh: ({ code, key }) => `记录写法有误${key === null ? '' : `（${key}）`}：${yamlWords[code]?.zh ?? code}`,
-    en: ({ code, key }) => `Not valid YAML${key === null ? '' : ` (${key})`}: ${yamlWords[code]?.en ?? code}`,
+    zh: ({ code, key, count }) =>
+      `记录写法有误${key === null ? '' : `（${key}）`}：${yamlWords[code]?.zh ?? code}${count > 1 ? `（共 ${count} 处）` : ''}`,
+    en: ({ code, key, count }) =>
+      `Not valid YAML${key === null ? '' : ` (${key})`}: ${yamlWords[code]?.en ?? code}${count > 1 ? ` (${count} times)` : ''}`,
   },
 };
