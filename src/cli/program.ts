@@ -6,6 +6,7 @@ import type { CheckOptions } from '../commands/check.ts';
 import type { ChecklistOptions } from '../commands/checklist.ts';
 import type { CommandContext, ExitStatus } from '../commands/context.ts';
 import type { ExplainOptions } from '../commands/explain.ts';
+import type { FixOptions } from '../commands/fix.ts';
 import type { InitOptions } from '../commands/init.ts';
 import type { WhereOptions } from '../commands/where.ts';
 import { wrap } from '../report/wrap.ts';
@@ -118,6 +119,16 @@ function addBuild({ begin, words: { options }, usage, choose }: Setting): void {
     });
 }
 
+function addFix({ begin, words: { options }, choose }: Setting): void {
+  begin('fix', '[dir]')
+    .option('--dry-run', options.dryRun)
+    .option('-y, --yes', options.fixYes)
+    .addOption(new Option('--undo', options.undo).conflicts(['dryRun', 'yes']))
+    .action((dir: string | undefined, given: FixOptions) => {
+      choose(async (context) => (await import('../commands/fix.ts')).fix(dir ?? null, given, context));
+    });
+}
+
 function addReaders({ begin, words, usage, choose }: Setting): void {
   const { options } = words;
   const baseline = begin('baseline', '<update|prune>');
@@ -208,7 +219,7 @@ export function program(version: string, language: Language, choose: Choose): Co
       .helpOption('-h, --help', words.help)
       .addHelpText('after', `\n${words.examples}\n${examples.map((example) => `  ${example}`).join('\n')}`);
   };
-  for (const add of [addInit, addCheck, addBuild, addReaders]) add({ begin, words, usage, choose });
+  for (const add of [addInit, addCheck, addFix, addBuild, addReaders]) add({ begin, words, usage, choose });
   for (const command of [root, ...root.commands]) inOurWords(command, words);
   return root;
 }

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, rename, rm, rmdir, stat, utimes, writeFile } from 'node:fs/promises';
+import { access, copyFile, mkdir, rename, rm, rmdir, stat, utimes, writeFile } from 'node:fs/promises';
 import { constants, existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pid } from 'node:process';
@@ -150,13 +150,20 @@ async function carryOut(root: string, change: FileChange, entry: JournalEntry | 
   await mkdir(dirname(file), { recursive: true });
   const passing = `${file}.${pid}.part`;
   try {
-    if (change.kind === 'write') await writeFile(passing, change.bytes);
+    if (change.kind === 'write') await writeFile(passing, change.bytes, await rightsOf(file));
     else await copyFile(change.from, passing, constants.COPYFILE_FICLONE);
     if ((await digestAt(passing)) !== entry?.after) throw new ChangeConflict([change.path]);
     await rename(passing, file);
   } finally {
     await gone(passing);
   }
+}
+
+/** The rights of a file that is replaced; it keeps them. @throws if it may not be written */
+async function rightsOf(file: string): Promise<{ readonly mode?: number }> {
+  if (!existsSync(file)) return {};
+  await access(file, constants.W_OK);
+  return { mode: (await stat(file)).mode };
 }
 
 /** Gives every file of a journal its old bytes, whether or not its change was carried out. */

@@ -1,7 +1,7 @@
 import type { Fix, TextEdit } from '../model/fix.ts';
 import type { Pointer } from '../model/place.ts';
 import type { Shape } from './shape.ts';
-import { fixOf, nodeAt, typedRange, type SourceDocument, type SourceNode } from './source-tree.ts';
+import { fixOf, nodeAt, typedRange, type MapNode, type SourceDocument, type SourceNode } from './source-tree.ts';
 import { isSameWord } from './suggest.ts';
 
 interface Written {
@@ -32,11 +32,15 @@ export function keyFix(
     return fixOf(document.source, [{ start: at, end: at + 1, replacement: ': ' }]);
   }
   const title = titleOf(meant, parent, shape);
-  // Behind a key left empty, a wide space may have been meant as indentation.
-  const before = map.entries[map.entries.findIndex(({ key }) => key === written) - 1]?.value;
-  if (written !== written.trimStart() && before?.type === 'text' && before.text === '') return undefined;
-  if (!(isSameWord(written, meant) || (title !== null && isSameWord(written, title)))) return undefined;
+  const isSame = isSameWord(written, meant) || (title !== null && isSameWord(written, title));
+  if (!isSame || mayBeIndented(written, map)) return undefined;
   return fixOf(document.source, [{ ...range, replacement: meant }]);
+}
+
+/** Behind a key left empty, a wide space may have been meant as indentation. */
+function mayBeIndented(written: string, { entries }: MapNode): boolean {
+  const before = entries[entries.findIndex(({ key }) => key === written) - 1]?.value;
+  return written !== written.trimStart() && before?.type === 'text' && before.text === '';
 }
 
 function titleOf(key: string, parent: Pointer, root: Shape): string | null {

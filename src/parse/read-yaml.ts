@@ -57,7 +57,7 @@ function parse(text: string): ParsedYaml {
 
 function refused(path: string, code: YamlFault['code'] | 'NOT_TEXT'): YamlFile {
   const where = { place: wholeFile(path), subject: [path, code] };
-  return { findings: [raise(yamlInvalid, where, { code, key: null, count: 1, fixable: false })], repaired: null };
+  return { findings: [raise(yamlInvalid, where, { code, key: null, count: 1 })], repaired: null };
 }
 
 /** What is wrong with a text, and what it says once that is repaired. */
@@ -73,6 +73,5 @@ function repairedFile(source: SourceText, found: readonly YamlFault[]): YamlFile
 function findingOf(source: SourceText, { fault: { code, offset, key }, count, edits }: RepairedFault): Finding {
   const { path } = source;
   const place = offset === null ? wholeFile(path) : source.placeAt(offset);
-  const fixable = edits.length > 0;
-  return raise(yamlInvalid, { place, subject: [path, code], fix: fixOf(source, edits) }, { code, key, count, fixable });
+  return raise(yamlInvalid, { place, subject: [path, code], fix: fixOf(source, edits) }, { code, key, count });
 }

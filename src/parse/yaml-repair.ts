@@ -71,8 +71,9 @@ function repaired(
   for (const candidate of candidates(text, fault, offset)) {
     const parsed = parse(applyEdits(text, candidate));
     const growth = candidate.reduce((sum, { start, end, replacement }) => sum + replacement.length - (end - start), 0);
-    const next = 'faults' in parsed ? (parsed.faults[0]?.offset ?? 0) : Number.POSITIVE_INFINITY;
-    if (next <= stop + growth) continue;
+    const next = 'faults' in parsed ? parsed.faults[0] : undefined;
+    const isBeyond = 'root' in parsed || (next?.offset ?? 0) > stop + growth;
+    if (!isBeyond && (next === undefined || !isAnother(next, fault, applyEdits(text, candidate)))) continue;
     const made = candidate.map(({ start, end, replacement }) => ({
       start: offsetBefore(start, before),
       end: offsetBefore(end, before),
@@ -82,6 +83,12 @@ function repaired(
     if (edits.length === before.length + made.length) return { edits, made, parsed };
   }
   return null;
+}
+
+/** True for a fault of another kind that can be repaired in its turn: a line may have several. */
+function isAnother(next: YamlFault, fault: YamlFault, text: string): boolean {
+  if (next.offset === null || next.offset < lineStart(text, fault.offset ?? 0)) return false;
+  return next.code !== fault.code && candidates(text, next, next.offset).length > 0;
 }
 
 function atOriginal(fault: YamlFault, edits: readonly TextEdit[]): YamlFault {

@@ -8,6 +8,9 @@ export interface Style {
   readonly faint: (text: string) => string;
   readonly status: (status: ItemStatus, text: string) => string;
   readonly severity: (severity: Severity, text: string) => string;
+  /** Text of a line taken away or put in; `apart` for the characters that differ. */
+  readonly removed: (text: string, apart: boolean) => string;
+  readonly added: (text: string, apart: boolean) => string;
 }
 
 /** @param colour whether the stream it is written to takes colour; decided once by the command line */
@@ -32,5 +35,7 @@ export function styleFor(colour: boolean): Style {
     faint: (text) => chalk.gray(text),
     status: (status, text) => statuses[status](text),
     severity: (severity, text) => severities[severity](text),
+    removed: (text, apart) => (text === '' ? '' : apart ? chalk.red.inverse(text) : chalk.red(text)),
+    added: (text, apart) => (text === '' ? '' : apart ? chalk.green.inverse(text) : chalk.green(text)),
   };
 }

@@ -20,6 +20,6 @@ export function isState(folder: string, name: string): boolean {
 
 /** True for names that programs leave behind and no person filed. `folder` is the archive-relative folder, empty for the root. */
 export function isClutter(folder: string, name: string): boolean {
-  if (folder === '.dossier' && (name === 'cache' || name === '.gitignore')) return true;
+  if (folder === '.dossier' && ['cache', 'undo', '.gitignore'].includes(name)) return true;
   return NAMES.has(name.toLowerCase()) || PATTERN.test(name);
 }

@@ -17,7 +17,7 @@ export interface CliWords {
   readonly examples: string;
   readonly commands: Readonly<
     Record<
-      'init' | 'check' | 'build' | 'where' | 'baseline' | 'verify' | 'checklist' | 'explain',
+      'init' | 'check' | 'fix' | 'build' | 'where' | 'baseline' | 'verify' | 'checklist' | 'explain',
       { readonly about: string; readonly argument: string; readonly examples: readonly string[] }
     >
   > & { readonly baseline: { readonly folder: string } };
@@ -33,6 +33,9 @@ export interface CliWords {
       | 'all'
       | 'baseline'
       | 'baselineYes'
+      | 'dryRun'
+      | 'fixYes'
+      | 'undo'
       | 'out'
       | 'final'
       | 'draft'
@@ -89,6 +92,11 @@ const zh: CliWords = {
       argument: '专卷文件夹（默认从当前文件夹向上找 dossier.yaml）',
       examples: ['dossier check', 'dossier check --year 2024 --volume 2', 'dossier check --format json > 报告.json'],
     },
+    fix: {
+      about: '改好不会改变意思的写法：全角冒号、日期写法、编码等；先给您看，同意了才改，可以还原',
+      argument: '专卷文件夹（默认从当前文件夹向上找 dossier.yaml）',
+      examples: ['dossier fix --dry-run', 'dossier fix', 'dossier fix --undo'],
+    },
     build: {
       about: '出卷：各卷、影集、案卷目录、标签、迎检清单、打印装盒单和报送包',
       argument: '专卷文件夹（默认从当前文件夹向上找 dossier.yaml）',
@@ -133,6 +141,9 @@ const zh: CliWords = {
     all: '把要办的事全部列出，不止前十件',
     baseline: '只为新问题失败：建立基线（dossier baseline update）时已有的照列，但不影响退出码',
     baselineYes: '不提问，直接写入',
+    dryRun: '只看要改哪些字，什么也不改',
+    fixYes: '不提问，直接改（仍先列出）',
+    undo: '还原上一次 fix 所改的文件；以后又改过的不还原',
     out: '输出到哪个文件夹（默认 专卷文件夹旁边的“……-输出”）',
     final: '正式出卷：还有缺项、不达标或待核的就停下，不出卷',
     draft: '草稿（默认）：缺项照列，每页印“草稿”',
@@ -182,6 +193,11 @@ const en: CliWords = {
       argument: 'the archive folder (default: look upwards from here for dossier.yaml)',
       examples: ['dossier check', 'dossier check --year 2024 --volume 2', 'dossier check --format json > report.json'],
     },
+    fix: {
+      about: 'mend how things are written, never what they say: colons, dates, encodings; shows, asks, can be undone',
+      argument: 'the archive folder (default: look upwards from here for dossier.yaml)',
+      examples: ['dossier fix --dry-run', 'dossier fix', 'dossier fix --undo'],
+    },
     build: {
       about: 'make the volumes, album, lists, labels and the transfer package',
       argument: 'the archive folder (default: look upwards from here for dossier.yaml)',
@@ -226,6 +242,9 @@ const en: CliWords = {
     all: 'list everything to do, not only the first ten',
     baseline: 'fail only for what is new since dossier baseline update; the rest is listed all the same',
     baselineYes: 'ask nothing, write',
+    dryRun: 'show what would change, change nothing',
+    fixYes: 'ask nothing, change (still shown first)',
+    undo: 'restore what the last fix changed; refuses for files changed since',
     out: 'output folder (default: beside the archive, its name with -输出)',
     final: 'final: refuse while anything is missing, below threshold or undecided',
     draft: 'draft (default): gaps are listed and every page says 草稿',

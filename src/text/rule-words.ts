@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { Language } from './language.ts';
+import { fixableMend } from './fix-words.ts';
 import { ruleOf } from './rules/index.ts';
 
 /** The one-line message of a finding, rendered by its rule. */
@@ -10,6 +11,7 @@ export function messageOf(finding: Finding, language: Language): string {
 
 /** How to mend what it found. */
 export function mendOf(finding: Finding, language: Language): string {
+  if (finding.fix !== undefined) return fixableMend[language];
   const rule = ruleOf(finding.rule);
   return (rule.mendFor?.(finding.data as never) ?? rule.mend)[language];
 }

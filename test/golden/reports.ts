@@ -38,7 +38,11 @@ function holding(findings: readonly Finding[]): Judged {
 }
 
 function faultAt(path: string, line: number, key: string | null = null): Finding {
-  return raise(yamlInvalid, { place: { path, line, column: 3 }, subject: [path] }, { code: 'TAB_AS_INDENT', key });
+  return raise(
+    yamlInvalid,
+    { place: { path, line, column: 3 }, subject: [path] },
+    { code: 'TAB_AS_INDENT', key, count: 1 },
+  );
 }
 
 /** Names and words that a format must not choke on. */

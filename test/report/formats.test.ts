@@ -35,7 +35,7 @@ function withFindings(findings: readonly Finding[]): Report {
 
 function faultAt(path: string, line: number, key: string | null = null): Finding {
   const where = { place: { path, line, column: 3 }, subject: [path, 'TAB'] };
-  return raise(yamlInvalid, where, { code: 'TAB_AS_INDENT', key, count: 1, fixable: false });
+  return raise(yamlInvalid, where, { code: 'TAB_AS_INDENT', key, count: 1 });
 }
 
 describe('JUnit', () => {

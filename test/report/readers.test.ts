@@ -25,7 +25,11 @@ async function rendered(format: keyof typeof reporters, report: Report, all = fa
 }
 
 const broken = (path: string): Finding =>
-  raise(yamlInvalid, { place: { path, line: 1, column: 1 }, subject: [path] }, { code: 'TAB_AS_INDENT', key: null });
+  raise(
+    yamlInvalid,
+    { place: { path, line: 1, column: 1 }, subject: [path] },
+    { code: 'TAB_AS_INDENT', key: null, count: 1 },
+  );
 const absent = (slug: string): Finding =>
   raise(itemMissing, { place: null, year: YEAR, item: slug, subject: [] }, { title: slug, parts: [] });
 const noted = (path: string): Finding =>
@@ -147,7 +151,11 @@ describe('a task of many findings', () => {
     withFindings(
       ...Array.from({ length: count }, (_, index) => {
         const where = { place: { path: `${index}.yaml`, line: 2, column: 1 }, subject: [String(index)] };
-        return raise(yamlInvalid, { ...where, year: YEAR, item: 'thing' }, { code: 'TAB_AS_INDENT', key: null });
+        return raise(
+          yamlInvalid,
+          { ...where, year: YEAR, item: 'thing' },
+          { code: 'TAB_AS_INDENT', key: null, count: 1 },
+        );
       }),
     );
 

@@ -1,6 +1,6 @@
 import type { Rule } from '../../model/finding.ts';
 import { placeWords } from '../schema-messages.ts';
-import { fixWords } from '../fix-words.ts';
+import { fixableMend } from '../fix-words.ts';
 
 export const valueFormLoose: Rule<{
   pointer: string;
@@ -16,7 +16,7 @@ export const valueFormLoose: Rule<{
     zh: '数字和日期已按您的意思读取，不影响检查；但写成统一的样子，别的程序才读得懂，也不会看错。',
     en: 'The value was understood and counts; but only in the common form do other programs and readers take it alike.',
   },
-  mend: fixWords,
+  mend: fixableMend,
   message: {
     zh: ({ pointer, title, found, understood, signs }) =>
       `${placeWords({ pointer, title }, 'zh')} 写的是“${found}”${signs === '' ? '' : `（有“${signs}”）`}，已按 ${understood} 读取`,

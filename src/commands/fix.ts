@@ -1,0 +1,167 @@
+import { factsCache } from '../output/facts-cache.ts';
+import { relative } from 'node:path';
+import { applyChanges, ChangeConflict, type FileChange, undoChanges } from '../output/change-set.ts';
+import { maskedLine } from '../parse/masked-lines.ts';
+import { InputError } from '../parse/input-error.ts';
+import { fixesByPath, mendedBytes, type MendedFile } from '../parse/mended-file.ts';
+import type { Finding } from '../model/finding.ts';
+import { fixDiff, type ShownChange } from '../report/diff.ts';
+import { fingerprint } from '../checks/fingerprint.ts';
+import type { ArchiveFiles } from '../source/archive-files.ts';
+import { changedFiles } from '../source/changed-files.ts';
+import { sha256 } from '../source/digest.ts';
+import { decodeText } from '../source/encoding.ts';
+import { fixWords, type FixWords } from '../text/fix-words.ts';
+import type { CommandContext, ExitStatus } from './context.ts';
+import { examineFiles } from './examine.ts';
+import { archiveAt } from './open-archive.ts';
+
+/** Options of `dossier fix`. */
+export interface FixOptions {
+  readonly dryRun?: boolean;
+  readonly yes?: boolean;
+  readonly undo?: boolean;
+}
+
+/** A mend may bring to light what it hid; more rounds than this no file needs. */
+const ROUNDS = 6;
+
+/** Mends how things are written, never what they say: shows the changes, asks, keeps what was. @throws UsageError, OutputRefusal */
+export async function fix(dir: string | null, options: FixOptions, context: CommandContext): Promise<ExitStatus> {
+  const files = archiveAt(dir, context);
+  const words = fixWords[context.language];
+  if (options.undo === true) return undo(files.root, words, context);
+  const changes = await fixesOf(files, context);
+  if (changes.length === 0) {
+    context.out(`${words.nothing}\n`);
+    return 0;
+  }
+  context.out(fixDiff(changes.map(shown), context));
+  if (options.dryRun === true) {
+    context.out(`${words.dryRun(changes.length)}\n`);
+    return 0;
+  }
+  const agreed =
+    options.yes === true || (context.ask !== null && /^(?:y|是|好)/i.test(await context.ask(words.ask, '')));
+  if (!agreed) {
+    context.out(`${context.ask === null ? words.needsYes : words.notWritten}\n`);
+    return 1;
+  }
+  const written = await ifUnchanged(() =>
+    applyChanges(
+      files.root,
+      'fix',
+      changes.map((change) => writeOf(change, files)),
+    ),
+  );
+  context.out(`${'conflict' in written ? words.changedMeanwhile(written.conflict) : words.written(changes.length)}\n`);
+  return 'conflict' in written ? 1 : 0;
+}
+
+/** Written under the name that the file bears on disk. */
+function writeOf({ path: named, before, after }: MendedFile, files: ArchiveFiles): FileChange {
+  const path = relative(files.root, files.locate(named)).replaceAll('\\', '/');
+  return { kind: 'write', path, known: sha256(before), bytes: after };
+}
+
+/** What a piece of work gives, or the files that were changed in between, for which it did nothing. */
+async function ifUnchanged<Result>(
+  work: () => Promise<Result>,
+): Promise<{ readonly done: Result } | { readonly conflict: readonly string[] }> {
+  try {
+    return { done: await work() };
+  } catch (error) {
+    if (error instanceof ChangeConflict) return { conflict: error.paths };
+    throw error;
+  }
+}
+
+async function undo(root: string, words: FixWords, { out }: CommandContext): Promise<ExitStatus> {
+  const result = await ifUnchanged(() => undoChanges(root, 'fix'));
+  if ('conflict' in result) {
+    out(`${words.changedSince(result.conflict)}\n`);
+    return 1;
+  }
+  out(`${result.done === null ? words.nothingToUndo : words.restored(result.done.length)}\n`);
+  return 0;
+}
+
+/** What every file would hold with all its fixes made, those that only come to light by others too. */
+async function fixesOf(files: ArchiveFiles, context: CommandContext): Promise<readonly MendedFile[]> {
+  const known = factsCache(files, context.build);
+  let contents = new Map<string, Uint8Array>();
+  const given = new Set<string>();
+  let findings = await findingsIn(files, context, known);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const next = new Map(contents);
+    for (const [path, fixes] of fixesByPath(findings)) {
+      const before = next.get(path) ?? files.read(path);
+      const after = given.has(path) ? null : mendedBytes(before, fixes);
+      if (after !== null && !isSame(before, after)) next.set(path, after);
+    }
+    if ([...next].every(([path, bytes]) => contents.get(path) === bytes)) break;
+    const found = await findingsIn(changedFiles(files, next), context, known);
+    const worse = newlyUnreadable(found, findings).filter((path) => next.get(path) !== contents.get(path));
+    for (const path of worse) {
+      given.add(path);
+      const before = contents.get(path);
+      if (before === undefined) next.delete(path);
+      else next.set(path, before);
+    }
+    contents = next;
+    findings = worse.length === 0 ? found : await findingsIn(changedFiles(files, contents), context, known);
+  }
+  return [...contents].map(([path, after]) => ({ path, before: files.read(path), after }));
+}
+
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  return Buffer.compare(one, other) === 0;
+}
+
+const OF_READING: ReadonlySet<string> = new Set([
+  'yaml-invalid',
+  'record-invalid',
+  'config-invalid',
+  'waiver-invalid',
+  'checklist-invalid',
+]);
+
+/** Files in which something cannot be read now that could be before: their fixes were none. */
+function newlyUnreadable(after: readonly Finding[], before: readonly Finding[]): readonly string[] {
+  const known = new Set(before.map(readingFault));
+  const worse = after.filter((finding) => OF_READING.has(finding.rule) && !known.has(readingFault(finding)));
+  return [...new Set(worse.flatMap(({ place }) => (place === null ? [] : [place.path])))];
+}
+
+/** The same fault whatever item the file turns out to be about. */
+function readingFault(finding: Finding): string {
+  return fingerprint({ ...finding, year: null, item: null });
+}
+
+async function findingsIn(
+  files: ArchiveFiles,
+  context: CommandContext,
+  known: Parameters<typeof examineFiles>[2],
+): Promise<readonly Finding[]> {
+  try {
+    return (await examineFiles(files, { asOf: context.today }, known)).report.findings;
+  } catch (error) {
+    if (error instanceof InputError) return error.findings;
+    throw error;
+  }
+}
+
+function shown({ path, before, after }: MendedFile): ShownChange {
+  const decoded = decodeText(before);
+  return {
+    path,
+    before: maskedLines(decoded?.text ?? ''),
+    after: maskedLines(decodeText(after)?.text ?? ''),
+    encoding: decoded === null || decoded.encoding === 'UTF-8' ? null : decoded.encoding,
+  };
+}
+
+function maskedLines(text: string): readonly string[] {
+  const lines = text.split(/\r\n|\n|\r/);
+  return lines.map((_, index) => maskedLine(lines, index));
+}

@@ -1,0 +1,15 @@
+import type { ArchiveFiles } from './archive-files.ts';
+
+/** An archive as it would be if some of its files held other bytes; by path. */
+export function changedFiles(files: ArchiveFiles, changes: ReadonlyMap<string, Uint8Array>): ArchiveFiles {
+  return {
+    ...files,
+    entries: files.entries.map((entry) => {
+      const bytes = changes.get(entry.path);
+      return bytes === undefined ? entry : { ...entry, size: bytes.length };
+    }),
+    find: (path) => files.find(path),
+    read: (path) => changes.get(path.normalize('NFC')) ?? files.read(path),
+    locate: (path) => files.locate(path),
+  };
+}
