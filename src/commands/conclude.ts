@@ -1,3 +1,4 @@
+import { ProofFailure } from '../output/proof-failure.ts';
 import { OutputRefusal } from '../output/refusal.ts';
 import { NotABag } from '../output/not-a-bag.ts';
 import { InputError } from '../parse/input-error.ts';
@@ -40,9 +41,13 @@ export async function conclude(
       context.err(known);
       return 2;
     }
-    const message = error instanceof Error ? error.message : String(error);
+    const message = error instanceof ProofFailure ? words.unproved(error.path, error.differences) : wordsOf(error);
     const stack = context.debug && error instanceof Error ? `${error.stack ?? ''}\n` : '';
     context.err(`${words.bug(message)}\n${words.bugHint}\n${stack}`);
     return 3;
   }
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

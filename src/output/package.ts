@@ -17,7 +17,7 @@ export interface PackageInput {
   readonly name: string;
   /** bag-info fields beside Payload-Oxum, in order. */
   readonly info: readonly (readonly [string, string])[];
-  /** Documents made: path under data/volumes/ and where the file lies. */
+  /** Documents made: path under the output folder and where the file lies. */
   readonly documents: readonly { readonly path: string; readonly file: string }[];
   readonly files: ArchiveFiles;
   /** Date of every entry. */
@@ -43,6 +43,8 @@ interface Source {
 /** Kinds of files that deflate makes smaller; all others are stored as they are. */
 const COMPRESSIBLE =
   /\.(?:ya?ml|json|jsonl|txt|md|csv|tsv|xml|html?|svg|rtf|doc|xls|ppt|wps|et|dps|bmp|tiff?|eml|ics|vcf)$/i;
+/** The folder of what is printed; in the package its content lies in data/volumes/. */
+const PRINTED = /^[^/]+\//;
 /** Working state of the archive folder, ignored by git as well. */
 const WORKING_STATE = /^\.dossier\/(?:cache|undo)\//;
 /** Kinds of files in which cameras and telephones write where they were. */
@@ -86,14 +88,29 @@ function withPositions(input: PackageInput, removed: number): PackageInput {
   return removed === 0 ? input : { ...input, info: [...input.info, ['Photo-Positions-Removed', String(removed)]] };
 }
 
+/** True for what goes into a package of the files of an archive. */
+export function isPacked(path: string): boolean {
+  return !WORKING_STATE.test(path);
+}
+
+/** Where a file of the archive lies in a package. */
+export function archivePath(path: string): string {
+  return `data/archive/${path}`;
+}
+
+/** Where a document lies in a package, its path being under the output folder. */
+export function volumePath(path: string): string {
+  return `data/volumes/${path.replace(PRINTED, '')}`;
+}
+
 function payloadOf({ documents, files }: PackageInput, positions: Positions): readonly Source[] {
   const volumes = documents.map(({ path, file }): Source => ({
-    path: `data/volumes/${path}`,
+    path: volumePath(path),
     read: () => createReadStream(file, { highWaterMark: READ_SIZE }),
   }));
   const archive = files.entries
-    .filter(({ kind, path }) => kind === 'file' && !WORKING_STATE.test(path))
-    .map(({ path }): Source => ({ path: `data/archive/${path}`, read: () => readFrom(files, path, positions) }));
+    .filter(({ kind, path }) => kind === 'file' && isPacked(path))
+    .map(({ path }): Source => ({ path: archivePath(path), read: () => readFrom(files, path, positions) }));
   return [...volumes, ...archive].toSorted((left, right) => byCodePoint(left.path, right.path));
 }
 

@@ -1,6 +1,7 @@
 import type { PrintedDocument } from '../model/page.ts';
 import type { BindSettings } from './bind-settings.ts';
 import type { PackedFiles } from './package.ts';
+import { ProofFailure } from './proof-failure.ts';
 import { bookmarkDifferences } from './proof/bookmarks.ts';
 import { expectDocument } from './proof/expected.ts';
 import type { ExpectedDocument, MetFiles } from './proof/expected.ts';
@@ -9,20 +10,6 @@ import { pageDifferences } from './proof/pages.ts';
 import { rowDifferences } from './proof/rows.ts';
 import { openWritten, outlineOf } from './proof/written.ts';
 import { isWhole, verifyPackage } from './verify.ts';
-
-/** What was built is not what was planned: a fault of ours; nothing was put in place. */
-export class ProofFailure extends Error {
-  /** Path under the output folder. */
-  readonly path: string;
-  /** What differs, e.g. `pages: 12 instead of 13`. */
-  readonly differences: readonly string[];
-
-  constructor(path: string, differences: readonly string[], options?: ErrorOptions) {
-    super(`${path}: ${differences.join('; ')}`, options);
-    this.path = path;
-    this.differences = differences;
-  }
-}
 
 /** What proving needs beside the plan. */
 export type ProofSettings = Pick<BindSettings, 'renditions' | 'fonts' | 'layout' | 'draft'>;
@@ -60,10 +47,16 @@ async function compare(file: string, expected: ExpectedDocument, settings: Proof
   }
 }
 
-/** Verifies a package just made against its own manifests and what was put in. @throws ProofFailure */
-export async function provePackage(file: string, path: string, packed: PackedFiles): Promise<void> {
+/** Verifies a package just made against its own manifests and what was put in, of which `known` are the differences from the plan. @throws ProofFailure */
+export async function provePackage(
+  file: string,
+  path: string,
+  packed: PackedFiles,
+  known: readonly string[],
+): Promise<void> {
   const verdict = await verifyPackage(file);
   const differences = [
+    ...known,
     ...verdict.missing.map((name) => `missing: ${name}`),
     ...verdict.extra.map((name) => `extra: ${name}`),
     ...verdict.changed.map((name) => `changed: ${name}`),

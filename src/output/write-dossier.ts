@@ -1,4 +1,4 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { raise } from '../model/finding.ts';
 import type { Finding } from '../model/finding.ts';
@@ -17,6 +17,7 @@ import type { OutputFolder } from './output-folder.ts';
 import { checkPlace } from './out-place.ts';
 import { writePackage } from './package.ts';
 import type { MetFiles } from './proof/expected.ts';
+import { payloadDifferences } from './proof/payload.ts';
 import { proveDocument, provePackage } from './prove.ts';
 import { OutputRefusal, writing } from './refusal.ts';
 import type { UnboundFile } from './unbound.ts';
@@ -48,8 +49,6 @@ export interface WriteContext extends Omit<BindSettings, 'draft'> {
 }
 
 const REPORT = 'report.json';
-/** The folder of what is printed; in the package its content lies in data/volumes/. */
-const PRINTED = /^[^/]+\//;
 
 /**
  * Makes everything of the plan in a temporary folder beside `out`, opens it again to prove it, and puts it in the place of the old output, which
@@ -89,17 +88,19 @@ async function fill(folder: OutputFolder, plan: DossierPlan, context: WriteConte
   const total = documents.length + 1;
   const written: WrittenDocument[] = [];
   const unbound: UnboundFile[] = [];
+  const proved = new Map<string, string>();
   for (const document of documents) {
     progress({ done: written.length, total, label: document.path });
     const made = await giveDocument(folder, document, { ...context, draft: plan.draft });
     written.push(made.document);
     unbound.push(...made.unbound);
+    proved.set(document.path, made.sha256);
   }
   await writeFile(join(folder.making, REPORT), report);
   const packages: WrittenPackage[] = [];
   for (const planned of context.packages(written)) {
     progress({ done: written.length, total, label: zipOf(planned) });
-    packages.push(await makePackage(folder.making, planned, context));
+    packages.push(await makePackage(folder.making, planned, proved, context));
   }
   progress({ done: total, total, label: packages.at(-1)?.path ?? '' });
   return { out: context.out, documents: written, packages, problems: unbound.map(notBound) };
@@ -112,6 +113,8 @@ function zipOf({ name }: PlannedPackage): string {
 interface GivenDocument {
   readonly document: WrittenDocument;
   readonly unbound: readonly UnboundFile[];
+  /** Of its bytes as they were proved. */
+  readonly sha256: string;
 }
 
 /** Takes a document over from an earlier build or makes it. One with something left out is made again each time, so that this is told again. */
@@ -124,12 +127,12 @@ async function giveDocument(
   const { path } = document;
   const key = documentKey(document, settings, settings.made);
   const earlier = await folder.take(path, key);
-  if (earlier !== null) return { document: { path, pages: earlier.pages, bytes: earlier.bytes }, unbound: [] };
-  const made = await makeDocument(folder.making, document, settings);
-  if (made.unbound.length === 0) {
-    const { sha256 } = await fileDigest(join(folder.making, path));
-    await folder.note({ ...made.document, key, sha256 });
+  if (earlier !== null) {
+    const { pages, bytes, sha256 } = earlier;
+    return { document: { path, pages, bytes }, unbound: [], sha256 };
   }
+  const made = await makeDocument(folder.making, document, settings);
+  if (made.unbound.length === 0) await folder.note({ ...made.document, key, sha256: made.sha256 });
   return made;
 }
 
@@ -140,7 +143,8 @@ async function makeDocument(folder: string, document: PrintedDocument, settings:
   const write = isOwnDocument(document) ? writeOwnFile : bindInto;
   const met = await write(file, document, settings);
   const { pages } = await proveDocument(file, document, met, settings);
-  return { document: { path, pages, bytes: (await stat(file)).size }, unbound: met.unbound };
+  const { sha256, bytes } = await fileDigest(file);
+  return { document: { path, pages, bytes }, unbound: met.unbound, sha256 };
 }
 
 /** Binds and writes, and lets go of what was written before it is opened again. */
@@ -153,6 +157,7 @@ async function bindInto(file: string, document: PrintedDocument, settings: BindS
 async function makePackage(
   folder: string,
   planned: PlannedPackage,
+  proved: ReadonlyMap<string, string>,
   { files, asOf, signal }: WriteContext,
 ): Promise<WrittenPackage> {
   const zip = zipOf(planned);
@@ -160,12 +165,12 @@ async function makePackage(
   const packed = await writePackage(target, {
     name: planned.name,
     info: planned.info,
-    documents: planned.documents.map((path) => ({ path: path.replace(PRINTED, ''), file: join(folder, path) })),
+    documents: planned.documents.map((path) => ({ path, file: join(folder, path) })),
     files: onlyFiles(files, new Set(planned.files)),
     asOf,
     signal,
   });
-  await provePackage(target, zip, packed);
+  await provePackage(target, zip, packed, payloadDifferences(planned, proved, packed));
   return { path: zip, files: packed.entries.length, bytes: packed.bytes };
 }
 

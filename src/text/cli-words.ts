@@ -59,6 +59,16 @@ export interface CliWords {
   readonly interrupted: string;
   readonly bug: (message: string) => string;
   readonly bugHint: string;
+  /** What was written is not what was planned; the first of the differences are named. */
+  readonly unproved: (path: string, differences: readonly string[]) => string;
+}
+
+/** Differences shown; the rest is more of the same. */
+const MOST_SHOWN = 8;
+
+function shortList(lines: readonly string[]): string {
+  const shown = lines.slice(0, MOST_SHOWN).map((line) => `  ${line}`);
+  return [...shown, ...(lines.length > MOST_SHOWN ? ['  …'] : [])].join('\n');
 }
 
 const zh: CliWords = {
@@ -165,6 +175,8 @@ const zh: CliWords = {
   interrupted: '已中断：没有留下半成品，您的文件没有动过。',
   bug: (message) => `程序出错了（不是您的错）：${message}`,
   bugHint: '请把这条信息连同所用命令发给维护者；加 --debug 可看详细位置。您的文件没有动过。',
+  unproved: (path, differences) =>
+    `写完后重新打开核对，${path} 有 ${differences.length} 处和编排不符，所以没有出卷；原来的输出没有动。\n${shortList(differences)}`,
 };
 
 const en: CliWords = {
@@ -270,6 +282,8 @@ const en: CliWords = {
   bug: (message) => `a fault of the program, not yours: ${message}`,
   bugHint:
     'Please send this with the command you used to the maintainers; --debug shows where it happened. Your files were not touched.',
+  unproved: (path, differences) =>
+    `${path} was opened again and differs from its plan in ${differences.length} places, so nothing was put in place; the old output is as it was.\n${shortList(differences)}`,
 };
 
 export const cliWords: Record<Language, CliWords> = { zh, en };

@@ -7,18 +7,26 @@ export interface CliRun {
   readonly stderr: string;
 }
 
-/** Runs the bundled command line as a process of its own. */
+/** Runs the bundled command line as a process of its own; `program` is where another checkout of it lies. */
 export function runCli(
   args: readonly string[],
-  settings: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> } = {},
+  settings: {
+    readonly cwd?: string;
+    readonly env?: Readonly<Record<string, string>>;
+    readonly program?: string;
+  } = {},
 ): CliRun {
   const ours = /^(NO_COLOR|FORCE_COLOR|DOSSIER_LANG|SOURCE_DATE_EPOCH)$/;
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)));
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`${process.cwd()}/bin/dossier.js`, ...args], {
-    cwd: settings.cwd ?? process.cwd(),
-    env: { ...env, ...settings.env },
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [`${settings.program ?? process.cwd()}/bin/dossier.js`, ...args],
+    {
+      cwd: settings.cwd ?? process.cwd(),
+      env: { ...env, ...settings.env },
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    },
+  );
   return { status, stdout, stderr };
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openPromise } from 'yauzl';
+import { payloadDifferences } from '../../src/output/proof/payload.ts';
 import { writePackage } from '../../src/output/package.ts';
 import type { PackageInput } from '../../src/output/package.ts';
 import { isWhole, verifyPackage } from '../../src/output/verify.ts';
@@ -43,7 +44,7 @@ function input(change: Partial<PackageInput> = {}): PackageInput {
       ['Source-Organization', '幸福社区居民委员会'],
       ['External-Description', '虚构\n两行'],
     ],
-    documents: [{ path: '2024年度/第二卷.pdf', file: join(folder, '出卷/第二卷.pdf') }],
+    documents: [{ path: '打印/2024年度/第二卷.pdf', file: join(folder, '出卷/第二卷.pdf') }],
     files: openArchive(join(folder, '专卷')),
     asOf: '2025-04-01',
     signal: new AbortController().signal,
@@ -171,6 +172,28 @@ const PLACED = Buffer.from(
   `ffd8ffe1003645786966000049492a00080000000100258804000100000020000000${'00'.repeat(6)}01000100020002000000${'4e000000'}00000000ffd9`,
   'hex',
 );
+
+describe('what was put in', () => {
+  const planned = { documents: ['打印/a.pdf'], files: ['b.yaml', '.dossier/cache/x'] };
+  const proved = new Map([['打印/a.pdf', '11']]);
+  const entry = (path: string, digest: string): { path: string; digest: string } => ({ path, digest });
+  const volume = entry('data/volumes/a.pdf', '11');
+  const record = entry('data/archive/b.yaml', '22');
+
+  it.each([
+    ['is as planned', [volume, record], []],
+    ['lacks a file of the archive', [volume], ['left out: data/archive/b.yaml']],
+    ['lacks a document', [record], ['left out: data/volumes/a.pdf']],
+    ['has a file too many', [volume, record, entry('data/archive/c', '33')], ['not planned: data/archive/c']],
+    [
+      'is not the document that was proved',
+      [entry(volume.path, '12'), record],
+      ['not as it was proved: data/volumes/a.pdf'],
+    ],
+  ])('%s', (_, entries, differences) => {
+    expect(payloadDifferences(planned, proved, { entries })).toEqual(differences);
+  });
+});
 
 it('a photograph leaves without the place where it was taken, the own file keeps it, and bag-info says so', async () => {
   put('专卷/影集/照片.jpg', PLACED);

@@ -8,7 +8,8 @@ import type { ContentsRow, Page, PrintedDocument } from '../../src/model/page.ts
 import { bindDocument } from '../../src/output/bind.ts';
 import type { BoundDocument } from '../../src/output/bind.ts';
 import { writeOwnFile } from '../../src/output/own-file.ts';
-import { proveDocument, ProofFailure } from '../../src/output/prove.ts';
+import { ProofFailure } from '../../src/output/proof-failure.ts';
+import { proveDocument } from '../../src/output/prove.ts';
 import { evidencePages } from './fake-pages.ts';
 import { attachment, bindSettings, sampleVolume } from './sample-volume.ts';
 

@@ -15,7 +15,7 @@ import { hostname, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DossierPlan, Volume } from '../../src/model/volume.ts';
-import { ProofFailure } from '../../src/output/prove.ts';
+import { ProofFailure } from '../../src/output/proof-failure.ts';
 import { isWhole, verifyPackage } from '../../src/output/verify.ts';
 import { writeDossier } from '../../src/output/write-dossier.ts';
 import type { WriteContext } from '../../src/output/write-dossier.ts';
@@ -72,7 +72,12 @@ function plan(): DossierPlan {
 function wholePackage({ entries }: ArchiveFiles): WriteContext['packages'] {
   const { packageName: name, packageInfo: info } = plan();
   return (documents) => [
-    { name, info, documents: documents.map(({ path }) => path), files: entries.map(({ path }) => path) },
+    {
+      name,
+      info,
+      documents: documents.map(({ path }) => path),
+      files: entries.filter(({ kind }) => kind === 'file').map(({ path }) => path),
+    },
   ];
 }
 
