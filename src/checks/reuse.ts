@@ -1,48 +1,50 @@
-import type { Attachment, EvidenceRecord } from '../model/evidence.ts';
-import { type Finding, raise } from '../model/finding.ts';
+import type { EvidenceRecord } from '../model/evidence.ts';
+import { type Circumstances, type Finding, raise } from '../model/finding.ts';
 import { fileReused } from '../text/rules/file-reused.ts';
+import { pictureAlike } from '../text/rules/picture-alike.ts';
+import { textAlike } from '../text/rules/text-alike.ts';
+import { alikePictures, alikeTexts, isDeclaredCopy, type Use, usesOf } from './alike.ts';
 import type { CheckContext } from './context.ts';
 import { heldParts } from './holdings.ts';
 
-interface Use {
-  readonly record: EvidenceRecord;
-  readonly file: Attachment;
-}
-
-/** Files that stand for two items or two years: a note for standing papers, else a warning; declared copies are none. */
+/** Files that stand for two items or two years, and such that are nearly the same: a note for standing papers, else a warning; declared copies are none. */
 export function run(context: CheckContext): readonly Finding[] {
   const standing = standingRecords(context);
+  const uses = context.archive.records.flatMap(usesOf);
+  const both = (one: Use, other: Use): boolean => standing.has(one.record.path) && standing.has(other.record.path);
+  return [
+    ...sameFiles(uses).map(([use, other]) => raise(fileReused, where(use, both(use, other)), elsewhere(other))),
+    ...alikePictures(uses).map(([use, other]) => raise(pictureAlike, where(use, both(use, other)), elsewhere(other))),
+    // Plans and summaries of the same work are like those of last year; records of what happened are not.
+    ...alikeTexts(uses).map(([use, other]) =>
+      raise(textAlike, where(use, !isOfEvents(use.record) || both(use, other)), elsewhere(other)),
+    ),
+  ];
+}
+
+function sameFiles(uses: readonly Use[]): readonly (readonly [Use, Use])[] {
   const first = new Map<string, Use>();
-  return context.archive.records.flatMap((record) =>
-    filesOf(record).flatMap((file) => {
-      const earlier = first.get(file.sha256);
-      if (earlier === undefined) first.set(file.sha256, { record, file });
-      if (earlier === undefined || isSamePlace(record, earlier.record) || isDeclared(record)) return [];
-      const isStanding = standing.has(record.path) && standing.has(earlier.record.path);
-      const where = {
-        place: file.place,
-        year: record.year,
-        item: record.item,
-        subject: [record.path, file.path],
-        ...(isStanding ? { severity: 'note' as const } : {}),
-      };
-      const { year, item } = earlier.record;
-      return [raise(fileReused, where, { other: earlier.file.path, year, item })];
-    }),
-  );
+  return uses.flatMap((use) => {
+    const earlier = first.get(use.file.sha256);
+    if (earlier === undefined) first.set(use.file.sha256, use);
+    return earlier === undefined || earlier.place === use.place || isDeclaredCopy(use.record)
+      ? []
+      : [[use, earlier] as const];
+  });
 }
 
-function filesOf({ files, photos }: EvidenceRecord): readonly Attachment[] {
-  const shown = photos.flatMap(({ attachment }) => (attachment === null ? [] : [attachment]));
-  return [...new Map([...files, ...shown].map((file) => [file.path, file])).values()];
+function where({ record, file }: Use, soft: boolean): Circumstances {
+  const { year, item, path } = record;
+  const severity = soft ? { severity: 'note' as const } : {};
+  return { place: file.place, year, item, subject: [path, file.path], ...severity };
 }
 
-function isSamePlace(one: EvidenceRecord, other: EvidenceRecord): boolean {
-  return one.year === other.year && one.item === other.item;
+function elsewhere({ record, file }: Use): { other: string; year: number; item: string } {
+  return { other: file.path, year: record.year, item: record.item };
 }
 
-function isDeclared({ copy, original }: EvidenceRecord): boolean {
-  return copy === '复印件' && original !== null;
+function isOfEvents({ kinds }: EvidenceRecord): boolean {
+  return kinds.some((kind) => kind === 'activity' || kind === 'coverage' || kind === 'photo');
 }
 
 /** Papers that may be of any earlier day rightly lie in several years. */

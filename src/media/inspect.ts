@@ -1,8 +1,10 @@
 import type { MediaFacts } from '../model/evidence.ts';
+import { decodeText } from '../source/encoding.ts';
 import { asBuffer } from './bytes.ts';
 import { lookAtOle } from './ole.ts';
 import { lookAtPdf } from './pdf.ts';
-import { lookAtPicture } from './picture.ts';
+import { examinePicture } from './picture.ts';
+import { withSketch } from './sketch.ts';
 import { sniff } from './sniff.ts';
 import { lookAtZip } from './zip.ts';
 
@@ -26,11 +28,13 @@ export async function inspect(bytes: Uint8Array): Promise<MediaFacts> {
     case 'tiff':
     case 'heic':
     case 'avif':
-      return { type, ...lookAtPicture(buffer, type) };
+      return { type, ...(await examinePicture(buffer, type)) };
     case 'zip':
       return lookAtZip(buffer);
     case 'ole':
       return lookAtOle(buffer);
+    case 'text':
+      return withSketch(seen, decodeText(buffer)?.text ?? '');
     default:
       return seen;
   }

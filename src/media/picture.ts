@@ -1,8 +1,11 @@
 import type { MediaFacts, MediaType, PictureFacts } from '../model/evidence.ts';
 import { isReadableBmp, isWholeBmp, readBmpHeaders } from './bmp.ts';
 import { lookAtGif } from './gif.ts';
+import { takenOn } from './exif.ts';
 import { lookAtHeif } from './heif.ts';
 import { jpegSize, lookAtJpeg } from './jpeg.ts';
+import { likenessOf } from './likeness.ts';
+import { tiffStarts } from './position.ts';
 import { type PictureSize, upright } from './picture-size.ts';
 import { isPng, isWholePng, pngSize } from './png.ts';
 import { lookAtTiff, type TiffPage } from './tiff-pages.ts';
@@ -18,6 +21,33 @@ export function isPictureType(type: MediaType): type is PictureType {
 }
 
 type Look = Omit<MediaFacts, 'type'>;
+
+/** The same with what its data show beside: when a photograph was taken, and what it looks like. */
+export async function examinePicture(bytes: Buffer, type: PictureType): Promise<Look> {
+  const look = lookAtPicture(bytes, type);
+  if (look.picture === undefined) return look;
+  const taken = (type === 'png' ? pngExif(bytes) : tiffStarts(bytes))
+    .map((start) => takenOn(bytes.subarray(start)))
+    .find((day) => day !== null);
+  const likeness = unpacked.includes(type) ? await likenessOf(bytes) : null;
+  return {
+    ...look,
+    picture: {
+      ...look.picture,
+      ...(taken === undefined ? {} : { takenOn: taken }),
+      ...(likeness === null ? {} : { likeness }),
+    },
+  };
+}
+
+/** In PNG the Exif data are a chunk without their mark (W3C PNG, 11.3.4.5). */
+function pngExif(bytes: Buffer): readonly number[] {
+  const at = bytes.indexOf('eXIf');
+  return at < 0 ? [] : [at + 4];
+}
+
+/** What is unpacked in a moment; HEIC and AVIF take seconds. */
+const unpacked: readonly PictureType[] = ['jpeg', 'png', 'gif', 'webp', 'tiff'];
 
 const damaged: Look = { pages: null, problem: 'damaged' };
 const BIG_TIFF = 43;
@@ -72,7 +102,8 @@ export function pictureSize(bytes: Buffer): PictureSize | null {
 function lookOf(size: PictureSize | null, facts: Partial<Pick<PictureFacts, 'frames' | 'printable'>>): Look {
   if (size === null || size.width === 0 || size.height === 0) return damaged;
   const { frames = 1, printable = true } = facts;
-  const picture = { ...upright(size), dpi: size.dpi, frames, printable };
+  const turned = size.orientation === 1 ? {} : { turned: true as const };
+  const picture = { ...upright(size), dpi: size.dpi, frames, printable, ...turned };
   return { pages: printable ? 1 : null, problem: null, picture };
 }
 

@@ -33,7 +33,7 @@ export function withoutPosition(picture: Uint8Array): Uint8Array {
 }
 
 /** Where the TIFF structures of Exif data begin: a TIFF file itself, and behind the mark in JPEG, HEIC and WebP. */
-function tiffStarts(bytes: Buffer): readonly number[] {
+export function tiffStarts(bytes: Buffer): readonly number[] {
   const starts = isTiff(bytes, 0) ? [0] : [];
   for (let at = bytes.indexOf('Exif\0\0'); at >= 0; at = bytes.indexOf('Exif\0\0', at + 6))
     if (isTiff(bytes, at + 6)) starts.push(at + 6);

@@ -1,5 +1,6 @@
 import type { Entry, ZipFile } from 'yauzl';
 import type { MediaFacts, MediaType } from '../model/evidence.ts';
+import { withSketch } from './sketch.ts';
 
 /** A file inside that tells what a package is, the surest first; other programs number the main part otherwise (document2.xml). */
 const MARKS: readonly (readonly [RegExp, MediaType])[] = [
@@ -14,16 +15,19 @@ const OFD_ENCRYPTIONS = /(?:^|\/)Encryptions\.xml$/i;
 /** Where an OpenDocument package says which of its files are encrypted (ODF 1.2 part 3, 3.4). */
 const MANIFEST = 'META-INF/manifest.xml';
 const MANIFEST_BYTES = 4_000_000;
+const WORDS_BYTES = 8_000_000;
 
 /** What a zip is and whether it can be opened: an office document, OFD (GB/T 33190), or a mere package. */
 export async function lookAtZip(bytes: Buffer): Promise<MediaFacts> {
   const { fromBufferPromise } = await import('yauzl');
   const entries = new Map<string, Entry>();
   let locked = false;
+  let words = '';
   try {
     const zip = await fromBufferPromise(bytes, { lazyEntries: true, autoClose: false });
     for await (const entry of zip.eachEntry()) entries.set(entry.fileName, entry);
     locked = [...entries.values()].some((entry) => entry.isEncrypted());
+    if (!locked) words = await wordsOf(zip, entries);
     if (isOpenDocument(bytes)) locked ||= await encryptsContent(zip, entries.get(MANIFEST));
   } catch {
     return { type: localType(bytes), pages: null, problem: 'damaged' };
@@ -36,15 +40,33 @@ export async function lookAtZip(bytes: Buffer): Promise<MediaFacts> {
     pages: null,
     problem: locked || (type === 'ofd' && has(OFD_ENCRYPTIONS)) ? 'locked' : null,
   } as const;
+  if (type === 'docx' || type === 'xlsx') return withSketch(facts, words);
   if (type === 'ofd') return { ...facts, foreign: has(OFD_SIGNATURES) ? 'ofdSigned' : 'ofd' };
   return type === 'zip' ? { ...facts, foreign: 'zip' } : facts;
 }
 
+/** Where an office document says what it says. */
+const WORDS = /^(?:word\/document\d*|xl\/sharedStrings)\.xml$/i;
+const PARAGRAPH_END = /<\/(?:w:p|si)>/g;
+const TAG = /<[^>]*>/g;
+
+/** The words of a document or workbook, plain enough to be compared. */
+async function wordsOf(zip: ZipFile, entries: ReadonlyMap<string, Entry>): Promise<string> {
+  const entry = [...entries.values()].find(({ fileName }) => WORDS.test(fileName));
+  if (entry === undefined || entry.uncompressedSize > WORDS_BYTES) return '';
+  const xml = await contentOf(zip, entry).catch(() => Buffer.alloc(0));
+  return xml.toString('utf8').replaceAll(PARAGRAPH_END, '\n').replaceAll(TAG, '');
+}
+
+async function contentOf(zip: ZipFile, entry: Entry): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  for await (const piece of await zip.openReadStreamPromise(entry)) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
 async function encryptsContent(zip: ZipFile, manifest: Entry | undefined): Promise<boolean> {
   if (manifest === undefined || manifest.uncompressedSize > MANIFEST_BYTES) return false;
-  const pieces: Buffer[] = [];
-  for await (const piece of await zip.openReadStreamPromise(manifest)) pieces.push(piece);
-  return Buffer.concat(pieces).includes('encryption-data');
+  return (await contentOf(zip, manifest)).includes('encryption-data');
 }
 
 /** An OpenDocument file begins with its media type, stored (ODF 1.2 part 3, 3.3). */

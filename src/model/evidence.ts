@@ -82,6 +82,12 @@ export interface PictureFacts {
   readonly frames: number;
   /** False for a coding that cannot be turned into a page. */
   readonly printable: boolean;
+  /** True: it lies on its side or head down, and only its Exif mark says how it is to be turned. */
+  readonly turned?: true;
+  /** The day on which the camera took it (Exif DateTimeOriginal); absent when it does not say, as in what a messenger sent on. */
+  readonly takenOn?: PlainDate;
+  /** What a photograph looks like, 256 bits in hex, to find it again. */
+  readonly likeness?: string;
 }
 
 /** What of a PDF was found wrong although its pages can be read: the table of references, single objects, the page tree, streams; or it breaks off. */
@@ -125,6 +131,8 @@ export interface MediaFacts {
   readonly picture?: PictureFacts;
   /** Of PDFs of which there is more to say than their pages. */
   readonly pdf?: PdfFacts;
+  /** Of texts long enough to be compared: a sketch of what they say. */
+  readonly sketch?: string;
   /** Of files that no page can be made of; with `problem` when they are of no use at all. */
   readonly foreign?: ForeignType;
 }

@@ -53,9 +53,12 @@ import { pdfSigned } from './pdf-signed.ts';
 import { photoCaptionFileName } from './photo-caption-file-name.ts';
 import { photoCaptionIncomplete } from './photo-caption-incomplete.ts';
 import { photoCaptionMissing } from './photo-caption-missing.ts';
+import { photoDateDiffers } from './photo-date-differs.ts';
 import { photoOutsideYear } from './photo-outside-year.ts';
 import { photoShowsNothing } from './photo-shows-nothing.ts';
 import { photoSummaryMissing } from './photo-summary-missing.ts';
+import { photoTurned } from './photo-turned.ts';
+import { pictureAlike } from './picture-alike.ts';
 import { pictureTooSmall } from './picture-too-small.ts';
 import { planSectionMissing } from './plan-section-missing.ts';
 import { populationMissing } from './population-missing.ts';
@@ -81,6 +84,7 @@ import { scanResolutionLow } from './scan-resolution-low.ts';
 import { statementNotAllowed } from './statement-not-allowed.ts';
 import { teamEmpty } from './team-empty.ts';
 import { teamMembersNotNamed } from './team-members-not-named.ts';
+import { textAlike } from './text-alike.ts';
 import { textCutAtHash } from './text-cut-at-hash.ts';
 import { textInQuotes } from './text-in-quotes.ts';
 import { thresholdNotMet } from './threshold-not-met.ts';
@@ -156,9 +160,12 @@ export const rules: readonly Rule<never>[] = [
   photoCaptionFileName,
   photoCaptionIncomplete,
   photoCaptionMissing,
+  photoDateDiffers,
   photoOutsideYear,
   photoShowsNothing,
   photoSummaryMissing,
+  photoTurned,
+  pictureAlike,
   pictureTooSmall,
   planSectionMissing,
   populationMissing,
@@ -184,6 +191,7 @@ export const rules: readonly Rule<never>[] = [
   statementNotAllowed,
   teamEmpty,
   teamMembersNotNamed,
+  textAlike,
   textCutAtHash,
   textInQuotes,
   thresholdNotMet,
