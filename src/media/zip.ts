@@ -17,32 +17,45 @@ const MANIFEST = 'META-INF/manifest.xml';
 const MANIFEST_BYTES = 4_000_000;
 const WORDS_BYTES = 8_000_000;
 
+/** What a package holds, as far as it tells what it is. */
+interface Package {
+  readonly names: readonly string[];
+  readonly locked: boolean;
+  readonly words: string;
+}
+
 /** What a zip is and whether it can be opened: an office document, OFD (GB/T 33190), or a mere package. */
 export async function lookAtZip(bytes: Buffer): Promise<MediaFacts> {
-  const { fromBufferPromise } = await import('yauzl');
-  const entries = new Map<string, Entry>();
-  let locked = false;
-  let words = '';
-  try {
-    const zip = await fromBufferPromise(bytes, { lazyEntries: true, autoClose: false });
-    for await (const entry of zip.eachEntry()) entries.set(entry.fileName, entry);
-    locked = [...entries.values()].some((entry) => entry.isEncrypted());
-    if (!locked) words = await wordsOf(zip, entries);
-    if (isOpenDocument(bytes)) locked ||= await encryptsContent(zip, entries.get(MANIFEST));
-  } catch {
-    return { type: localType(bytes), pages: null, problem: 'damaged' };
-  }
-  const names = [...entries.keys()];
+  const found = await openPackage(bytes).catch(() => null);
+  if (found === null) return { type: localType(bytes), pages: null, problem: 'damaged' };
+  const { names, locked, words } = found;
   const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
   const type = MARKS.find(([pattern]) => has(pattern))?.[1] ?? (isOpenDocument(bytes) ? 'odf' : 'zip');
-  const facts = {
-    type,
-    pages: null,
-    problem: locked || (type === 'ofd' && has(OFD_ENCRYPTIONS)) ? 'locked' : null,
-  } as const;
-  if (type === 'docx' || type === 'xlsx') return withSketch(facts, words);
-  if (type === 'ofd') return { ...facts, foreign: has(OFD_SIGNATURES) ? 'ofdSigned' : 'ofd' };
-  return type === 'zip' ? { ...facts, foreign: 'zip' } : facts;
+  const isLocked = locked || (type === 'ofd' && has(OFD_ENCRYPTIONS));
+  const facts = { type, pages: null, problem: isLocked ? 'locked' : null } as const;
+  switch (type) {
+    case 'docx':
+    case 'xlsx':
+      return withSketch(facts, words);
+    case 'ofd':
+      return { ...facts, foreign: has(OFD_SIGNATURES) ? 'ofdSigned' : 'ofd' };
+    case 'zip':
+      return { ...facts, foreign: 'zip' };
+    default:
+      return facts;
+  }
+}
+
+async function openPackage(bytes: Buffer): Promise<Package> {
+  const { fromBufferPromise } = await import('yauzl');
+  const entries = new Map<string, Entry>();
+  const zip = await fromBufferPromise(bytes, { lazyEntries: true, autoClose: false });
+  for await (const entry of zip.eachEntry()) entries.set(entry.fileName, entry);
+  const names = [...entries.keys()];
+  const isEncrypted = [...entries.values()].some((entry) => entry.isEncrypted());
+  if (isEncrypted) return { names, locked: true, words: '' };
+  const locked = isOpenDocument(bytes) && (await encryptsContent(zip, entries.get(MANIFEST)));
+  return { names, locked, words: await wordsOf(zip, entries) };
 }
 
 /** Where an office document says what it says. */
