@@ -8,6 +8,7 @@ import type { CommandContext, ExitStatus } from '../commands/context.ts';
 import type { ExplainOptions } from '../commands/explain.ts';
 import type { FixOptions } from '../commands/fix.ts';
 import type { InitOptions } from '../commands/init.ts';
+import type { StatusOptions } from '../commands/status.ts';
 import type { WhereOptions } from '../commands/where.ts';
 import { wrap } from '../report/wrap.ts';
 import { type CliWords, cliWords } from '../text/cli-words.ts';
@@ -92,6 +93,8 @@ function addCheck({ begin, words: { options }, usage, choose }: Setting): void {
     .option('--max-size <size>', options.maxSize)
     .option('--all', options.all)
     .option('--baseline', options.baseline)
+    .option('--record', options.record)
+    .option('--no-thumbnails', options.noThumbnails)
     .action((dir: string | undefined, given: CheckOptions) => {
       choose(async (context) => (await import('../commands/check.ts')).check(dir ?? null, given, context));
     });
@@ -139,6 +142,13 @@ function addReaders({ begin, words, usage, choose }: Setting): void {
       choose(async (context) =>
         (await import('../commands/baseline.ts')).baseline(action, dir ?? null, given, context),
       );
+    });
+  begin('status', '[dir]')
+    .option('-o, --out <file>', options.page)
+    .option('--as-of <date>', options.asOf)
+    .option('--no-thumbnails', options.noThumbnails)
+    .action((dir: string | undefined, given: StatusOptions) => {
+      choose(async (context) => (await import('../commands/status.ts')).status(dir ?? null, given, context));
     });
   begin('where', '<words...>')
     .option('--dir <dir>', options.archive)

@@ -1,10 +1,12 @@
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { againstBaseline } from '../checks/baseline.ts';
 import { failing } from '../checks/evaluate.ts';
 import { BASELINE_FILE } from '../model/baseline.ts';
 import type { Severity } from '../model/checklist.ts';
+import { HISTORY_FILE } from '../model/history.ts';
 import type { Report } from '../model/report.ts';
 import { appendReport, writeReport } from '../output/report-file.ts';
+import { historyPoint, historyText, readHistory } from '../parse/history.ts';
 import { readBaseline, unusableBaseline } from '../parse/baseline.ts';
 import { reporters } from '../report/index.ts';
 import type { ReportSettings } from '../report/reporter.ts';
@@ -15,7 +17,9 @@ import { type Examination, examine } from './examine.ts';
 import { foreseeOffice } from './foresee-office.ts';
 import { narrate, tell } from './narrate.ts';
 import { asOfDay, sizeOf } from './options.ts';
+import { pageMaterial } from './page-material.ts';
 import { type ReportOutput, reportOutputs } from './report-outputs.ts';
+import { UsageError } from './usage-error.ts';
 
 /** Options of `dossier check`. */
 export interface CheckOptions {
@@ -31,6 +35,10 @@ export interface CheckOptions {
   readonly maxSize?: string;
   /** Fail only for what the baseline does not know. */
   readonly baseline?: boolean;
+  /** Note how things stand in the history of the archive. */
+  readonly record?: boolean;
+  /** False: the page carries no small photographs. */
+  readonly thumbnails?: boolean;
 }
 
 /** What is missing, below threshold, wrong, for every reader asked for. @throws UsageError, InputError, OutputRefusal */
@@ -39,7 +47,8 @@ export async function check(dir: string | null, options: CheckOptions, context: 
   const asOf = asOfDay(options.asOf, context.today);
   const examined = await examine(dir, { ...options, asOf, maxSize: sizeOf(options.maxSize) }, context);
   const examination = options.baseline === true ? setAgainstBaseline(examined, context) : examined;
-  for (const output of outputs) await give(output, examination, options.all ?? false, context);
+  if (options.record === true) await record(examination, context);
+  for (const output of outputs) await give(output, examination, options, context);
   foreseeOffice(examination, options.all ?? false, context);
   return conclude(examination.report, outcomeOf(examination.report, options), outputs, context);
 }
@@ -80,6 +89,21 @@ function setAgainstBaseline(examination: Examination, context: CommandContext): 
   return { ...examination, report: againstBaseline(report, baseline) };
 }
 
+/** Adds the day to the history, in the place of an earlier note of the same day. @throws UsageError for a rehearsal, OutputRefusal */
+async function record({ files, report }: Examination, context: CommandContext): Promise<void> {
+  if (report.asOf !== context.today) throw rehearsalNotRecorded(report.asOf);
+  const points = [...readHistory(files).filter(({ date }) => date !== report.asOf), historyPoint(report)];
+  await writeReport(join(files.root, HISTORY_FILE), historyText(points));
+  tell(context, (words) => words.recorded(HISTORY_FILE));
+}
+
+function rehearsalNotRecorded(date: string): UsageError {
+  return new UsageError(
+    { zh: `--record 不能和 --as-of ${date} 一起用`, en: `--record does not go with --as-of ${date}` },
+    { zh: '预演的结果不是当天的情况，不记入走势。', en: 'A rehearsal is not how things stood; it is not noted.' },
+  );
+}
+
 /** As the user would write it: from where they are when it lies there. */
 function shownPath(file: string, cwd: string): string {
   const path = relative(cwd, file);
@@ -88,8 +112,8 @@ function shownPath(file: string, cwd: string): string {
 
 async function give(
   { format, file }: ReportOutput,
-  { report, checklist, files }: Examination,
-  all: boolean,
+  { report, checklist, files, archive }: Examination,
+  { all = false, thumbnails = true }: CheckOptions,
   context: CommandContext,
 ): Promise<void> {
   const { language, width, version, stepSummary } = context;
@@ -102,6 +126,7 @@ async function give(
     rehearsal: report.asOf !== context.today,
     version,
     base: pathInRepository(files.root, context.cwd),
+    material: () => pageMaterial(files, archive, { thumbnails }),
   };
   if (file === null && format === 'text' && context.verbosity === 'quiet') return;
   const content = await reporters[format](report, checklist, settings);

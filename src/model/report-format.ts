@@ -3,6 +3,7 @@ export const reportFormats = [
   'text',
   'concise',
   'markdown',
+  'html',
   'xlsx',
   'json',
   'junit',

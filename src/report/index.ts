@@ -2,6 +2,7 @@ import type { ReportFormat } from '../model/report-format.ts';
 import { conciseReport } from './concise.ts';
 import { githubReport } from './github.ts';
 import { gitlabReport } from './gitlab.ts';
+import { statusPage } from './html/page.ts';
 import { jsonReport } from './json.ts';
 import { junitReport } from './junit.ts';
 import { markdownReport } from './markdown.ts';
@@ -16,6 +17,7 @@ export const reporters: Readonly<Record<ReportFormat, Reporter>> = {
   concise: conciseReport,
   json: (report, _checklist, settings) => jsonReport(report, settings),
   markdown: markdownReport,
+  html: statusPage,
   xlsx: workbookReport,
   junit: junitReport,
   sarif: sarifReport,

@@ -1,5 +1,6 @@
 import type { Checklist } from '../model/checklist.ts';
 import type { Report } from '../model/report.ts';
+import type { HtmlMaterial } from './html/material.ts';
 import type { Language } from '../text/language.ts';
 
 /** How a report is to be set; every reporter takes what it needs. */
@@ -16,7 +17,13 @@ export interface ReportSettings {
   readonly version: string;
   /** Where the archive lies in its repository, POSIX and ending in `/`, or empty: put before paths for readers who know the repository. */
   readonly base: string;
+  /** What a page holds beside the report; a page without it has neither style nor pictures. */
+  readonly material?: () => Promise<HtmlMaterial>;
 }
 
 /** Renders a report for one kind of reader; text, or the bytes of a file. */
-export type Reporter = (report: Report, checklist: Checklist, settings: ReportSettings) => string | Promise<Uint8Array>;
+export type Reporter = (
+  report: Report,
+  checklist: Checklist,
+  settings: ReportSettings,
+) => string | Promise<string | Uint8Array>;

@@ -17,7 +17,7 @@ export interface CliWords {
   readonly examples: string;
   readonly commands: Readonly<
     Record<
-      'init' | 'check' | 'fix' | 'build' | 'where' | 'baseline' | 'verify' | 'checklist' | 'explain',
+      'init' | 'check' | 'fix' | 'build' | 'status' | 'where' | 'baseline' | 'verify' | 'checklist' | 'explain',
       { readonly about: string; readonly argument: string; readonly examples: readonly string[] }
     >
   > & { readonly baseline: { readonly folder: string } };
@@ -52,7 +52,10 @@ export interface CliWords {
       | 'due'
       | 'checklist'
       | 'yes'
-      | 'archive',
+      | 'archive'
+      | 'record'
+      | 'noThumbnails'
+      | 'page',
       string
     >
   >;
@@ -112,6 +115,11 @@ const zh: CliWords = {
       argument: '专卷文件夹（默认从当前文件夹向上找 dossier.yaml）',
       examples: ['dossier build', 'dossier build --final', 'dossier build --year 2024 --volume 2 -o D:\\第二卷'],
     },
+    status: {
+      about: '进度页：一个网页看清还有几天、每年每项齐不齐、谁该办什么，双击就能打开',
+      argument: '专卷文件夹（默认从当前文件夹向上找 dossier.yaml）',
+      examples: ['dossier status', 'dossier status -o 进度.html --no-thumbnails'],
+    },
     where: {
       about: '在哪里：上次出卷时一项或一件在哪一卷、哪一盒、第几页、哪个文件',
       argument: '年度和号码（2024/2-22），或项目、材料、文件名里的字词，或拼音首字母',
@@ -141,7 +149,7 @@ const zh: CliWords = {
   },
   options: {
     format:
-      '报告格式：text（默认）、concise、markdown、xlsx、json、junit、sarif、github、gitlab；可写多次，用等号写进文件，如 --format xlsx=报告.xlsx',
+      '报告格式：text（默认）、concise、markdown、html、xlsx、json、junit、sarif、github、gitlab；可写多次，用等号写进文件，如 --format xlsx=报告.xlsx',
     checklistFormat: '格式：text（给人看）或 json（给程序用）',
     year: '只看这些年度，如 2024 或 2022,2024',
     volume: '只看这些卷，如 2 或 1,3',
@@ -170,6 +178,9 @@ const zh: CliWords = {
     due: '交卷日期，如 2025-04-20',
     checklist: '检查清单：自带清单的名称，或清单文件的路径',
     yes: '不提问，直接按选项办',
+    record: '把今天的情况记入专卷的走势（.dossier/history.jsonl），进度页据此画走势图',
+    noThumbnails: '网页里不放照片缩略图',
+    page: '网页写到哪里（默认 专卷文件夹旁边的“……-进度.html”）',
     archive: '专卷文件夹（默认从当前文件夹向上找 dossier.yaml）',
   },
   interrupted: '已中断：没有留下半成品，您的文件没有动过。',
@@ -215,6 +226,11 @@ const en: CliWords = {
       argument: 'the archive folder (default: look upwards from here for dossier.yaml)',
       examples: ['dossier build', 'dossier build --final', 'dossier build --year 2024 --volume 2 -o ../volume-2'],
     },
+    status: {
+      about: 'one page that shows days left, every item of every year, and who owes what; opens by double click',
+      argument: 'the archive folder (default: look upwards from here for dossier.yaml)',
+      examples: ['dossier status', 'dossier status -o status.html --no-thumbnails'],
+    },
     where: {
       about: 'volume, box, pages and files of an item or a piece, as the last build had them',
       argument: 'year and number (2024/2-22), words of an item, piece or file name, or initials in pinyin',
@@ -244,7 +260,7 @@ const en: CliWords = {
   },
   options: {
     format:
-      'text (default), concise, markdown, xlsx, json, junit, sarif, github or gitlab; may be repeated, into files with an equals sign: --format xlsx=report.xlsx',
+      'text (default), concise, markdown, html, xlsx, json, junit, sarif, github or gitlab; may be repeated, into files with an equals sign: --format xlsx=report.xlsx',
     checklistFormat: 'text (for people) or json (for programs)',
     year: 'only these years, e.g. 2024 or 2022,2024',
     volume: 'only these volumes, e.g. 2 or 1,3',
@@ -276,6 +292,9 @@ const en: CliWords = {
     due: 'the day it is due, e.g. 2025-04-20',
     checklist: 'the checklist: a shipped id or a path',
     yes: 'ask nothing, go by the options',
+    record: 'note how things stand today in the history of the archive, for the chart of the page',
+    noThumbnails: 'put no small photographs into the page',
+    page: 'where the page goes (default: beside the archive, its name with -进度.html)',
     archive: 'the archive folder (default: look upwards from here for dossier.yaml)',
   },
   interrupted: 'Interrupted: nothing half-written is left, your files were not touched.',

@@ -16,6 +16,7 @@ export interface RunWords {
   /** One line: counts, what changed against a baseline, the exit status and why. */
   readonly closing: (summary: Summary, baseline: BaselineTally | null, outcome: Outcome) => string;
   readonly written: (file: string) => string;
+  readonly recorded: (file: string) => string;
   readonly program: (version: string, node: string) => string;
   readonly archive: (root: string) => string;
   readonly checklist: (name: string) => string;
@@ -62,6 +63,7 @@ const zh: RunWords = {
     ].join('；');
   },
   written: (file) => `已写入：${file}`,
+  recorded: (file) => `今天的情况记入了 ${file}`,
   program: (version, node) => `dossier ${version}，Node ${node}`,
   archive: (root) => `专卷：${root}`,
   checklist: (name) => `检查清单：${name}`,
@@ -100,6 +102,7 @@ const en: RunWords = {
     ].join('; ');
   },
   written: (file) => `written: ${file}`,
+  recorded: (file) => `noted in ${file}`,
   program: (version, node) => `dossier ${version}, Node ${node}`,
   archive: (root) => `archive: ${root}`,
   checklist: (name) => `checklist: ${name}`,

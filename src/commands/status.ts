@@ -1,0 +1,37 @@
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { writeReport } from '../output/report-file.ts';
+import { reporters } from '../report/index.ts';
+import { statusSummary } from '../report/status-summary.ts';
+import type { CommandContext, ExitStatus } from './context.ts';
+import { examine } from './examine.ts';
+import { asOfDay } from './options.ts';
+import { pageMaterial } from './page-material.ts';
+
+/** Options of `dossier status`. */
+export interface StatusOptions {
+  readonly out?: string;
+  readonly asOf?: string;
+  /** False: without small photographs. */
+  readonly thumbnails: boolean;
+}
+
+/** Beside the archive, its name with -进度. */
+function pageFile(given: string | undefined, root: string, cwd: string): string {
+  if (given !== undefined) return resolve(cwd, given);
+  const archive = resolve(cwd, root);
+  return join(dirname(archive), `${basename(archive)}-进度.html`);
+}
+
+/** Writes the page that shows where things stand and says it in a few lines. Ends with 0 whatever is missing: it is no check. @throws UsageError, InputError, OutputRefusal */
+export async function status(dir: string | null, options: StatusOptions, context: CommandContext): Promise<ExitStatus> {
+  const { language, colour, width, version, today, cwd } = context;
+  const asOf = asOfDay(options.asOf, today);
+  const { files, archive, checklist, report } = await examine(dir, { asOf }, context);
+  const settings = { language, colour, width, all: true, rehearsal: asOf !== today, version, base: '' };
+  const material = (): ReturnType<typeof pageMaterial> => pageMaterial(files, archive, options);
+  const file = pageFile(options.out, files.root, cwd);
+  await writeReport(file, await reporters.html(report, checklist, { ...settings, colour: false, material }));
+  const shown = relative(cwd, file);
+  context.out(statusSummary(report, shown.startsWith('..') ? file : shown, settings));
+  return 0;
+}
