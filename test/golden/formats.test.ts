@@ -6,6 +6,7 @@ import { oneVolume, samples, shown, whole } from './reports.ts';
 
 /** Endings by which editors know what a golden file holds. */
 const ENDINGS: Readonly<Partial<Record<ReportFormat, string>>> = {
+  html: 'html',
   markdown: 'md',
   xlsx: 'xlsx.tsv',
   json: 'json',
