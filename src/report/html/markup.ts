@@ -13,12 +13,14 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+/** Signs that no HTML text may hold are shown as unknown. */
+const UNKNOWN = '\ufffd';
+
 /** Text as it is to be read; it cannot become markup. */
 export function escapeHtml(text: string): string {
-  // Signs that no HTML text may hold are shown as unknown.
   return text
     .replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)
-    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '\ufffd');
+    .replaceAll(/\p{Cc}/gu, (sign) => (/\s/.test(sign) ? sign : UNKNOWN));
 }
 
 /** HTML with its inserts: texts are escaped, markup stands as it is. */
