@@ -4,6 +4,8 @@ import type { PdfFile } from './pdf-file.ts';
 import type { PdfVerdict } from './pdf-judge.ts';
 import { isArray, isDictionary } from './pdf-object.ts';
 import type { PdfDictionary } from './pdf-object.ts';
+import { fieldsWithoutLook } from './pdf-form.ts';
+import { readableText } from './pdf-readable.ts';
 import { scansOf } from './pdf-scans.ts';
 
 /** Fonts that every program has (ISO 32000-1, 9.6.2.2), by the names they go under. */
@@ -20,10 +22,12 @@ export function factsOf(verdict: PdfVerdict, rebuilt: boolean, damage: PdfDamage
     signed: [...file.objects.values()].some(({ value }) => isSignature(value, file)),
     fontsNotEmbedded: fontsNotEmbedded(file, drawn.dictionaries),
     filesInside: filesInside(file),
+    fieldsDrawn: fieldsWithoutLook(file, verdict.pages),
     scans: scansOf(file, verdict.pages),
   };
-  const isPlain = !rebuilt && damage === null && !facts.signed && facts.filesInside === 0 && facts.scans.length === 0;
-  return isPlain && facts.fontsNotEmbedded.length === 0 ? undefined : facts;
+  const lists = [facts.fontsNotEmbedded, facts.fieldsDrawn, facts.scans];
+  const isPlain = !rebuilt && damage === null && !facts.signed && facts.filesInside === 0;
+  return isPlain && lists.every((list) => list.length === 0) ? undefined : facts;
 }
 
 /** True for a form that only one maker's programs fill the pages of (dynamic XFA); its own pages ask to open it there. */
@@ -93,15 +97,7 @@ function readableName(written: string): string {
     written.slice(1).replace(/#([\dA-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
     'latin1',
   );
-  return decodeName(bytes)
+  return readableText(bytes)
     .replace(SUBSET, '')
     .replaceAll(/\p{Cc}/gu, '');
-}
-
-function decodeName(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
 }

@@ -116,6 +116,8 @@ export interface PdfFacts {
   readonly fontsNotEmbedded: readonly string[];
   /** Other files packed into it. */
   readonly filesInside: number;
+  /** Names of form fields whose values have no stored look and are drawn when it is bound. */
+  readonly fieldsDrawn: readonly string[];
   /** Empty when no page is a scan. */
   readonly scans: readonly ScanFacts[];
 }

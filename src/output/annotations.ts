@@ -1,7 +1,9 @@
-import { PdfArray, PdfDict, PdfName, PdfNumber, PdfRef, PdfStream } from '@libpdf/core';
+import { PdfDict, PdfName, PdfNumber, PdfRef, PdfStream } from '@libpdf/core';
 import type { PDF } from '@libpdf/core';
 import type { PageMatrix } from '../media/page-geometry.ts';
 import { carry, cornersOf } from './page-box.ts';
+import { unseenValue } from './form-values.ts';
+import type { PlacedValue } from './form-values.ts';
 import { OURS, ownDrawings, resolver } from './page-content.ts';
 
 /** The look of an annotation or form field: a drawing of the page and where it goes. */
@@ -13,8 +15,8 @@ export interface Look {
 /** What a page shows beside its content. */
 export interface Looks {
   readonly looks: readonly Look[];
-  /** Form values that no look shows, so that they could not be printed. */
-  readonly unseenValues: number;
+  /** Form values that no look shows, to be drawn by us. */
+  readonly values: readonly PlacedValue[];
 }
 
 /** Hidden and NoView (ISO 32000-1 Table 165). */
@@ -28,16 +30,15 @@ const LOOKLESS = new Set(['Link', 'Popup']);
  */
 export function takeLooks(page: PdfDict, pdf: PDF): Looks {
   const looks: Look[] = [];
-  let unseenValues = 0;
+  const values: PlacedValue[] = [];
   const drawings = ownDrawings(page, pdf);
   for (const annotation of annotationsOf(page, pdf)) {
     if (LOOKLESS.has(annotation.getName('Subtype', resolver(pdf))?.value ?? '')) continue;
     if (((annotation.getNumber('F', resolver(pdf))?.value ?? 0) & UNSEEN_FLAGS) !== 0) continue;
     const appearance = appearanceOf(annotation, pdf);
-    if (appearance === null) {
-      if (hasValue(annotation, pdf)) unseenValues += 1;
-      continue;
-    }
+    const value = unseenValue(annotation, appearance?.stream ?? null, pdf);
+    if (value !== null) values.push(value);
+    if (appearance === null) continue;
     const matrix = placement(annotation, appearance.stream, pdf);
     if (matrix === null) continue;
     const name = `${OURS}Look${looks.length}`;
@@ -45,7 +46,7 @@ export function takeLooks(page: PdfDict, pdf: PDF): Looks {
     looks.push({ name, matrix });
   }
   page.delete('Annots');
-  return { looks, unseenValues };
+  return { looks, values };
 }
 
 function annotationsOf(page: PdfDict, pdf: PDF): readonly PdfDict[] {
@@ -67,7 +68,7 @@ function appearanceOf(
   const normal = appearances?.get('N', resolver(pdf));
   if (normal instanceof PdfDict && !(normal instanceof PdfStream)) {
     holder = normal;
-    key = annotation.getName('AS', resolver(pdf))?.value ?? 'Off';
+    key = annotation.getName('AS', resolver(pdf))?.value ?? stateOf(annotation, pdf);
   }
   const stream = holder?.get(key, resolver(pdf));
   if (!(stream instanceof PdfStream)) return null;
@@ -105,20 +106,8 @@ function matrixOf(appearance: PdfStream, pdf: PDF): PageMatrix {
   return [at(0, 1), at(1, 0), at(2, 0), at(3, 1), at(4, 0), at(5, 0)];
 }
 
-/** True for a text or choice field that holds something. */
-function hasValue(widget: PdfDict, pdf: PDF): boolean {
-  const type = inherited(widget, 'FT', pdf);
-  const value = inherited(widget, 'V', pdf);
-  const isFilled = value instanceof PdfArray ? value.length > 0 : value?.type === 'string' && value.bytes.length > 0;
-  return type?.type === 'name' && (type.value === 'Tx' || type.value === 'Ch') && isFilled;
-}
-
-function inherited(field: PdfDict, key: string, pdf: PDF): ReturnType<PdfDict['get']> {
-  let holder: PdfDict | undefined = field;
-  for (let depth = 0; depth < 32 && holder !== undefined; depth += 1) {
-    const value = holder.get(key, resolver(pdf));
-    if (value !== undefined) return value;
-    holder = holder.getDict('Parent', resolver(pdf));
-  }
-  return undefined;
+/** The state of a box that names none: the value of its field. */
+function stateOf(annotation: PdfDict, pdf: PDF): string {
+  const field = annotation.has('V') ? annotation : annotation.getDict('Parent', resolver(pdf));
+  return field?.getName('V', resolver(pdf))?.value ?? 'Off';
 }

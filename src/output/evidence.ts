@@ -1,11 +1,15 @@
 import { PDF, PdfDict } from '@libpdf/core';
+import type { PdfRef } from '@libpdf/core';
 import type { Face } from '../model/page.ts';
+import type { FormValue } from '../pages/form-value.ts';
 import { takeLooks } from './annotations.ts';
+import type { Look, Looks } from './annotations.ts';
 import { keepNumbersExact } from './exact-numbers.ts';
 import { placeOnPaper } from './fit.ts';
 import type { Paper } from './fit.ts';
 import { markHiddenLayers } from './layers.ts';
-import { resolver } from './page-content.ts';
+import { pageBox } from './page-box.ts';
+import { drawingOf, OURS, ownDrawings, resolver } from './page-content.ts';
 import { sourceOutline } from './source-outline.ts';
 import type { SourceBookmark } from './source-outline.ts';
 
@@ -42,17 +46,28 @@ const KEPT = new Set(['Type', 'Parent', 'MediaBox', 'CropBox', 'Rotate', 'UserUn
 /** Attributes that a page may have from the nodes above it (ISO 32000-1 §7.7.3.4). */
 const INHERITABLE = ['Resources', 'MediaBox', 'CropBox', 'Rotate'] as const;
 
-/** Makes pages of a PDF ready to be bound; `indices` are 0-based, without repetition, `faces` where each comes to lie, on a front if not said. @throws EvidenceFailure */
+/** Draws form values, each on a page of the size of its field. */
+export type DrawValues = (values: readonly FormValue[]) => Promise<Uint8Array>;
+
+/** How pages are made ready. */
+export interface EvidenceManner {
+  /** Where each page comes to lie; on a front if not said. */
+  readonly faces?: readonly Face[];
+  /** Draws what a form holds and stored no look of; without it such a form cannot be bound. */
+  readonly drawValues?: DrawValues;
+}
+
+/** Makes pages of a PDF ready to be bound; `indices` are 0-based, without repetition. @throws EvidenceFailure */
 export async function openEvidence(
   bytes: Uint8Array,
   indices: readonly number[],
   paper: Paper,
-  faces: readonly Face[] = [],
+  manner: EvidenceManner = {},
 ): Promise<Evidence> {
   const source = await load(bytes);
   if (indices.some((index) => index >= source.getPageCount())) throw new EvidenceFailure('pagesMissing');
   try {
-    return await prepare(source, indices, paper, faces);
+    return await prepare(source, indices, paper, manner);
   } catch (error) {
     throw error instanceof EvidenceFailure ? error : new EvidenceFailure('damaged', { cause: error });
   }
@@ -75,24 +90,56 @@ async function prepare(
   source: PDF,
   indices: readonly number[],
   paper: Paper,
-  faces: readonly Face[],
+  { faces = [], drawValues }: EvidenceManner,
 ): Promise<Evidence> {
   markHiddenLayers(source);
   const outline = sourceOutline(source, indices);
-  const looks = indices.map((index) => {
+  const sheets = indices.map((index) => {
     const page = source.getPage(index)?.dict ?? new PdfDict();
     inherit(page, source);
-    const { looks: found, unseenValues } = takeLooks(page, source);
-    if (unseenValues > 0) throw new EvidenceFailure('formBlank');
+    const taken = takeLooks(page, source);
     const dropped = [...page.keys()].filter(({ value }) => !KEPT.has(value));
     for (const key of dropped) page.delete(key);
-    return found;
+    return { page, ...taken };
   });
+  const drawn = await drawUnseen(source, sheets, drawValues);
   const pdf = PDF.create();
   const pages = await pdf.copyPagesFrom(source, [...indices], { includeAnnotations: false });
-  for (const [at, page] of pages.entries()) placeOnPaper(page.dict, pdf, looks[at] ?? [], paper, faces[at]);
+  for (const [at, page] of pages.entries()) placeOnPaper(page.dict, pdf, drawn[at] ?? [], paper, faces[at]);
   keepNumbersExact(pdf);
   return { pdf, outline };
+}
+
+/** The looks of every page, with those that were drawn for values that had none. */
+async function drawUnseen(
+  source: PDF,
+  sheets: readonly (Looks & { readonly page: PdfDict })[],
+  drawValues: DrawValues | undefined,
+): Promise<readonly (readonly Look[])[]> {
+  const values = sheets.flatMap((sheet) => sheet.values.map(({ value }) => value));
+  if (values.length === 0) return sheets.map(({ looks }) => looks);
+  if (drawValues === undefined) throw new EvidenceFailure('formBlank');
+  const drawings = await takePages(source, await drawValues(values));
+  return sheets.map(({ page, looks, values: placed }) => {
+    const own = ownDrawings(page, source);
+    const added = placed.flatMap(({ matrix }, index): readonly Look[] => {
+      const drawing = drawings.shift();
+      if (drawing === undefined) return [];
+      const name = `${OURS}Value${index}`;
+      own.set(name, drawing);
+      return [{ name, matrix }];
+    });
+    return [...looks, ...added];
+  });
+}
+
+/** Pages of another document as drawings of this one. */
+async function takePages(pdf: PDF, bytes: Uint8Array): Promise<PdfRef[]> {
+  const from = await PDF.load(bytes);
+  const copies = await pdf.copyPagesFrom(from, [...Array(from.getPageCount()).keys()]);
+  const first = pdf.getPageCount() - copies.length;
+  for (let count = copies.length; count > 0; count -= 1) pdf.removePage(first);
+  return copies.map(({ dict }) => drawingOf(dict, pdf, pageBox(dict, pdf)));
 }
 
 /** Writes inherited attributes into the page itself: the library maps inherited references to the wrong objects when it copies. */

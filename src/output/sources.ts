@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Attachment } from '../model/evidence.ts';
 import type { EvidencePage, Face, PrintedDocument } from '../model/page.ts';
 import { RenditionChanged } from '../media/rendered.ts';
+import { drawFormValues } from '../pages/form-value.ts';
 import { ReadFailure } from '../source/archive-files.ts';
 import type { BindingProblem } from '../model/rendition.ts';
 import type { BindSettings } from './bind-settings.ts';
@@ -39,7 +40,10 @@ export async function openSources(document: PrintedDocument, settings: BindSetti
     const indices = [...faces.keys()];
     try {
       const bytes = await settings.renditions.read(attachment, 0);
-      const evidence = await openEvidence(bytes, indices, paperOf(settings.layout), [...faces.values()]);
+      const evidence = await openEvidence(bytes, indices, paperOf(settings.layout), {
+        faces: [...faces.values()],
+        drawValues: (values) => drawFormValues(settings, values),
+      });
       const source: Source = { attachment, evidence, pageOf: ({ index }) => indices.indexOf(index) };
       for (const { page } of pages) bound.set(page, source);
     } catch (error) {

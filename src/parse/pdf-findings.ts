@@ -3,16 +3,18 @@ import { type Circumstances, type Finding, raise } from '../model/finding.ts';
 import { attachmentRepaired } from '../text/rules/attachment-repaired.ts';
 import { pdfFilesInside } from '../text/rules/pdf-files-inside.ts';
 import { pdfFontNotEmbedded } from '../text/rules/pdf-font-not-embedded.ts';
+import { pdfFormDrawn } from '../text/rules/pdf-form-drawn.ts';
 import { pdfSigned } from '../text/rules/pdf-signed.ts';
 
 /** What is to be said of a PDF that can be bound. */
 export function pdfFindings(path: string, { pdf }: MediaFacts, where: Circumstances): readonly Finding[] {
   if (pdf === undefined) return [];
-  const { damage, signed, fontsNotEmbedded: fonts, filesInside: count } = pdf;
+  const { damage, signed, fontsNotEmbedded: fonts, filesInside: count, fieldsDrawn: fields } = pdf;
   return [
     ...(damage === null ? [] : [raise(attachmentRepaired, where, { path, damage })]),
     ...(signed ? [raise(pdfSigned, where, { path })] : []),
     ...(fonts.length === 0 ? [] : [raise(pdfFontNotEmbedded, where, { path, fonts })]),
+    ...(fields.length === 0 ? [] : [raise(pdfFormDrawn, where, { path, fields })]),
     ...(count === 0 ? [] : [raise(pdfFilesInside, where, { path, count })]),
   ];
 }

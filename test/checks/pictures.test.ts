@@ -34,6 +34,7 @@ function scanned(...scans: readonly Pick<ScanFacts, 'dpi' | 'longest'>[]): reado
     signed: false,
     fontsNotEmbedded: [],
     filesInside: 0,
+    fieldsDrawn: [],
     scans: scans.map((scan, index) => ({ first: index + 1, pages: 1, ...scan })),
   };
   return found({ files: [attachment('扫描.pdf', { type: 'pdf', pages: scans.length, pdf })] });

@@ -48,6 +48,7 @@ import { partAdvisable } from './part-advisable.ts';
 import { partMissing } from './part-missing.ts';
 import { pdfFilesInside } from './pdf-files-inside.ts';
 import { pdfFontNotEmbedded } from './pdf-font-not-embedded.ts';
+import { pdfFormDrawn } from './pdf-form-drawn.ts';
 import { pdfFormXfa } from './pdf-form-xfa.ts';
 import { pdfSigned } from './pdf-signed.ts';
 import { photoCaptionFileName } from './photo-caption-file-name.ts';
@@ -155,6 +156,7 @@ export const rules: readonly Rule<never>[] = [
   partMissing,
   pdfFilesInside,
   pdfFontNotEmbedded,
+  pdfFormDrawn,
   pdfFormXfa,
   pdfSigned,
   photoCaptionFileName,
