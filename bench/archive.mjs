@@ -7,23 +7,13 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
+import { randomNumbers } from './random.mjs';
 
-/** A picture of 96 × 64 px; bytes after its end make each copy a file of its own. */
+/** A picture of 96 × 64 px. */
 const PICTURE = Buffer.from(
   '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAA0JCgsKCA0LCgsODg0PEyAVExISEyccHhcgLikxMC4pLSwzOko+MzZGNywtQFdBRkxOUlNSMj5aYVpQYEpRUk//2wBDAQ4ODhMREyYVFSZPNS01T09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT0//wAARCABAAGADASIAAhEBAxEB/8QAFgABAQEAAAAAAAAAAAAAAAAAAAQG/8QAFRABAQAAAAAAAAAAAAAAAAAAABP/xAAVAQEBAAAAAAAAAAAAAAAAAAAAA//EABQRAQAAAAAAAAAAAAAAAAAAAAD/2gAMAwEAAhEDEQA/ANhQokoUWSV0KJKFAV0KJKFAV0KJKFAV0KJKFAV0KJKFASUKJaFAVUKJaFAVUKJaFAVUKJaFAVUKJaFAVUKJaFASUKJaFAVUKJaFAVUKJaFAVUKJaFAVUKJaFAVUKJaFASUKJKFAV0KJKFAV0KJKFAV0KJKFAV0KJKFAV0KJKFAf/9k=',
   'base64',
 );
-
-/** A sequence of numbers in [0, 1) that depends on the seed alone (mulberry32). */
-function randomNumbers(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** A PDF of so many A4 pages, each with a line of text. */
 function pdf(label, pages) {
@@ -50,13 +40,21 @@ function pdf(label, pages) {
   return Buffer.from(`${text}trailer << /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${xref}\n%%EOF\n`);
 }
 
+/** Bytes after a picture's end make each copy a file of its own. */
+function smallPhoto(name) {
+  return Buffer.concat([PICTURE, Buffer.from(name)]);
+}
+
 /**
  * Writes the archive. Only the files and the population are its own; everything else is the checklist's word.
  * @param checklist what `dossier checklist --format json` prints, parsed
- * @param settings dir, copies, pages, seed
+ * @param settings dir, copies of each part, of a part of photographs, pages, seed, and who makes a PDF of so many pages and a photograph, if not the smallest there are
  * @returns how many records were written
  */
-export function writePassingArchive(checklist, { dir, copies = 1, pages = 1, seed = 1 }) {
+export async function writePassingArchive(
+  checklist,
+  { dir, copies = 1, photos = copies, pages = 1, seed = 1, makePdf = pdf, makePhoto = smallPhoto },
+) {
   const random = randomNumbers(seed);
   let records = 0;
   mkdirSync(dir, { recursive: true });
@@ -77,17 +75,15 @@ export function writePassingArchive(checklist, { dir, copies = 1, pages = 1, see
   );
   for (const item of checklist.items) {
     for (const part of item.parts.filter(({ required }) => required > 0)) {
-      for (let copy = 1; copy <= copies; copy += 1) {
+      const photo = part.kind === 'photo';
+      for (let copy = 1; copy <= (photo ? photos : copies); copy += 1) {
         const name = `${part.example.year}-${item.item}-${part.part}-${copy}`;
         const folder = join(dir, String(part.example.year), item.item);
-        const photo = part.kind === 'photo';
         const file = `${name}.${photo ? 'jpg' : 'pdf'}`;
         const count = 1 + Math.floor(random() * pages);
         mkdirSync(folder, { recursive: true });
-        writeFileSync(
-          join(folder, file),
-          photo ? Buffer.concat([PICTURE, Buffer.from(name)]) : pdf(`${item.item} ${copy}`, count),
-        );
+        const bytes = photo ? makePhoto(name) : makePdf(`${item.item} ${copy}`, count);
+        writeFileSync(join(folder, file), await bytes);
         const title = copy === 1 ? part.example.title : `${part.example.title}之${copy}`;
         writeFileSync(join(folder, `${name}.yaml`), stringify({ ...part.example, title, files: [file] }));
         records += 1;
@@ -97,17 +93,18 @@ export function writePassingArchive(checklist, { dir, copies = 1, pages = 1, see
   return records;
 }
 
+/** What `dossier checklist` prints for three years. */
+export function printedChecklist() {
+  const args = ['bin/dossier.js', 'checklist', '--years', '2022-2024', '--format', 'json'];
+  return JSON.parse(spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 28 }).stdout);
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
     options: { copies: { type: 'string' }, pages: { type: 'string' }, seed: { type: 'string' } },
   });
-  const { stdout } = spawnSync(
-    process.execPath,
-    ['bin/dossier.js', 'checklist', '--years', '2022-2024', '--format', 'json'],
-    { encoding: 'utf8', maxBuffer: 1 << 28 },
-  );
   const dir = resolve(positionals[0] ?? 'out/generated');
   const settings = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, Number(value)]));
-  console.log(`${writePassingArchive(JSON.parse(stdout), { dir, ...settings })} records in ${dir}`);
+  console.log(`${await writePassingArchive(printedChecklist(), { dir, ...settings })} records in ${dir}`);
 }

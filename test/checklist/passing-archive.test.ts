@@ -11,10 +11,10 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(dir, { recursive: true }));
 
-test('from the JSON of the checklist alone a program writes a whole archive that passes', () => {
+test('from the JSON of the checklist alone a program writes a whole archive that passes', async () => {
   const listing = runCli(['checklist', '--years', '2022-2024', '--format', 'json']);
   expect(listing.status).toBe(0);
-  const records = writePassingArchive(JSON.parse(listing.stdout), { dir });
+  const records = await writePassingArchive(JSON.parse(listing.stdout), { dir });
   const { status, stdout } = runCli(['check', dir, '--format', 'json', '--as-of', '2025-04-01']);
   const report = JSON.parse(stdout);
   expect(report.items.filter((item: { status: string }) => item.status !== 'met')).toEqual([]);
