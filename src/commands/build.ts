@@ -4,6 +4,7 @@ import { divided, type PackagesInput, plannedPackages, sizedDocuments } from '..
 import { planDossier } from '../arrange/plan.ts';
 import { placedUnits } from '../arrange/whereabouts.ts';
 import { finalObstacles } from '../checks/final.ts';
+import type { Archive } from '../model/archive.ts';
 import type { Finding } from '../model/finding.ts';
 import type { WrittenDossier } from '../model/package.ts';
 import type { DossierPlan } from '../model/volume.ts';
@@ -24,7 +25,7 @@ import type { CommandContext, ExitStatus } from './context.ts';
 import { type Examination, examine } from './examine.ts';
 import { asOfDay, selectionOf, sizeOf } from './options.ts';
 import { filesOfYears } from './files-of-years.ts';
-import { render, type RenderOptions } from './render.ts';
+import { attachmentsOf, render, type RenderOptions } from './render.ts';
 import { progressLine } from './progress-line.ts';
 
 /** Options of `dossier build`. */
@@ -106,6 +107,7 @@ export async function build(dir: string | null, options: BuildOptions, context: 
     report: jsonReport(report, { language, version }),
     signal: context.signal,
     packages: (documents) => plannedPackages(plan, documents, packing),
+    inspected: inspectedIn(archive),
     progress: progress.step,
     made: [context.build, ...Object.values(fontFiles).map(sha256)].join(' '),
     fresh: options.fresh ?? false,
@@ -119,6 +121,12 @@ export async function build(dir: string | null, options: BuildOptions, context: 
     obstacles.length,
     context,
   );
+}
+
+/** Digests of the files that records name, as they were inspected. */
+function inspectedIn(archive: Archive): (path: string) => string | null {
+  const digests = new Map(attachmentsOf(archive).map((attachment) => [attachment.path, attachment.sha256]));
+  return (path) => digests.get(path) ?? null;
 }
 
 function sizedFiles({ entries }: ArchiveFiles): PackagesInput['files'] {

@@ -4,6 +4,8 @@ import { officeConverter } from '../media/office.ts';
 import type { OfficeProgram } from '../media/office-run.ts';
 import type { RenderSettings } from '../media/rendered.ts';
 import { renderAttachments } from '../media/renditions.ts';
+import type { Archive } from '../model/archive.ts';
+import type { Attachment } from '../model/evidence.ts';
 import type { Layout } from '../model/layout.ts';
 import { pixelsIn } from '../model/picture-place.ts';
 import type { Renditions } from '../model/rendition.ts';
@@ -44,10 +46,6 @@ export function render(
   context: CommandContext,
 ): Promise<Renditions> {
   const { files, archive } = examination;
-  const attachments = archive.records.flatMap(({ files: named, photos }) => [
-    ...named,
-    ...photos.flatMap(({ attachment }) => (attachment === null ? [] : [attachment])),
-  ]);
   const cache = contentCache(files.root);
   const settings: RenderSettings = {
     files,
@@ -61,7 +59,15 @@ export function render(
     room: scaled === null ? () => null : roomsOn(scaled, examination),
     signal: context.signal,
   };
-  return renderAttachments(attachments, settings);
+  return renderAttachments(attachmentsOf(archive), settings);
+}
+
+/** The files of an archive's records, photographs last; one that several records name stands there several times. */
+export function attachmentsOf({ records }: Archive): readonly Attachment[] {
+  return records.flatMap(({ files, photos }) => [
+    ...files,
+    ...photos.flatMap(({ attachment }) => (attachment === null ? [] : [attachment])),
+  ]);
 }
 
 /** Pixels that the largest place of each picture takes; those of nothing else. */

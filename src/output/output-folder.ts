@@ -1,11 +1,13 @@
-import { copyFile, cp, link, mkdir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { cp, mkdir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { isClutter } from '../source/left-out.ts';
+import { bringIn } from './bring-in.ts';
 import { fileDigest } from './file-digest.ts';
 import { takeLock } from './lock.ts';
 import { MARKER, readHolding, writeMarker } from './marker.ts';
 import type { MadeDocument, OutputMarker } from './marker.ts';
 import { errorCode, OutputRefusal, writing } from './refusal.ts';
+import type { MadePackage, UntouchedFiles } from './untouched-files.ts';
 
 /** A folder being made beside the place it is for. */
 export interface OutputFolder {
@@ -15,10 +17,21 @@ export interface OutputFolder {
   readonly take: (path: string, key: string) => Promise<MadeDocument | null>;
   /** Notes that a document is whole, for this run and, should it be interrupted, the next. */
   readonly note: (document: MadeDocument) => Promise<void>;
+  /** The package that an earlier run made, with where it lies; null when there is none or it is not as it was made. */
+  readonly packageBefore: (path: string) => Promise<FoundPackage | null>;
+  /** Brings that package in as it is. */
+  readonly takePackage: (made: FoundPackage) => Promise<void>;
+  /** Notes that a package is whole, for the next run. */
+  readonly notePackage: (made: MadePackage) => Promise<void>;
   /** Puts the folder in its place; the old output stays until then and comes back if that fails. */
   readonly finish: (files: readonly string[]) => Promise<void>;
   /** Ends without putting anything in place; what is noted stays for the next run, or goes too. */
   readonly end: (noted: 'kept' | 'discarded') => Promise<void>;
+}
+
+/** A package that an earlier run made. */
+export interface FoundPackage extends MadePackage {
+  readonly file: string;
 }
 
 /** What lies where: the output, what is being made, and the old output for a moment. */
@@ -32,7 +45,11 @@ interface Places {
  * Begins an output folder. What an interrupted run left whole is found in it, what it left half-made is cleared away.
  * @throws OutputRefusal, also when another build is making the same output
  */
-export async function beginOutput(out: string, marker: OutputMarker, fresh: boolean): Promise<OutputFolder> {
+export async function beginOutput(
+  out: string,
+  marker: OutputMarker,
+  { fresh, untouched }: { readonly fresh: boolean; readonly untouched: UntouchedFiles },
+): Promise<OutputFolder> {
   const beside = (state: string): string => join(dirname(out), `.${basename(out)}.dossier-${state}`);
   const places: Places = { out, making: beside('making'), old: beside('old') };
   return writing(out, async () => {
@@ -40,7 +57,7 @@ export async function beginOutput(out: string, marker: OutputMarker, fresh: bool
     const release = await takeLock(beside('lock'));
     try {
       const earlier = await prepare(places, marker, fresh);
-      return outputFolder(places, marker, earlier, release);
+      return outputFolder(places, marker, { documents: earlier, untouched, fresh }, release);
     } catch (error) {
       await release();
       throw error;
@@ -49,9 +66,17 @@ export async function beginOutput(out: string, marker: OutputMarker, fresh: bool
 }
 
 /** Documents that can be taken over, by path; of two the interrupted run's, which is the newer. */
-type Earlier = ReadonlyMap<string, { readonly document: MadeDocument; readonly folder: string }>;
+type EarlierDocuments = ReadonlyMap<string, { readonly document: MadeDocument; readonly folder: string }>;
 
-async function prepare({ out, making, old }: Places, marker: OutputMarker, fresh: boolean): Promise<Earlier> {
+/** What can be taken over. */
+interface Earlier {
+  readonly documents: EarlierDocuments;
+  readonly untouched: UntouchedFiles;
+  /** Nothing is. */
+  readonly fresh: boolean;
+}
+
+async function prepare({ out, making, old }: Places, marker: OutputMarker, fresh: boolean): Promise<EarlierDocuments> {
   if ((await kindOf(making)) === 'foreign') throw new OutputRefusal('notOurs', making);
   if ((await kindOf(out)) === 'absent' && (await kindOf(old)) === 'ours') await rename(old, out);
   if ((await kindOf(old)) === 'foreign') throw new OutputRefusal('notOurs', old);
@@ -78,63 +103,69 @@ function outputFolder(
   release: () => Promise<void>,
 ): OutputFolder {
   const { out, making } = places;
+  const { documents, untouched, fresh } = earlier;
   const noted = new Map<string, MadeDocument>();
   /** Whole, but not asked for yet. */
   const waiting = new Map<string, MadeDocument>();
-  for (const { document, folder } of earlier.values()) if (folder === making) waiting.set(document.path, document);
-  const mark = async (): Promise<void> => {
-    const documents = [...noted.values(), ...waiting.values()];
-    await writeMarker(making, marker, { files: documents.map(({ path }) => path), documents });
-  };
+  for (const { document, folder } of documents.values()) if (folder === making) waiting.set(document.path, document);
   const note = async (document: MadeDocument): Promise<void> => {
     noted.set(document.path, document);
-    await mark();
+    await untouched.note(join(out, document.path), join(making, document.path));
+    const whole = [...noted.values(), ...waiting.values()];
+    await writeMarker(making, marker, { files: whole.map(({ path }) => path), documents: whole });
   };
+  const isWhole = async (folder: string, { path, sha256 }: MadeDocument): Promise<boolean> =>
+    (await untouched.is(join(out, path), join(folder, path))) || (await hasDigest(join(folder, path), sha256));
   return {
     making,
     note,
     take: (path, key) =>
       writing(out, async () => {
-        const found = earlier.get(path);
+        const found = documents.get(path);
         waiting.delete(path);
-        if (
-          found === undefined ||
-          found.document.key !== key ||
-          !(await bringIn(found.folder, making, found.document))
-        ) {
-          await rm(join(making, path), { force: true });
-          return null;
+        if (found?.document.key === key && (await isWhole(found.folder, found.document))) {
+          await bringIn(found.folder, making, path);
+          await note(found.document);
+          return found.document;
         }
-        await note(found.document);
-        return found.document;
+        await rm(join(making, path), { force: true });
+        return null;
       }),
+    packageBefore: async (path) => {
+      const file = join(out, path);
+      const made = fresh ? null : untouched.packageAt(file);
+      return made !== null && (await untouched.is(file, file)) ? { ...made, file } : null;
+    },
+    takePackage: ({ file, ...made }) =>
+      writing(out, async () => {
+        await bringIn(out, making, made.path);
+        await untouched.note(file, join(making, made.path), made);
+      }),
+    notePackage: (made) => untouched.note(join(out, made.path), join(making, made.path), made),
     finish: (files) =>
       writing(out, async () => {
         await prune(making, new Set(files));
         await keepForeign(out, making);
         await writeMarker(making, marker, { files, documents: [...noted.values()] });
         await putInPlace(places);
+        untouched.save();
         await release();
       }),
     end: async (what) => {
       const whole = new Set([...noted.keys(), ...waiting.keys()]);
-      if (what === 'kept' && whole.size > 0) await prune(making, whole);
-      else await rm(making, { recursive: true, force: true });
+      if (what === 'kept' && whole.size > 0) {
+        await prune(making, whole);
+        untouched.save();
+      } else await rm(making, { recursive: true, force: true });
       await release();
     },
   };
 }
 
-/** Brings a document into the folder being made, if it still is what was noted. It takes no room twice where the disk can do that. */
-async function bringIn(from: string, making: string, { path, sha256 }: MadeDocument): Promise<boolean> {
-  const [source, target] = [join(from, path), join(making, path)];
+/** Whether a file is there with the bytes of a digest. */
+async function hasDigest(file: string, sha256: string): Promise<boolean> {
   try {
-    if ((await fileDigest(source)).sha256 !== sha256) return false;
-    if (from === making) return true;
-    await rm(target, { force: true });
-    await mkdir(dirname(target), { recursive: true });
-    await link(source, target).catch(() => copyFile(source, target));
-    return true;
+    return (await fileDigest(file)).sha256 === sha256;
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return false;
     throw error;

@@ -5,22 +5,22 @@ import type { Finding } from '../model/finding.ts';
 import type { PlannedPackage, WrittenDocument, WrittenDossier, WrittenPackage } from '../model/package.ts';
 import type { PrintedDocument } from '../model/page.ts';
 import type { DossierPlan } from '../model/volume.ts';
-import { type ArchiveFiles, onlyFiles } from '../source/archive-files.ts';
 import { attachmentNotBound } from '../text/rules/attachment-not-bound.ts';
 import { bindDocument } from './bind.ts';
 import type { BindSettings } from './bind-settings.ts';
 import { documentKey } from './document-key.ts';
 import { fileDigest } from './file-digest.ts';
+import { givePackage, zipOf } from './give-package.ts';
+import type { PackageContext } from './give-package.ts';
 import { isOwnDocument, writeOwnFile } from './own-file.ts';
 import { beginOutput } from './output-folder.ts';
 import type { OutputFolder } from './output-folder.ts';
 import { checkPlace } from './out-place.ts';
-import { writePackage } from './package.ts';
 import type { MetFiles } from './proof/expected.ts';
-import { payloadDifferences } from './proof/payload.ts';
-import { proveDocument, provePackage } from './prove.ts';
+import { proveDocument } from './prove.ts';
 import { OutputRefusal, writing } from './refusal.ts';
 import type { UnboundFile } from './unbound.ts';
+import { untouchedFiles } from './untouched-files.ts';
 
 /** A moment of the work, for a progress line. */
 export interface Step {
@@ -31,8 +31,7 @@ export interface Step {
 }
 
 /** What writing needs beside the plan. */
-export interface WriteContext extends Omit<BindSettings, 'draft'> {
-  readonly files: ArchiveFiles;
+export interface WriteContext extends Omit<BindSettings, 'draft'>, Omit<PackageContext, 'proved'> {
   /** Absolute path of the output folder. */
   readonly out: string;
   /** Names the archive in the marker file, e.g. 幸福社区 2022-2024. */
@@ -42,8 +41,6 @@ export interface WriteContext extends Omit<BindSettings, 'draft'> {
   /** The packages that the written documents go into, with files of the archive. */
   readonly packages: (documents: readonly WrittenDocument[]) => readonly PlannedPackage[];
   readonly progress: (step: Step) => void;
-  /** Says all that makes the same plan give other bytes: the build of the program, the fonts. */
-  readonly made: string;
   /** Nothing of an earlier build is taken over. */
   readonly fresh: boolean;
 }
@@ -60,7 +57,11 @@ export async function writeDossier(plan: DossierPlan, context: WriteContext): Pr
   signal.throwIfAborted();
   return writing(out, async () => {
     await checkPlace(out, files.root);
-    const folder = await beginOutput(out, { tool: tool.name, version: tool.version, archive }, fresh);
+    const folder = await beginOutput(
+      out,
+      { tool: tool.name, version: tool.version, archive },
+      { fresh, untouched: untouchedFiles(files.root) },
+    );
     try {
       const written = await writing(out, () => fill(folder, plan, context));
       signal.throwIfAborted();
@@ -100,14 +101,10 @@ async function fill(folder: OutputFolder, plan: DossierPlan, context: WriteConte
   const packages: WrittenPackage[] = [];
   for (const planned of context.packages(written)) {
     progress({ done: written.length, total, label: zipOf(planned) });
-    packages.push(await makePackage(folder.making, planned, proved, context));
+    packages.push(await givePackage(folder, planned, { ...context, proved }));
   }
   progress({ done: total, total, label: packages.at(-1)?.path ?? '' });
   return { out: context.out, documents: written, packages, problems: unbound.map(notBound) };
-}
-
-function zipOf({ name }: PlannedPackage): string {
-  return `${name}.zip`;
 }
 
 interface GivenDocument {
@@ -152,26 +149,6 @@ async function bindInto(file: string, document: PrintedDocument, settings: BindS
   const { bytes, ...met } = await bindDocument(document, settings);
   await writeFile(file, bytes, { signal: settings.signal });
   return met;
-}
-
-async function makePackage(
-  folder: string,
-  planned: PlannedPackage,
-  proved: ReadonlyMap<string, string>,
-  { files, asOf, signal }: WriteContext,
-): Promise<WrittenPackage> {
-  const zip = zipOf(planned);
-  const target = join(folder, zip);
-  const packed = await writePackage(target, {
-    name: planned.name,
-    info: planned.info,
-    documents: planned.documents.map((path) => ({ path, file: join(folder, path) })),
-    files: onlyFiles(files, new Set(planned.files)),
-    asOf,
-    signal,
-  });
-  await provePackage(target, zip, packed, payloadDifferences(planned, proved, packed));
-  return { path: zip, files: packed.entries.length, bytes: packed.bytes };
 }
 
 function notBound({ attachment, problem }: UnboundFile): Finding {

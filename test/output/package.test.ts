@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openPromise } from 'yauzl';
 import { payloadDifferences } from '../../src/output/proof/payload.ts';
-import { writePackage } from '../../src/output/package.ts';
+import { holdsTheSame, renewPackage, writePackage } from '../../src/output/package.ts';
 import type { PackageInput } from '../../src/output/package.ts';
 import { isWhole, verifyPackage } from '../../src/output/verify.ts';
 import { openArchive } from '../../src/source/disk-files.ts';
@@ -37,6 +37,10 @@ function put(path: string, content: string | Buffer): void {
   writeFileSync(file, content);
 }
 
+function digestOf(path: string): string {
+  return sha256(readFileSync(join(folder, path)));
+}
+
 function input(change: Partial<PackageInput> = {}): PackageInput {
   return {
     name: '创建文明城区专卷-幸福社区-2022-2024',
@@ -44,8 +48,11 @@ function input(change: Partial<PackageInput> = {}): PackageInput {
       ['Source-Organization', '幸福社区居民委员会'],
       ['External-Description', '虚构\n两行'],
     ],
-    documents: [{ path: '打印/2024年度/第二卷.pdf', file: join(folder, '出卷/第二卷.pdf') }],
+    documents: [
+      { path: '打印/2024年度/第二卷.pdf', file: join(folder, '出卷/第二卷.pdf'), sha256: digestOf('出卷/第二卷.pdf') },
+    ],
     files: openArchive(join(folder, '专卷')),
+    inspected: () => null,
     asOf: '2025-04-01',
     signal: new AbortController().signal,
     ...change,
@@ -204,4 +211,47 @@ it('a photograph leaves without the place where it was taken, the own file keeps
   expect(isWhole(await verifyPackage(target()))).toBe(true);
   const bytes = readFileSync(target());
   expect(bytes.includes(PLACED)).toBe(false);
+});
+
+describe('a package made out of an earlier one', () => {
+  const file = (): string => target('before.zip');
+
+  it.each<[string, () => void]>([
+    ['a record changed', () => put('专卷/2024年度/第二卷/志愿者名册.yaml', 'title: 改过的\n')],
+    ['a document changed', () => put('出卷/第二卷.pdf', '%PDF-改过的')],
+    ['a photograph was added', () => put('专卷/影集/又一张.jpg', Buffer.concat([PLACED, Buffer.from('又')]))],
+    ['a file went', () => rmSync(join(folder, '专卷/2024年度/第二卷/志愿者名册.pdf'))],
+    ['the archive went but for its settings', () => rmSync(join(folder, '专卷/2024年度'), { recursive: true })],
+    ['nothing changed', () => undefined],
+  ])('has the bytes of one made afresh when %s', async (_, change) => {
+    put('专卷/影集/照片.jpg', PLACED);
+    const { entries } = await writePackage(file(), input());
+    change();
+    const renewed = await renewPackage(target('renewed.zip'), input(), { file: file(), entries });
+    const fresh = await writePackage(target('fresh.zip'), input());
+    expect(renewed).toEqual(fresh);
+    expect(sha256(readFileSync(target('renewed.zip')))).toBe(sha256(readFileSync(target('fresh.zip'))));
+  });
+
+  it('takes what has not changed from there, not from the files', async () => {
+    const { entries } = await writePackage(file(), input());
+    const digests = new Map(entries.map(({ path, source }) => [path, source]));
+    const given = input({ inspected: (path) => digests.get(`data/archive/${path}`) ?? null });
+    rmSync(join(folder, '专卷/2024年度'), { recursive: true });
+    expect(await holdsTheSame(given, { file: file(), entries })).toBe(true);
+    await renewPackage(target(), given, { file: file(), entries });
+    expect(isWhole(await verifyPackage(target()))).toBe(true);
+  });
+
+  it.each<[string, (zip: Buffer) => Buffer]>([
+    ['is cut', (zip) => zip.subarray(0, -1)],
+    ['has something behind its end', (zip) => Buffer.concat([zip, Buffer.from('x')])],
+    ['is no zip', () => Buffer.alloc(100)],
+    ['is empty', () => Buffer.alloc(0)],
+  ])('is not made when that %s', async (_, spoil) => {
+    const { entries } = await writePackage(file(), input());
+    writeFileSync(file(), spoil(readFileSync(file())));
+    expect(await renewPackage(target(), input(), { file: file(), entries })).toBeNull();
+    expect(existsSync(target())).toBe(false);
+  });
 });

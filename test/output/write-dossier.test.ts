@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -17,6 +18,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DossierPlan, Volume } from '../../src/model/volume.ts';
 import { ProofFailure } from '../../src/output/proof-failure.ts';
 import { isWhole, verifyPackage } from '../../src/output/verify.ts';
+import { untouchedFiles } from '../../src/output/untouched-files.ts';
 import { writeDossier } from '../../src/output/write-dossier.ts';
 import type { WriteContext } from '../../src/output/write-dossier.ts';
 import type { ArchiveFiles } from '../../src/source/archive-files.ts';
@@ -91,6 +93,7 @@ function context(change: Partial<WriteContext> = {}): WriteContext {
     archive: '幸福社区 2024',
     packages: wholePackage(files),
     report: '{}\n',
+    inspected: () => null,
     progress: () => {},
     made: 'a test',
     fresh: false,
@@ -357,6 +360,40 @@ describe('what was made before', () => {
     const drawn = countDrawn();
     await writeDossier(plan(), context());
     expect(drawn()).toBe(1);
+    expect(snapshot(out)).toEqual(await freshly());
+  });
+
+  it('is a package, too: taken whole, or made out of the earlier one with the bytes of a fresh build', async () => {
+    await writeDossier(plan(), context());
+    const zip = join(out, '创建文明城区专卷-幸福社区-2024.zip');
+    const before = statSync(zip);
+    await writeDossier(plan(), context());
+    expect(statSync(zip).ino).toBe(before.ino);
+    put(join(archive, 'dossier.yaml'), 'community: 幸福社区（也是虚构）\n');
+    await writeDossier(plan(), context());
+    expect(statSync(zip).ino).not.toBe(before.ino);
+    expect(snapshot(out)).toEqual(await freshly());
+  });
+
+  it('is not taken for a package that somebody wrote to, and the new one is whole', async () => {
+    await writeDossier(plan(), context());
+    const zip = join(out, '创建文明城区专卷-幸福社区-2024.zip');
+    const bytes = readFileSync(zip);
+    writeFileSync(zip, bytes.fill(0, 100, 200));
+    await writeDossier(plan(), context());
+    expect(isWhole(await verifyPackage(zip))).toBe(true);
+  });
+
+  it('and rotted without a trace is found out by the proof, and made from the files', async () => {
+    await writeDossier(plan(), context());
+    const zip = join(out, '创建文明城区专卷-幸福社区-2024.zip');
+    const bytes = readFileSync(zip);
+    writeFileSync(zip, bytes.fill(0, 200, 400));
+    const untouched = untouchedFiles(archive);
+    await untouched.note(zip, zip, untouched.packageAt(zip) ?? undefined);
+    untouched.save();
+    put(join(archive, 'dossier.yaml'), 'community: 幸福社区（也是虚构）\n');
+    await writeDossier(plan(), context());
     expect(snapshot(out)).toEqual(await freshly());
   });
 

@@ -1,12 +1,12 @@
 import type { PlannedPackage } from '../../model/package.ts';
-import { archivePath, isPacked, volumePath } from '../package.ts';
-import type { PackedFiles } from '../package.ts';
+import type { PackedFile } from '../package.ts';
+import { archivePath, isPacked, volumePath } from '../payload.ts';
 
 /** What differs between what a package was to hold and what was put in: every document as it was proved, every file of the archive, nothing else. */
 export function payloadDifferences(
   planned: Pick<PlannedPackage, 'documents' | 'files'>,
   proved: ReadonlyMap<string, string>,
-  { entries }: Pick<PackedFiles, 'entries'>,
+  { entries }: { readonly entries: readonly Pick<PackedFile, 'path' | 'digest'>[] },
 ): readonly string[] {
   const digests = new Map(entries.map(({ path, digest }) => [path, digest]));
   const documents = new Map(planned.documents.map((path) => [volumePath(path), proved.get(path)]));

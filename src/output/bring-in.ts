@@ -1,0 +1,11 @@
+import { copyFile, link, mkdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/** Brings a file of one folder into another under the same path. It takes no room twice where the disk can do that. */
+export async function bringIn(from: string, to: string, path: string): Promise<void> {
+  if (from === to) return;
+  const [source, target] = [join(from, path), join(to, path)];
+  await rm(target, { force: true });
+  await mkdir(dirname(target), { recursive: true });
+  await link(source, target).catch(() => copyFile(source, target));
+}
