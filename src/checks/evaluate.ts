@@ -12,6 +12,7 @@ import { holdingsOf } from './holdings.ts';
 import { checks } from './index.ts';
 import { ordered, severities, unitOf } from './order.ts';
 import { withRuleWaivers } from './rule-waivers.ts';
+import { withOwners } from './owners.ts';
 import { judge } from './status.ts';
 import { unplacedRecords } from './unplaced.ts';
 
@@ -106,7 +107,7 @@ export function evaluate(
     selection,
     summary: summaryOf(archive, items, findings),
     items,
-    findings: ordered(findings, units),
+    findings: withOwners(ordered(findings, units), units, config.people),
     unplacedRecords: unplacedRecords(archive, units).length,
     exceptions: archive.waivers.filter(({ year }) => year === null || (selection?.years ?? [year]).includes(year)),
     baseline: null,

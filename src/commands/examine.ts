@@ -5,7 +5,7 @@ import { paperCheck } from '../checks/paper.ts';
 import { pictureCheck } from '../checks/pictures.ts';
 import { extensionFits } from '../media/extension.ts';
 import { inspect } from '../media/inspect.ts';
-import type { Archive } from '../model/archive.ts';
+import type { Archive, ArchiveConfig } from '../model/archive.ts';
 import type { Checklist } from '../model/checklist.ts';
 import type { Layout } from '../model/layout.ts';
 import type { PlainDate } from '../model/plain-date.ts';
@@ -14,6 +14,8 @@ import { factsCache } from '../output/facts-cache.ts';
 import { readArchive } from '../parse/archive.ts';
 import { checkConfig, readConfig } from '../parse/config.ts';
 import { INBOX } from '../parse/inbox.ts';
+import { withExcerpts } from '../parse/excerpts.ts';
+import { InputError } from '../parse/input-error.ts';
 import { readLayout } from '../parse/layout.ts';
 import type { ArchiveFiles } from '../source/archive-files.ts';
 import { type KnownFacts, nothingKnown } from '../source/known-facts.ts';
@@ -42,6 +44,18 @@ export interface ExaminationOptions {
   readonly crashed?: (check: string, error: unknown) => void;
 }
 
+/** What the archive is and by which checklist it is judged. @throws InputError whose findings show their lines */
+function settingsOf(files: ArchiveFiles): { readonly config: ArchiveConfig; readonly checklist: Checklist } {
+  try {
+    const config = readConfig(files);
+    const checklist = checklistNamed(config.checklist, files);
+    checkConfig(config, checklist);
+    return { config, checklist };
+  } catch (error) {
+    throw error instanceof InputError ? new InputError(withExcerpts(error.findings, files)) : error;
+  }
+}
+
 /**
  * Reads everything in an archive's files and judges it; files that are `known` are not read again.
  * @throws UsageError, InputError
@@ -51,9 +65,7 @@ export async function examineFiles(
   options: ExaminationOptions,
   known: KnownFacts = nothingKnown,
 ): Promise<Examination> {
-  const config = readConfig(files);
-  const checklist = checklistNamed(config.checklist, files);
-  checkConfig(config, checklist);
+  const { config, checklist } = settingsOf(files);
   const selection = selectionOf(options, config, checklist);
   const archive = await readArchive({ files, config, checklist, inspect, extensionFits, known });
   const layout = readLayout();
@@ -65,7 +77,7 @@ export async function examineFiles(
     { archive, checklist, asOf, selection, ...(crashed === undefined ? {} : { crashed }) },
     registry,
   );
-  return { files, checklist, archive, report };
+  return { files, checklist, archive, report: { ...report, findings: withExcerpts(report.findings, files) } };
 }
 
 function paperForecast(files: ArchiveFiles, { boxes }: Layout, maxSize: number | null): Check {

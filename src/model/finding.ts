@@ -21,6 +21,10 @@ export interface Finding {
   readonly data: FindingData;
   /** How the program itself can mend it without changing what is meant; absent where a person must decide. */
   readonly fix?: Fix;
+  /** The line it points at, what is about people starred sign by sign; absent where no line of a text file is known. */
+  readonly excerpt?: string;
+  /** Who owes it by `people` of `dossier.yaml`; absent where nobody is named. */
+  readonly owners?: readonly string[];
   /** It was there when the baseline was taken; absent when no baseline is asked for, or it is new. */
   readonly known?: boolean;
 }

@@ -1,6 +1,7 @@
 import { fingerprint } from '../checks/fingerprint.ts';
 import type { Waiver } from '../model/evidence.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Fix } from '../model/fix.ts';
 import type { Measure, PartResult, Report, UnitResult } from '../model/report.ts';
 import type { Language } from '../text/language.ts';
 import { messageOf } from '../text/rule-words.ts';
@@ -65,9 +66,23 @@ function findingJson(finding: Finding, language: Language): object {
     column: finding.place?.column ?? null,
     year: finding.year,
     item: finding.item,
+    owners: finding.owners ?? [],
+    excerpt: finding.excerpt ?? null,
+    fix: fixJson(finding.fix),
     data: finding.data,
     fingerprint: fingerprint(finding),
     known: finding.known ?? false,
+  };
+}
+
+/** Offsets in UTF-16 units of the text without its byte order mark; lines and columns from 1, columns in characters. */
+function fixJson(fix: Fix | undefined): object | null {
+  if (fix === undefined) return null;
+  const { path, toUtf8, edits } = fix;
+  return {
+    path,
+    toUtf8,
+    edits: edits.map(({ start, end, from, to, replacement }) => ({ start, end, from, to, replacement })),
   };
 }
 

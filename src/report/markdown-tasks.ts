@@ -55,7 +55,7 @@ function taskList(tasks: readonly Task[], { language, all }: ReportSettings): re
 }
 
 function taskLines(task: Task, number: number, language: Language, all: boolean): string[] {
-  const { mark, heading: title, findings, messages, mend } = task;
+  const { mark, heading: title, findings, messages, mend, owners } = task;
   const words = reportWords[language];
   const inset = ' '.repeat(`${number}. `.length);
   const shown = shownOf(task, all);
@@ -67,5 +67,6 @@ function taskLines(task: Task, number: number, language: Language, all: boolean)
     }),
     ...(shown === findings.length ? [] : [`${inset}- ${words.moreOfKind(findings.length - shown)}`]),
     `${inset}- ${escape(`${words.mend}${mend}`)}`,
+    ...(owners.length === 0 ? [] : [`${inset}- ${escape(`${words.owner}${owners.join(words.and)}`)}`]),
   ];
 }

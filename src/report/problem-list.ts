@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Language } from '../text/language.ts';
 import { mendOf, messageOf } from '../text/rule-words.ts';
 import { reportWords } from '../text/report-words.ts';
+import { frameLines } from './frame.ts';
 import { wrap } from './wrap.ts';
 
 /** A finding's place as `path:line:column`, as far as it is known. */
@@ -22,6 +23,7 @@ export function problemList(
       const place = placeText(finding);
       return [
         ...wrap(`${place === null ? '' : `${place} `}${messageOf(finding, settings.language)}`, settings.width),
+        ...frameLines(finding, settings.width - 2).map((line) => `  ${line}`),
         ...wrap(`${words.mend}${mendOf(finding, settings.language)}`, settings.width - 2).map((line) => `  ${line}`),
         '',
       ].join('\n');

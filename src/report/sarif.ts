@@ -1,6 +1,8 @@
 import { fingerprint } from '../checks/fingerprint.ts';
 import type { Severity } from '../model/checklist.ts';
 import type { Finding } from '../model/finding.ts';
+import { fixableMend } from '../text/fix-words.ts';
+import type { Language } from '../text/language.ts';
 import { messageOf } from '../text/rule-words.ts';
 import { ruleOf } from '../text/rules/index.ts';
 import type { Reporter, ReportSettings } from './reporter.ts';
@@ -79,6 +81,20 @@ function resultObject({ finding, justification }: Told, ruleIndex: number, { lan
     partialFingerprints: { 'dossier/v1': fingerprint(finding) },
     ...(justification === null ? {} : { suppressions: [{ kind: 'external', status: 'accepted', justification }] }),
     ...(finding.known === undefined ? {} : { baselineState: 'unchanged' }),
-    properties: { year: finding.year, item: finding.item },
+    ...fixesOf(finding, uri, language),
+    properties: { year: finding.year, item: finding.item, owners: finding.owners ?? [] },
+  };
+}
+
+/** What `dossier fix` would replace; storing a file as UTF-8 is no replacement and cannot be said here. */
+function fixesOf({ fix }: Finding, uri: string, language: Language): object {
+  if (fix === undefined || fix.edits.length === 0) return {};
+  const replacements = fix.edits.map(({ from, to, replacement }) => ({
+    deletedRegion: { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column },
+    ...(replacement === '' ? {} : { insertedContent: { text: replacement } }),
+  }));
+  const artifactLocation = { uri, uriBaseId: 'REPOSITORY' };
+  return {
+    fixes: [{ description: { text: fixableMend[language] }, artifactChanges: [{ artifactLocation, replacements }] }],
   };
 }

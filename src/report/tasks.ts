@@ -13,6 +13,8 @@ export interface Task {
   readonly heading: string;
   readonly messages: readonly string[];
   readonly mend: string;
+  /** Who owes it; empty where nobody is named. */
+  readonly owners: readonly string[];
   /** What `dossier explain` takes, e.g. 2024/2-22; null when it is about no item. */
   readonly item: string | null;
 }
@@ -99,6 +101,7 @@ export function tasksOf(report: Report, language: Language): readonly Task[] {
         heading: headingOf(result, first, language),
         messages: findings.map((finding) => messageOf(finding, language)),
         mend: mendOf(first, language),
+        owners: first.owners ?? [],
         item: result === undefined ? null : handleOf(result),
       };
     });

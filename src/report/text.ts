@@ -7,6 +7,7 @@ import { type ReportWords, reportWords } from '../text/report-words.ts';
 import { statusWords } from '../text/status-words.ts';
 import { daysBetween } from '../model/plain-date.ts';
 import { exceptionsOf } from './exceptions.ts';
+import { frameLines } from './frame.ts';
 import { ledgerOf } from './ledger.ts';
 import { countOf, listedStatuses, openStatuses } from './matrix.ts';
 import type { ReportSettings } from './reporter.ts';
@@ -139,6 +140,7 @@ function messageLines(task: Task, setting: Setting): string[] {
     return [
       ...wrap(messages[index] ?? '', width - MARGIN.length).map((line) => `${MARGIN}${line}`),
       ...(place === null || place === heading ? [] : indented(words.where, place, setting)),
+      ...frameLines(finding, width - MARGIN.length - 2).map((line) => `${MARGIN}  ${setting.style.faint(line)}`),
     ];
   });
   return shown === findings.length ? lines : [...lines, `${MARGIN}${words.moreOfKind(findings.length - shown)}`];
@@ -152,6 +154,7 @@ function taskLines(task: Task, index: number, setting: Setting): string[] {
     ...rest.map((line) => `${MARGIN}${line}`),
     ...messageLines(task, setting),
     ...indented(words.mend, task.mend, setting),
+    ...(task.owners.length === 0 ? [] : indented(words.owner, task.owners.join(words.and), setting)),
   ];
 }
 

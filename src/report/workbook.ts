@@ -2,6 +2,7 @@ import type { Workbook, Worksheet } from 'exceljs';
 import type { Checklist, Severity } from '../model/checklist.ts';
 import type { ItemStatus, Report } from '../model/report.ts';
 import { exceptionWords } from '../text/exception-words.ts';
+import { reportWords } from '../text/report-words.ts';
 import { reportTableWords, type ReportTableWords } from '../text/report-table-words.ts';
 import { mendOf, messageOf } from '../text/rule-words.ts';
 import { partStatusWords, severityWords, statusWords } from '../text/status-words.ts';
@@ -205,6 +206,7 @@ function findings({ findings: found }: Report, { language }: ReportSettings, wor
       { head: words.place, width: 50 },
       { head: words.line, width: 6 },
       { head: words.mend, width: 60 },
+      { head: words.owner, width: 14 },
       { head: words.rule, width: 26 },
     ],
     rows: found.map((finding) => [
@@ -215,6 +217,7 @@ function findings({ findings: found }: Report, { language }: ReportSettings, wor
       finding.place?.path ?? null,
       finding.place?.line ?? null,
       mendOf(finding, language),
+      (finding.owners ?? []).join(reportWords[language].and),
       finding.rule,
     ]),
     ground: (row) => SEVERITY_GROUNDS[found[row]?.severity ?? 'note'],

@@ -37,6 +37,7 @@ export interface ReportTableWords {
   readonly place: string;
   readonly line: string;
   readonly mend: string;
+  readonly owner: string;
   readonly remark: string;
   readonly total: string;
   readonly notShown: (count: number) => string;
@@ -78,6 +79,7 @@ const zh: ReportTableWords = {
   place: '文件',
   line: '行',
   mend: '怎么办',
+  owner: '负责人',
   remark: '说明',
   total: '合计',
   notShown: (count) => `其余 ${count} 件未列出。`,
@@ -119,6 +121,7 @@ const en: ReportTableWords = {
   place: 'File',
   line: 'Line',
   mend: 'Mend',
+  owner: 'Owner',
   remark: 'Remark',
   total: 'Total',
   notShown: (count) => `${count} more are not listed.`,

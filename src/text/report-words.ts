@@ -30,6 +30,9 @@ export interface ReportWords {
   readonly mend: string;
   readonly why: string;
   readonly where: string;
+  readonly owner: string;
+  /** Between names. */
+  readonly and: string;
   readonly moreOfKind: (count: number) => string;
   readonly rest: (count: number) => string;
   /** Commands that show the rest, each with what it shows. */
@@ -77,6 +80,8 @@ const zh: ReportWords = {
   mend: '怎么办：',
   why: '为什么：',
   where: '位置：',
+  owner: '负责人：',
+  and: '、',
   moreOfKind: (count) => `同类还有 ${count} 处`,
   rest: (count) => `其余 ${count} 件在这里看：`,
   restCommands: (example) => [
@@ -129,6 +134,8 @@ const en: ReportWords = {
   mend: 'mend: ',
   why: 'why: ',
   where: 'at: ',
+  owner: 'owner: ',
+  and: ', ',
   moreOfKind: (count) => `${count} more of this kind`,
   rest: (count) => `The other ${count}:`,
   restCommands: (example) => [

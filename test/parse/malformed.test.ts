@@ -78,6 +78,9 @@ test('a record with something put in or taken out is read or refused, and no per
       (finding) => JSON.stringify(finding) + messageOf(finding, 'zh') + messageOf(finding, 'en'),
     );
     expect(told.join('')).not.toContain(SECRET);
+    // A fix is undone faults only: what it leaves is no worse.
+    for (const { fix } of problems)
+      expect(fix === undefined || fix.edits.every(({ start, end }) => start <= end)).toBe(true);
   });
   await expect(fc.assert(property, settings)).resolves.toBeUndefined();
 });
