@@ -16,7 +16,9 @@ import { InputError } from '../src/parse/input-error.ts';
 import { readLayout } from '../src/parse/layout.ts';
 import type { ReadProblem } from '../src/source/archive-files.ts';
 import { memoryFiles, type MemoryContent } from '../src/source/memory-files.ts';
+import { mendOf, messageOf } from '../src/text/rule-words.ts';
 import { rules } from '../src/text/rules/index.ts';
+import { chineseIn, englishIn, stringsIn } from './text/untranslated.ts';
 
 const FOLDER = join(import.meta.dirname, '../fixtures/rules');
 const AS_OF = '2025-03-01';
@@ -143,6 +145,13 @@ function expectRealPlaces(findings: readonly Finding[], contents: Contents): voi
   }
 }
 
+/** What is said of a finding is English in English and Chinese in Chinese, but for what the user wrote. */
+function expectBothLanguages(finding: Finding): void {
+  const data = stringsIn([finding.data, finding.place?.path ?? '']);
+  expect(chineseIn(`${messageOf(finding, 'en')} ${mendOf(finding, 'en')}`, data)).toEqual([]);
+  expect(englishIn(`${messageOf(finding, 'zh')} ${mendOf(finding, 'zh')}`, data)).toEqual([]);
+}
+
 function casesOf(id: string): RuleCases {
   return parse(readFileSync(join(FOLDER, `${id}.yaml`), 'utf8'));
 }
@@ -188,6 +197,7 @@ describe.each(written.filter((id) => ids.includes(id)))('%s', (id) => {
     const found = (await findingsIn(contents, change)).filter(({ rule }) => rule === id);
     expect(change.expect?.length).toBeGreaterThan(0);
     expect(found.map(shown)).toMatchObject(change.expect ?? []);
+    for (const finding of found) expectBothLanguages(finding);
     expectRealPlaces(found, contents);
   });
 });

@@ -30,6 +30,7 @@ set -- check "$archive" --fail-on "${DOSSIER_FAIL_ON:-error}" \
   --format "junit=$reports/junit.xml" \
   --format "sarif=$reports/report.sarif" \
   --format "gitlab=$reports/gl-code-quality-report.json" \
+  --format "html=$reports/report.html" \
   --format "json=$reports/report.json" \
   --format "xlsx=$reports/report.xlsx"
 if [ -n "${DOSSIER_MAX_WARNINGS:-}" ]; then set -- "$@" --max-warnings "$DOSSIER_MAX_WARNINGS"; fi

@@ -1,14 +1,14 @@
 import type { Checklist } from '../model/checklist.ts';
 import type { Rule } from '../model/finding.ts';
-import type { Measure, Report, UnitResult } from '../model/report.ts';
+import type { Report, UnitResult } from '../model/report.ts';
 import { unitFolder } from '../model/unit-folder.ts';
 import { starterText } from '../parse/starter.ts';
 import { checklistWords, type ChecklistWords } from '../text/checklist-words.ts';
 import { mendOf, messageOf } from '../text/rule-words.ts';
-import { reportWords } from '../text/report-words.ts';
 import { partStatusWords, severityWords, statusWords } from '../text/status-words.ts';
 import { type ListingSettings, partDemand } from './checklist-text.ts';
 import { clauseOf } from './clause.ts';
+import { arithmetic, ledgerOf } from './ledger.ts';
 import { placeText } from './problem-list.ts';
 import { styleFor } from './style.ts';
 import { wrap } from './wrap.ts';
@@ -30,27 +30,6 @@ export function ruleExplanation(rule: Rule<never>, checklist: Checklist | null, 
     ...labelled(words.mend, rule.mend[language], words, width),
   ];
   return `${lines.join('\n')}\n`;
-}
-
-/** A threshold's arithmetic: 312 ÷ 4180 × 100 = 7.46 %, 大于 8 %, 差 23. */
-export function arithmetic(measure: Measure, settings: Pick<ListingSettings, 'language'>): string {
-  const { language } = settings;
-  const words = reportWords[language];
-  const quotient =
-    measure.denominator === null ? (measure.numerator ?? '?') : `${measure.numerator ?? '?'} ÷ ${measure.denominator}`;
-  const value = measure.value === null ? statusWords[language].undecided : `${measure.value} ${measure.unit}`;
-  const demand = `${words.comparison[measure.comparison]} ${measure.limit} ${measure.unit}`;
-  const verdict = { true: language === 'zh' ? '达标' : 'met', false: statusWords[language].belowThreshold, null: '' };
-  const basis =
-    measure.basis === null ? '' : `（${measure.basis}${measure.source === null ? '' : `，${measure.source}`}）`;
-  const short =
-    measure.shortfall === null
-      ? ''
-      : language === 'zh'
-        ? `，还差 ${measure.shortfall}`
-        : `, short by ${measure.shortfall}`;
-  const shown = measure.denominator === null && measure.value === measure.numerator ? value : `${quotient} → ${value}`;
-  return `${shown}${basis}${words.comma}${demand}${words.comma}${verdict[`${measure.met}`]}${short}`;
 }
 
 function partLines(result: UnitResult, settings: ListingSettings): string[] {
@@ -89,8 +68,8 @@ export function itemExplanation(
     `${words.needed}${words.colon}`,
     ...partLines(result, settings),
     ...(result.measures.length === 0 ? [] : ['', `${words.arithmetic}${words.colon}`]),
-    ...result.measures.flatMap((measure) =>
-      wrap(`· ${measure.words}${words.colon}${arithmetic(measure, settings)}`, width - 2).map((line) => `  ${line}`),
+    ...ledgerOf([result], language).flatMap((row) =>
+      wrap(`· ${row.measure.words}${words.colon}${arithmetic(row, language)}`, width - 2).map((line) => `  ${line}`),
     ),
     ...(findings.length === 0 ? [] : ['', `${words.findings}${words.colon}`]),
     ...findings.flatMap((finding) => [

@@ -1,4 +1,4 @@
-import type { Measure, Report, UnitResult } from '../model/report.ts';
+import type { Measure, UnitResult } from '../model/report.ts';
 import type { Language } from '../text/language.ts';
 import { reportTableWords } from '../text/report-table-words.ts';
 import { reportWords } from '../text/report-words.ts';
@@ -21,8 +21,8 @@ export interface LedgerRow {
   readonly verdict: string;
 }
 
-/** Every threshold judged, in checklist order. */
-export function ledgerOf({ items }: Report, language: Language): readonly LedgerRow[] {
+/** Every threshold judged, in the order of the units. */
+export function ledgerOf(items: readonly UnitResult[], language: Language): readonly LedgerRow[] {
   const tableWords = reportTableWords[language];
   const { comparison, comma } = reportWords[language];
   return items.flatMap((result) =>
@@ -37,4 +37,19 @@ export function ledgerOf({ items }: Report, language: Language): readonly Ledger
       verdict: measure.met === null ? tableWords.open : measure.met ? tableWords.met : tableWords.notMet,
     })),
   );
+}
+
+/** The arithmetic of a threshold as one sentence: 7.46 %（309 ÷ 4144，常住），大于 8 %，不达标，还差 23 人. */
+export function arithmetic(row: LedgerRow, language: Language): string {
+  const words = reportWords[language];
+  const { measure, demand, value, base, margin, shortfall, verdict } = row;
+  const { numerator, denominator } = measure;
+  const figures = denominator === null ? '' : words.quotient(numerator ?? '—', denominator, base);
+  return [
+    `${value}${figures}`,
+    demand,
+    verdict,
+    ...(shortfall === '' ? [] : [words.lacks(shortfall)]),
+    ...(margin === '' ? [] : [words.spare(margin)]),
+  ].join(words.comma);
 }

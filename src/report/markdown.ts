@@ -62,7 +62,7 @@ function matrix(report: Report, checklist: Checklist, { language }: ReportSettin
 
 function ledger(report: Report, { language }: ReportSettings): string[] {
   const words = reportTableWords[language];
-  const rows = ledgerOf(report, language).map(
+  const rows = ledgerOf(report.items, language).map(
     ({ result: { unit }, measure, demand, value, base, margin, shortfall, verdict }) => [
       `${unit.year ?? ''} ${unitName(unit)}`.trim(),
       demand,

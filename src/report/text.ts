@@ -8,7 +8,7 @@ import { statusWords } from '../text/status-words.ts';
 import { daysBetween } from '../model/plain-date.ts';
 import { exceptionsOf } from './exceptions.ts';
 import { frameLines } from './frame.ts';
-import { ledgerOf } from './ledger.ts';
+import { arithmetic, ledgerOf } from './ledger.ts';
 import { countOf, listedStatuses, openStatuses } from './matrix.ts';
 import type { ReportSettings } from './reporter.ts';
 import { baselineLine } from './baseline-line.ts';
@@ -181,16 +181,14 @@ function todo(report: Report, setting: Setting): string[] {
 /** Every threshold with its arithmetic, those not met first to the eye by their colour and their words. */
 function ledger(report: Report, { words, language, style, width }: Setting): string[] {
   // What nothing was filed for is told among the gaps.
-  const rows = ledgerOf(report, language).filter(({ measure: { numerator } }) => numerator !== null);
+  const rows = ledgerOf(report.items, language).filter(({ measure: { numerator } }) => numerator !== null);
   if (rows.length === 0) return [];
   return [
     words.ledger,
-    ...rows.flatMap(({ result: { unit }, measure, demand, value, base, margin, shortfall, verdict }) => {
-      const { numerator, denominator, met } = measure;
-      const figures = denominator === null ? '' : words.quotient(numerator ?? '—', denominator, base);
-      const lacks = shortfall === '' ? '' : `${words.comma}${words.lacks(shortfall)}`;
-      const spare = margin === '' ? '' : `${words.comma}${words.spare(margin)}`;
-      const line = `${unit.year ?? ''} ${unitName(unit)}${words.separator}${value}${figures}${words.comma}${demand}${words.comma}${verdict}${lacks}${spare}`;
+    ...rows.flatMap((row) => {
+      const { unit } = row.result;
+      const { met } = row.measure;
+      const line = `${unit.year ?? ''} ${unitName(unit)}${words.separator}${arithmetic(row, language)}`;
       const lines = wrap(line.trim(), width - 4);
       const paint = (text: string): string =>
         met === true ? text : style.status(met === null ? 'undecided' : 'belowThreshold', text);

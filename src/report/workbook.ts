@@ -1,4 +1,5 @@
 import type { Workbook, Worksheet } from 'exceljs';
+import stringWidth from 'string-width';
 import type { Checklist, Severity } from '../model/checklist.ts';
 import type { ItemStatus, Report } from '../model/report.ts';
 import { exceptionWords } from '../text/exception-words.ts';
@@ -28,6 +29,9 @@ interface Sheet {
   /** Light ground of a row; null: none. */
   readonly ground: (row: number) => string | null;
 }
+
+/** Points. */
+const LINE_HEIGHT = 15;
 
 const GROUNDS: Readonly<Partial<Record<ItemStatus, string>>> = {
   missing: 'FFF8D7DA',
@@ -85,12 +89,21 @@ function addSheet(book: Workbook, { name, columns, rows, ground }: Sheet): void 
   for (const [index, cells] of rows.entries()) {
     const row = sheet.addRow([...cells]);
     row.alignment = { vertical: 'top', wrapText: true };
+    const lines = Math.max(...cells.map((cell, column) => linesOf(cell, columns[column]?.width ?? 1)));
+    // Not every program makes room for wrapped text by itself.
+    if (lines > 1) row.height = lines * LINE_HEIGHT;
     const colour = ground(index);
     if (colour === null) continue;
     for (let column = 1; column <= columns.length; column += 1)
       row.getCell(column).fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: colour } };
   }
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: rows.length + 1, column: columns.length } };
+}
+
+/** Lines that a cell takes at a width in characters; a little is lost at the end of each. */
+function linesOf(cell: Cell, width: number): number {
+  const lines = String(cell ?? '').split('\n');
+  return lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(stringWidth(line) / (width - 2))), 0);
 }
 
 function overview(report: Report, checklist: Checklist, { language }: ReportSettings, words: ReportTableWords): Sheet {
@@ -160,7 +173,7 @@ function parts({ items: results }: Report, { language }: ReportSettings, words: 
 }
 
 function thresholds(report: Report, { language }: ReportSettings, words: ReportTableWords): Sheet {
-  const rows = ledgerOf(report, language);
+  const rows = ledgerOf(report.items, language);
   return {
     name: words.thresholds,
     columns: [

@@ -67,6 +67,7 @@ describe('the action of GitHub', () => {
     expect(readdirSync(`${repository}/dossier-reports`).toSorted()).toEqual([
       'gl-code-quality-report.json',
       'junit.xml',
+      'report.html',
       'report.json',
       'report.md',
       'report.sarif',

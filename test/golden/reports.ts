@@ -71,11 +71,12 @@ export async function shown(
   { report, checklist }: Judged,
   language: Language,
   all = false,
+  width = 80,
 ): Promise<string> {
   const content = await reporters[format](report, checklist, {
     language,
     colour: false,
-    width: 80,
+    width,
     all,
     rehearsal: true,
     version: manifest.version,

@@ -12,7 +12,7 @@ const HEIGHT = 12;
 
 /** A bar for each threshold with a mark at what is demanded, and its arithmetic beside it. */
 export function gaugesMarkup(report: Report, { language }: ReportSettings): Markup {
-  const rows = ledgerOf(report, language);
+  const rows = ledgerOf(report.items, language);
   if (rows.length === 0) return markup``;
   return markup`<section id="gauges"><h2>${statusPageWords[language].gauges}</h2><ul class="gauges">${rows.map((row) => gauge(row, language))}</ul></section>`;
 }

@@ -20,7 +20,12 @@ type Shortfall = {
 };
 
 function arithmetic({ numerator, denominator }: Shortfall): string {
-  return denominator === null ? '' : `（${numerator}÷${denominator}）`;
+  return denominator === null ? '' : `${numerator}÷${denominator}`;
+}
+
+/** Puts the arithmetic, if there is any, between brackets. */
+function within(open: string, text: string, close: string): string {
+  return text === '' ? '' : `${open}${text}${close}`;
 }
 
 export const thresholdNotMet: Rule<Shortfall> = {
@@ -37,8 +42,8 @@ export const thresholdNotMet: Rule<Shortfall> = {
   },
   message: {
     zh: (data) =>
-      `不达标：${data.words}——实为${data.value}${data.unit}${arithmetic(data)}，${data.excess ? '超出' : '还差'} ${data.shortfall} ${data.counted}${data.alsoPasses ? `；${data.alsoLabel}为${data.alsoValue}${data.unit}，但不计入` : ''}`,
+      `不达标：${data.words}——实为${data.value}${data.unit}${within('（', arithmetic(data), '）')}，${data.excess ? '超出' : '还差'} ${data.shortfall} ${data.counted}${data.alsoPasses ? `；${data.alsoLabel}为${data.alsoValue}${data.unit}，但不计入` : ''}`,
     en: (data) =>
-      `Below threshold: ${data.words} — found ${data.value} ${data.unit}${arithmetic(data)}, ${data.excess ? 'over' : 'short'} by ${data.shortfall} ${data.counted}${data.alsoPasses ? `; ${data.alsoLabel}: ${data.alsoValue} ${data.unit}, which does not count` : ''}`,
+      `Below threshold: ${data.words} — found ${data.value} ${data.unit}${within(' (', arithmetic(data), ')')}, ${data.excess ? 'over' : 'short'} by ${data.shortfall} ${data.counted}${data.alsoPasses ? `; ${data.alsoLabel}: ${data.alsoValue} ${data.unit}, which does not count` : ''}`,
   },
 };
