@@ -20,6 +20,7 @@ import { run as photos } from './photos.ts';
 import { run as reuse } from './reuse.ts';
 import { run as rosters } from './rosters.ts';
 import { run as sections } from './sections.ts';
+import { run as series } from './series.ts';
 import { run as statements } from './statements.ts';
 import { run as teams } from './teams.ts';
 import { run as thresholds } from './thresholds.ts';
@@ -37,6 +38,7 @@ export const checks: Readonly<Record<string, Check>> = {
   coveredYears,
   handwriting,
   sections,
+  series,
   pageNumbers,
   folders,
   duplicates,

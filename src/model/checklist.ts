@@ -41,6 +41,9 @@ export interface DateClass {
   readonly availableFrom: RelativeDay;
 }
 
+/** How often something periodic is done. */
+export type Period = 'month' | 'quarter';
+
 /** A paper that an item's own words name. */
 export interface ChecklistPart {
   /** What stands on the divider. */
@@ -64,6 +67,8 @@ export interface ChecklistPart {
   readonly after: readonly string[];
   /** Years a multi-year paper must cover: its volume's year, all years of the archive; null: not a multi-year paper. */
   readonly covers: 'year' | 'cycle' | null;
+  /** Periods by which its events may form a series; the first that fits is the one. Empty: nothing is expected of their rhythm. */
+  readonly series: readonly Period[];
   /** Holds personal data. */
   readonly sensitive: boolean;
   /** 1-based phases in which the part is asked for. */

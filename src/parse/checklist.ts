@@ -113,6 +113,7 @@ function partOf(part: written.Part, phases: readonly number[]): ChecklistPart {
     contains: part.contains ?? [],
     after: part.after ?? [],
     covers: part.covers ?? null,
+    series: part.series ?? [],
     sensitive: part.sensitive ?? false,
     phases: part.phases?.filter((phase) => phases.includes(phase)) ?? phases,
   };

@@ -25,6 +25,7 @@ function part(name: string, more: Partial<ChecklistPart> = {}): ChecklistPart {
     contains: [],
     after: [],
     covers: null,
+    series: [],
     sensitive: false,
     phases: [1, 2],
     ...more,

@@ -36,6 +36,7 @@ export function part(name: string, more: Partial<ChecklistPart> = {}): Checklist
     contains: [],
     after: [],
     covers: null,
+    series: [],
     sensitive: false,
     phases: [1, 2, 3],
     ...more,

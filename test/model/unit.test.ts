@@ -20,6 +20,7 @@ function part(name: string, more: Partial<ChecklistPart> = {}): ChecklistPart {
     contains: [],
     after: [],
     covers: null,
+    series: [],
     sensitive: false,
     phases: ALL,
     ...more,

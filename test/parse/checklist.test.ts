@@ -56,6 +56,7 @@ test('what a file leaves out takes its default', () => {
       contains: ['目标', '措施'],
       after: [],
       covers: null,
+      series: [],
       sensitive: false,
       phases: [1],
     },

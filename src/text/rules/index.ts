@@ -82,6 +82,7 @@ import { rosterIdInvalid } from './roster-id-invalid.ts';
 import { rosterNamesOnly } from './roster-names-only.ts';
 import { rosterUnreadable } from './roster-unreadable.ts';
 import { scanResolutionLow } from './scan-resolution-low.ts';
+import { seriesBroken } from './series-broken.ts';
 import { statementNotAllowed } from './statement-not-allowed.ts';
 import { teamEmpty } from './team-empty.ts';
 import { teamMembersNotNamed } from './team-members-not-named.ts';
@@ -190,6 +191,7 @@ export const rules: readonly Rule<never>[] = [
   rosterNamesOnly,
   rosterUnreadable,
   scanResolutionLow,
+  seriesBroken,
   statementNotAllowed,
   teamEmpty,
   teamMembersNotNamed,
