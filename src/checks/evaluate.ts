@@ -13,6 +13,7 @@ import { checks } from './index.ts';
 import { ordered, severities, unitOf } from './order.ts';
 import { withRuleWaivers } from './rule-waivers.ts';
 import { withOwners } from './owners.ts';
+import { selfCheckOf } from './self-check.ts';
 import { judge } from './status.ts';
 import { unplacedRecords } from './unplaced.ts';
 
@@ -110,6 +111,7 @@ export function evaluate(
     findings: withOwners(ordered(findings, units), units, config.people),
     unplacedRecords: unplacedRecords(archive, units).length,
     exceptions: archive.waivers.filter(({ year }) => year === null || (selection?.years ?? [year]).includes(year)),
+    selfCheck: selfCheckOf(findings),
     baseline: null,
   };
 }

@@ -3,6 +3,7 @@ import type { Checklist } from '../model/checklist.ts';
 import type { Report, UnitResult } from '../model/report.ts';
 import { itemExplanation, ruleExplanation } from '../report/explanation.ts';
 import { handleOf } from '../report/tasks.ts';
+import { selfCheckExplanation } from '../report/self-check.ts';
 import { rules } from '../text/rules/index.ts';
 import { checklistNamed } from './checklist-named.ts';
 import { DEFAULT_CHECKLIST } from './checklist.ts';
@@ -16,6 +17,9 @@ export interface ExplainOptions {
   readonly dir?: string;
   readonly asOf?: string;
 }
+
+/** What the self-check of the electronic archive is called. */
+const SELF_CHECK = ['self-check', '自查', '电子自查'];
 
 /** Units that a subject means: `2024/2-22`, `2024/4`, `2024/volunteer-roster`, `2-22` or `volunteer-roster` of every year, `photo-album`. */
 function meant(subject: string, { items }: Report): readonly UnitResult[] {
@@ -62,6 +66,10 @@ export async function explain(subject: string, options: ExplainOptions, context:
   }
   const asOf = asOfDay(options.asOf, context.today);
   const { report, checklist } = await examine(options.dir ?? null, { asOf }, context);
+  if (SELF_CHECK.includes(subject)) {
+    context.out(selfCheckExplanation(report, context));
+    return 0;
+  }
   const results = meant(subject, report);
   if (results.length === 0) throw unknownSubject(subject, report);
   context.out(results.map((result) => itemExplanation(result, report, checklist, context)).join('\n'));

@@ -86,6 +86,19 @@ export interface Summary {
   readonly attachments: number;
 }
 
+/** Properties of an electronic archive (DA/T 70-2018): 真实性, 完整性, 可用性, 安全性. */
+export type SelfCheckProperty = 'authenticity' | 'integrity' | 'usability' | 'safety';
+
+/** A point of the self-check of the electronic archive. */
+export interface SelfCheckPoint {
+  readonly id: string;
+  readonly property: SelfCheckProperty;
+  /** Ids of the rules that test it; empty when nothing here does. */
+  readonly rules: readonly string[];
+  /** Defects found; null: not tested. */
+  readonly faults: number | null;
+}
+
 /** Findings set against a baseline: those that are new, those it knows, and those it knows that are no more. */
 export interface BaselineTally {
   readonly added: number;
@@ -110,6 +123,8 @@ export interface Report {
   readonly unplacedRecords: number;
   /** Every entry of waivers.yaml that can be used, also those that have run out; of the years asked for. */
   readonly exceptions: readonly Waiver[];
+  /** What was tested of the electronic archive, and what was not. */
+  readonly selfCheck: readonly SelfCheckPoint[];
   /** Null unless a baseline is asked for. */
   readonly baseline: BaselineTally | null;
 }

@@ -101,6 +101,7 @@ export function jsonReport(
     selection,
     summary,
     baseline,
+    selfCheck: report.selfCheck,
     items: items.map(itemJson),
     findings: findings.map((finding) => findingJson(finding, settings.language)),
   };

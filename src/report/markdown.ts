@@ -4,6 +4,7 @@ import type { Report } from '../model/report.ts';
 import { exceptionWords } from '../text/exception-words.ts';
 import { reportTableWords } from '../text/report-table-words.ts';
 import { reportWords } from '../text/report-words.ts';
+import { selfCheckWords } from '../text/self-check-words.ts';
 import { statusWords } from '../text/status-words.ts';
 import { baselineLine } from './baseline-line.ts';
 import { exceptionsOf } from './exceptions.ts';
@@ -11,6 +12,7 @@ import { ledgerOf } from './ledger.ts';
 import { escape, table } from './markdown-form.ts';
 import { countOf, listedStatuses, volumesOf } from './matrix.ts';
 import type { Reporter, ReportSettings } from './reporter.ts';
+import { selfCheckLine, selfCheckRows } from './self-check.ts';
 import { taskSections } from './markdown-tasks.ts';
 import { unitName, volumeName } from './unit-name.ts';
 
@@ -22,12 +24,20 @@ export const markdownReport: Reporter = (report, checklist, settings) => {
     ledger(report, settings),
     exceptions(report, settings),
     ...taskSections(report, settings),
+    selfCheck(report, settings),
   ];
   return `${sections
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
 };
+
+function selfCheck(report: Report, { language }: ReportSettings): string[] {
+  const { title, caution, property, point, state } = selfCheckWords[language];
+  const rows = selfCheckRows(report, language).map((row) => [row.property, row.point, row.state]);
+  const intro = `${selfCheckLine(report, language)}${reportWords[language].stop} ${caution}`;
+  return [`## ${escape(title)}`, '', escape(intro), '', ...table([property, point, state], rows, 3)];
+}
 
 function heading(
   { archive, asOf, due, summary, baseline }: Report,

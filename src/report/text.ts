@@ -12,6 +12,7 @@ import { arithmetic, ledgerOf } from './ledger.ts';
 import { countOf, listedStatuses, openStatuses } from './matrix.ts';
 import type { ReportSettings } from './reporter.ts';
 import { baselineLine } from './baseline-line.ts';
+import { selfCheckLine, selfCheckLines } from './self-check.ts';
 import { type Style, styleFor } from './style.ts';
 import { placeText } from './problem-list.ts';
 import { shownOf, type Task, tasksOf } from './tasks.ts';
@@ -119,6 +120,7 @@ function tallies(report: Report, setting: Setting): string[] {
     ...(summary.unreadable === 0 ? [] : [`${words.unreadable(summary.unreadable)}${words.stop}`]),
     ...(unplacedRecords === 0 ? [] : [`${words.unplaced(unplacedRecords)}${words.stop}`]),
     `${words.problems(summary.errors, summary.warnings, summary.notes)}${words.stop}`,
+    ...wrap(`${selfCheckLine(report, language)}${words.stop}`, setting.width),
     ...baselineLine(report.baseline, language).map((line) => `${line}${words.stop}`),
   ];
 }
@@ -220,6 +222,7 @@ export function textReport(report: Report, checklist: Checklist, settings: Repor
     tallies(report, setting),
     ledger(report, setting),
     exceptions(report, setting),
+    setting.all ? selfCheckLines(report, setting) : [],
     todo(report, setting),
   ];
   return `${sections

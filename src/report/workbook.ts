@@ -6,11 +6,13 @@ import { exceptionWords } from '../text/exception-words.ts';
 import { reportWords } from '../text/report-words.ts';
 import { reportTableWords, type ReportTableWords } from '../text/report-table-words.ts';
 import { mendOf, messageOf } from '../text/rule-words.ts';
+import { selfCheckWords } from '../text/self-check-words.ts';
 import { partStatusWords, severityWords, statusWords } from '../text/status-words.ts';
 import { exceptionsOf } from './exceptions.ts';
 import { ledgerOf } from './ledger.ts';
 import { countOf, listedStatuses, volumesOf } from './matrix.ts';
 import type { Reporter, ReportSettings } from './reporter.ts';
+import { selfCheckRows } from './self-check.ts';
 import { unitName, volumeName } from './unit-name.ts';
 import { withoutTimes } from './zip-times.ts';
 
@@ -47,7 +49,7 @@ const SEVERITY_GROUNDS: Readonly<Record<Severity, string | null>> = {
   note: null,
 };
 
-/** The report as a workbook to sort and filter: 总表, 项目, 材料, 指标, 问题, 例外. Texts stay texts, so that no number loses a digit. */
+/** The report as a workbook to sort and filter: 总表, 项目, 材料, 指标, 问题, 例外, 电子自查. Texts stay texts, so that no number loses a digit. */
 export const workbookReport: Reporter = async (report, checklist, settings) => {
   const exceljs = await import('exceljs');
   const book: Workbook = new exceljs.default.Workbook();
@@ -67,7 +69,23 @@ function sheetsOf(report: Report, checklist: Checklist, settings: ReportSettings
     thresholds(report, settings, words),
     findings(report, settings, words),
     exceptions(report, settings),
+    selfCheck(report, settings),
   ];
+}
+
+function selfCheck(report: Report, { language }: ReportSettings): Sheet {
+  const { sheet, property, point, state } = selfCheckWords[language];
+  const rows = selfCheckRows(report, language);
+  return {
+    name: sheet,
+    columns: [
+      { head: property, width: 12 },
+      { head: point, width: 36 },
+      { head: state, width: 50 },
+    ],
+    rows: rows.map((row) => [row.property, row.point, row.state]),
+    ground: (row) => ((report.selfCheck[row]?.faults ?? 0) > 0 ? SEVERITY_GROUNDS.warning : null),
+  };
 }
 
 function addSheet(book: Workbook, { name, columns, rows, ground }: Sheet): void {

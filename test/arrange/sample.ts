@@ -253,6 +253,7 @@ export function report(from: Archive, changed: Readonly<Record<string, Partial<U
     findings: [],
     unplacedRecords: 0,
     exceptions: [],
+    selfCheck: [],
     baseline: null,
   };
 }
