@@ -173,7 +173,15 @@ describe('the workbook', () => {
     const bytes = await reporters.xlsx(report, checklist, settings);
     if (typeof bytes === 'string') throw new Error('a workbook is no text');
     await book.xlsx.load(Uint8Array.from(bytes).buffer);
-    expect(book.worksheets.map(({ name }) => name)).toEqual(['总表', '项目', '材料', '指标', '问题', '例外']);
+    expect(book.worksheets.map(({ name }) => name)).toEqual([
+      '总表',
+      '项目',
+      '材料',
+      '指标',
+      '问题',
+      '例外',
+      '电子自查',
+    ]);
     const rows = book.worksheets.slice(1).map(({ rowCount }) => rowCount - 1);
     expect(rows).toEqual([
       166,
@@ -181,6 +189,7 @@ describe('the workbook', () => {
       report.items.reduce((sum, { measures }) => sum + measures.length, 0),
       report.findings.length,
       report.exceptions.length,
+      report.selfCheck.length,
     ]);
   });
 

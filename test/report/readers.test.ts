@@ -127,7 +127,9 @@ describe('a comment on a change', () => {
     const baseline = { checklist: 'x', entries: entriesOf(before.findings) };
     const report = againstBaseline(withFindings(broken('old.yaml'), broken('new.yaml')), baseline);
     const text = await rendered('markdown', report);
-    expect(text.match(/^(?:## .*|<summary>.*)$/gm)).toEqual(['## 新增', '## 已修', '<summary>基线剩下的</summary>']);
+    const heads = text.match(/^(?:## .*|<summary>.*)$/gm) ?? [];
+    expect(heads.slice(0, -1)).toEqual(['## 新增', '## 已修', '<summary>基线剩下的</summary>']);
+    expect(heads.at(-1)).toContain('自查');
     const sections = text.split(/^## |^<details>/m);
     expect(
       sections.map((section) => ['new.yaml', 'item-missing', 'old.yaml'].map((word) => section.includes(word))),
@@ -136,6 +138,7 @@ describe('a comment on a change', () => {
       [true, false, false],
       [false, true, false],
       [false, false, true],
+      [false, false, false],
     ]);
   });
 
