@@ -31,6 +31,7 @@ const rows: readonly Row[] = [
   ['media/scan-coarse.pdf', 3],
   ['media/scan.pdf', 1],
   ['media/truncated.pdf', 'unusable', 'attachment-unreadable'],
+  ['pdf/a0.pdf', 2],
   ['pdf/amended.pdf', 2],
   ['pdf/annotated.pdf', 2],
   ['pdf/boxes.pdf', 3],
@@ -65,6 +66,7 @@ const rows: readonly Row[] = [
   ['pdf/stream-broken.pdf', 'unusable', 'attachment-unreadable'],
   ['pdf/stream-unsealed.pdf', 2, 'attachment-repaired'],
   ['pdf/table-lost.pdf', 2, 'attachment-repaired'],
+  ['pdf/transparent.pdf', 2],
   ['pdf/unbalanced.pdf', 1],
   ['pdf/with-actions.pdf', 2],
   ['pdf/wrong-count.pdf', 2, 'attachment-repaired'],
@@ -128,8 +130,8 @@ function difference(one: Buffer, other: Buffer): number {
   return differing / one.length;
 }
 
-/** Not on A4: compared by the places of their texts in test/output/evidence.test.ts. */
-const otherSizes = ['pdf/sizes.pdf', 'pdf/linearised.pdf', 'pdf/no-paper.pdf'];
+/** Not all on A4: compared in test/corpus/fitted.test.ts. */
+const otherSizes = ['pdf/a0.pdf', 'pdf/sizes.pdf', 'pdf/linearised.pdf', 'pdf/no-paper.pdf', 'pdf/transparent.pdf'];
 /** Poppler cannot show the pages of these. */
 const beyondPoppler = ['pdf/cut-behind-pages.pdf', 'pdf/cyclic-tree.pdf', 'pdf/wrong-count.pdf'];
 /** Its link has a frame on the screen, which is not printed; values of forms are drawn in our type. */
