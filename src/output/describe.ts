@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { PdfArray, PdfString } from '@libpdf/core';
+import { PdfArray, PdfBool, PdfDict, PdfString } from '@libpdf/core';
 import type { PDF } from '@libpdf/core';
 import type { PrintedDocument } from '../model/page.ts';
 import type { BindSettings } from './bind-settings.ts';
@@ -27,8 +27,14 @@ export function describe(
   });
   pdf.setTitle(title, { showInWindowTitleBar: true });
   pdf.upgradeVersion('1.7');
+  const catalog = pdf.context.catalog.getDict();
+  // Our own pages say what their parts are, those of others do not (ISO 32000-1 Table 321).
+  if (catalog.has('StructTreeRoot')) {
+    const yes = PdfBool.of(true);
+    catalog.set('MarkInfo', PdfDict.of({ Marked: yes, Suspects: yes }));
+  }
   // What pdfkit wrote of the own pages alone; it would say otherwise than the above.
-  pdf.context.catalog.getDict().delete('Metadata');
+  catalog.delete('Metadata');
   const id = PdfString.fromBytes(identity([JSON.stringify([title, subject, author, keywords, asOf, by]), ...content]));
   pdf.context.info.trailer.set('ID', PdfArray.of(id, id));
 }

@@ -107,7 +107,14 @@ async function prepare(
   const pages = await pdf.copyPagesFrom(source, [...indices], { includeAnnotations: false });
   for (const [at, page] of pages.entries()) placeOnPaper(page.dict, pdf, drawn[at] ?? [], paper, faces[at]);
   keepNumbersExact(pdf);
+  forgetStructure(pdf);
   return { pdf, outline };
+}
+
+/** Takes away what leads into a file's own structure, which is not bound; it would lead into ours (ISO 32000-1 §14.7.4.4). */
+function forgetStructure(pdf: PDF): void {
+  for (const [, object] of pdf.context.registry.entries())
+    if (object instanceof PdfDict) for (const key of ['StructParent', 'StructParents']) object.delete(key);
 }
 
 /** The looks of every page, with those that were drawn for values that had none. */

@@ -6,7 +6,7 @@ import type { Line } from './wrap.ts';
 import { ready, wrap } from './wrap.ts';
 
 /** What it costs to break a title inside a word, after a word, after a pause; against the square of how much of a line stays empty. */
-const COST = { inWord: 0.12, afterWord: 0.02, afterPause: 0 } as const;
+const COST = { inWord: 0.16, afterWord: 0.06, afterPause: 0 } as const;
 const PAUSE = /[、，；：。）》」』”〕 \u3000]$/u;
 /** Beyond this a title is no title, and trying all its breaks is not worth the time. */
 const MOST_ATOMS = 120;

@@ -7,7 +7,7 @@ import { stretchesOf } from './justify.ts';
 import { CODE_SIZE, runWidth, signs, textStyle, textWidth } from './measure.ts';
 import type { TextStyle } from './measure.ts';
 import { Navigation } from './navigation.ts';
-import { identify, openDocument, withoutClaim } from './pdf-document.ts';
+import { identify, isPart, isTagged, openDocument, withoutClaim } from './pdf-document.ts';
 import type { Metadata, Wholeness } from './pdf-document.ts';
 import { openPicture } from './picture-file.ts';
 import type { Picture } from './picture-file.ts';
@@ -83,10 +83,10 @@ export class Canvas implements Setting {
     this.layout = setting.layout;
     this.#faceOf = faceOf;
     this.#wholeness = wholeness;
-    this.#archival = wholeness !== 'part';
+    this.#archival = !isPart(wholeness);
     this.#pdf = openDocument(metadata, wholeness);
-    this.#structure = wholeness === 'wholeTagged' ? new Structure(this.#pdf) : null;
-    this.#navigation = wholeness === 'part' ? null : new Navigation(this.#pdf);
+    this.#structure = isTagged(wholeness) ? new Structure(this.#pdf) : null;
+    this.#navigation = isPart(wholeness) ? null : new Navigation(this.#pdf);
     this.#pdf.on('data', (chunk: Uint8Array) => {
       this.#hash.update(chunk);
       this.#chunks.push(chunk);
@@ -97,7 +97,7 @@ export class Canvas implements Setting {
   /** The part and level of PDF/A (ISO 19005) that a whole document will claim; null when something in it stands against that. */
   get conformance(): string | null {
     if (!this.#archival) return null;
-    return this.#wholeness === 'wholeTagged' ? 'PDF/A-1a' : 'PDF/A-1b';
+    return isTagged(this.#wholeness) ? 'PDF/A-1a' : 'PDF/A-1b';
   }
 
   /** Begins a side of a size in mm; A4 upright if none is given. */
@@ -178,7 +178,7 @@ export class Canvas implements Setting {
 
   /** Lightens what lies under a rectangle, so that a number stays legible on a dark scan and nothing is hidden. A whole document has nothing to lighten, and PDF/A-1 knows no transparency. */
   veil(x: number, y: number, width: number, height: number): void {
-    if (this.#wholeness !== 'part') return;
+    if (!isPart(this.#wholeness)) return;
     this.#pdf.save().fillColor('#ffffff', 0.75);
     this.#pdf.rect(points(x), points(y), points(width), points(height)).fill().restore();
   }
@@ -206,8 +206,10 @@ export class Canvas implements Setting {
     const rect = { x: points(left), y: points(bottom), width: points(width), height: points(height) };
     this.links.push({ side: this.sides - 1, rect, target });
     const at = [points(x), points(y), points(width), points(height)] as const;
-    if (this.#structure === null) this.#navigation?.link(target, ...at);
-    else this.#structure.link((parent) => this.#navigation?.link(target, ...at, parent));
+    const navigation = this.#navigation;
+    if (navigation === null) return;
+    if (this.#structure === null) navigation.link(target, ...at);
+    else this.#structure.link((parent) => navigation.link(target, ...at, parent));
   }
 
   /** Notes that a target lies on this side. */
@@ -236,7 +238,7 @@ export class Canvas implements Setting {
     // The last side, too, shows in the identifier.
     this.#pdf.flushPages();
     await nextTurn();
-    if (this.#wholeness !== 'part') identify(this.#pdf, this.#hash.copy().digest());
+    if (!isPart(this.#wholeness)) identify(this.#pdf, this.#hash.copy().digest());
     this.#navigation?.end();
     const ended = new Promise<void>((resolve, reject) => {
       this.#pdf.once('end', () => resolve());

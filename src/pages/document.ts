@@ -8,6 +8,7 @@ import type { FontSet } from './fonts.ts';
 import { drawers } from './index.ts';
 import { pressPages } from './press.ts';
 import { unprintable } from './runs.ts';
+import { mayBeTagged } from './tags.ts';
 import type { Setting } from './setting.ts';
 
 /** Own pages as one PDF, with what is needed to link them once they are bound. */
@@ -35,7 +36,7 @@ export interface DrawSettings {
 /** Draws pages of the project's own as one PDF. The same input gives the same bytes. @throws PictureFailure */
 export async function drawOwnPages(pages: readonly OwnPage[], settings: DrawSettings): Promise<DrawnDocument> {
   const { metadata, faceOf } = settings;
-  const canvas = new Canvas(settings, metadata, { faceOf });
+  const canvas = new Canvas(settings, metadata, { wholeness: mayBeTagged(pages) ? 'partTagged' : 'part', faceOf });
   const sides = await pressPages(canvas, pages, { ...settings, drain: () => nextTurn() });
   const bytes = await canvas.bytes();
   return { bytes, sides, links: canvas.links, targets: canvas.targets };

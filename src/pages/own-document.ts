@@ -2,6 +2,7 @@ import type { Bookmark, OwnPage } from '../model/page.ts';
 import { Canvas } from './canvas.ts';
 import type { DrawSettings } from './document.ts';
 import { pressPages } from './press.ts';
+import { mayBeTagged } from './tags.ts';
 
 /** A document that consists of own pages only: the album, lists, labels, a volume without PDF evidence. */
 export interface OwnDocument {
@@ -22,9 +23,6 @@ export interface WrittenOwnDocument {
   readonly conformance: string | null;
 }
 
-/** Entries that a document may have in its structure; tags of more would cost more memory than the whole rest. */
-const MOST_TAGS = 40_000;
-
 /**
  * Draws a document of own pages whole: with links and outline, metadata, tags, and as PDF/A-1 (GB/T 23286.1) if nothing stands against it. What is
  * drawn is handed on as it arises, and nothing more is drawn until it is taken, so that memory does not grow with the pictures. The same input
@@ -36,8 +34,7 @@ export async function writeOwnDocument(
   write: (chunk: Uint8Array) => Promise<void>,
 ): Promise<WrittenOwnDocument> {
   const { metadata, faceOf } = settings;
-  const tagged = pages.reduce((sum, page) => sum + tagsOf(page), 0) <= MOST_TAGS;
-  const canvas = new Canvas(settings, metadata, { wholeness: tagged ? 'wholeTagged' : 'whole', faceOf });
+  const canvas = new Canvas(settings, metadata, { wholeness: mayBeTagged(pages) ? 'wholeTagged' : 'whole', faceOf });
   const drain = async (): Promise<void> => {
     for (const chunk of await canvas.taken()) await write(chunk);
   };
@@ -52,10 +49,4 @@ export async function writeOwnDocument(
     bookmarks: entries,
     conformance: canvas.conformance,
   };
-}
-
-/** About how many tags a page will have: the values in it. */
-function tagsOf(value: unknown): number {
-  if (typeof value !== 'object' || value === null) return 1;
-  return Object.values(value).reduce((sum: number, part) => sum + tagsOf(part), 0);
 }

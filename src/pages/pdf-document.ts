@@ -18,7 +18,17 @@ export interface Metadata {
 }
 
 /** Parts of a document are bound into another and described there; a whole one is an archival file of its own. */
-export type Wholeness = 'part' | 'whole' | 'wholeTagged';
+export type Wholeness = 'part' | 'partTagged' | 'whole' | 'wholeTagged';
+
+/** True of a document that is bound into another. */
+export function isPart(wholeness: Wholeness): boolean {
+  return wholeness === 'part' || wholeness === 'partTagged';
+}
+
+/** True of a document that says what its parts are. */
+export function isTagged(wholeness: Wholeness): boolean {
+  return wholeness === 'partTagged' || wholeness === 'wholeTagged';
+}
 
 /** A text that pdfkit writes as it is into the document's information and, escaped, into its XMP, which it puts together by itself. */
 class InfoText extends String {
@@ -49,19 +59,18 @@ function moreXmp(identifier: string | null): string {
 export function openDocument(metadata: Metadata, wholeness: Wholeness): PDFKit.PDFDocument {
   const info = { CreationDate: new Date(`${metadata.date}T00:00:00+08:00`) };
   const common = { font: '', autoFirstPage: false, lang: LANGUAGE, info } as const;
-  const tagged = wholeness === 'wholeTagged';
-  const pdf =
-    wholeness === 'part'
-      ? new PdfKit({ ...common, pdfVersion: '1.7' })
-      : new PdfKit({
-          ...common,
-          pdfVersion: '1.4',
-          displayTitle: true,
-          tagged,
-          subset: tagged ? 'PDF/A-1a' : 'PDF/A-1b',
-        });
+  const tagged = isTagged(wholeness);
+  const pdf = isPart(wholeness)
+    ? new PdfKit({ ...common, pdfVersion: '1.7', tagged })
+    : new PdfKit({
+        ...common,
+        pdfVersion: '1.4',
+        displayTitle: true,
+        tagged,
+        subset: tagged ? 'PDF/A-1a' : 'PDF/A-1b',
+      });
   Object.assign(pdf.info, infoOf(metadata));
-  if (wholeness !== 'part') pdf.appendXML(moreXmp(metadata.identifier));
+  if (!isPart(wholeness)) pdf.appendXML(moreXmp(metadata.identifier));
   return pdf;
 }
 
