@@ -9,6 +9,7 @@ import type { ExplainOptions } from '../commands/explain.ts';
 import type { FixOptions } from '../commands/fix.ts';
 import type { InitOptions } from '../commands/init.ts';
 import type { StatusOptions } from '../commands/status.ts';
+import type { TodoOptions } from '../commands/todo.ts';
 import type { WhereOptions } from '../commands/where.ts';
 import { wrap } from '../report/wrap.ts';
 import { type CliWords, cliWords } from '../text/cli-words.ts';
@@ -149,6 +150,14 @@ function addReaders({ begin, words, usage, choose }: Setting): void {
     .option('--no-thumbnails', options.noThumbnails)
     .action((dir: string | undefined, given: StatusOptions) => {
       choose(async (context) => (await import('../commands/status.ts')).status(dir ?? null, given, context));
+    });
+  begin('todo', '[dir]')
+    .option('--by <name>', options.by)
+    .addOption(new Option('--format <text|wechat>', options.todoFormat).choices(['text', 'wechat']).default('text'))
+    .option('--xlsx <file>', options.xlsx)
+    .option('--as-of <date>', options.asOf)
+    .action((dir: string | undefined, given: TodoOptions) => {
+      choose(async (context) => (await import('../commands/todo.ts')).todo(dir ?? null, given, context));
     });
   begin('where', '<words...>')
     .option('--dir <dir>', options.archive)

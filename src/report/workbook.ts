@@ -1,5 +1,3 @@
-import type { Workbook, Worksheet } from 'exceljs';
-import stringWidth from 'string-width';
 import type { Checklist, Severity } from '../model/checklist.ts';
 import type { ItemStatus, Report } from '../model/report.ts';
 import { exceptionWords } from '../text/exception-words.ts';
@@ -13,27 +11,8 @@ import { ledgerOf } from './ledger.ts';
 import { countOf, listedStatuses, volumesOf } from './matrix.ts';
 import type { Reporter, ReportSettings } from './reporter.ts';
 import { selfCheckRows } from './self-check.ts';
+import { type Sheet, workbookOf } from './sheets.ts';
 import { unitName, volumeName } from './unit-name.ts';
-import { withoutTimes } from './zip-times.ts';
-
-type Cell = string | number | null;
-
-interface Column {
-  readonly head: string;
-  /** In characters. */
-  readonly width: number;
-}
-
-interface Sheet {
-  readonly name: string;
-  readonly columns: readonly Column[];
-  readonly rows: readonly (readonly Cell[])[];
-  /** Light ground of a row; null: none. */
-  readonly ground: (row: number) => string | null;
-}
-
-/** Points. */
-const LINE_HEIGHT = 15;
 
 const GROUNDS: Readonly<Partial<Record<ItemStatus, string>>> = {
   missing: 'FFF8D7DA',
@@ -50,15 +29,8 @@ const SEVERITY_GROUNDS: Readonly<Record<Severity, string | null>> = {
 };
 
 /** The report as a workbook to sort and filter: 总表, 项目, 材料, 指标, 问题, 例外, 电子自查. Texts stay texts, so that no number loses a digit. */
-export const workbookReport: Reporter = async (report, checklist, settings) => {
-  const exceljs = await import('exceljs');
-  const book: Workbook = new exceljs.default.Workbook();
-  book.creator = 'dossier';
-  book.created = new Date(`${report.asOf}T00:00:00Z`);
-  book.modified = book.created;
-  for (const sheet of sheetsOf(report, checklist, settings)) addSheet(book, sheet);
-  return withoutTimes(new Uint8Array(await book.xlsx.writeBuffer()));
-};
+export const workbookReport: Reporter = (report, checklist, settings) =>
+  workbookOf(sheetsOf(report, checklist, settings), report.asOf);
 
 function sheetsOf(report: Report, checklist: Checklist, settings: ReportSettings): readonly Sheet[] {
   const words = reportTableWords[settings.language];
@@ -86,42 +58,6 @@ function selfCheck(report: Report, { language }: ReportSettings): Sheet {
     rows: rows.map((row) => [row.property, row.point, row.state]),
     ground: (row) => ((report.selfCheck[row]?.faults ?? 0) > 0 ? SEVERITY_GROUNDS.warning : null),
   };
-}
-
-function addSheet(book: Workbook, { name, columns, rows, ground }: Sheet): void {
-  const sheet: Worksheet = book.addWorksheet(name, {
-    views: [{ state: 'frozen', ySplit: 1 }],
-    pageSetup: {
-      paperSize: 9,
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      printTitlesRow: '1:1',
-    },
-  });
-  sheet.columns = columns.map(({ head, width }) => ({ header: head, width }));
-  const head = sheet.getRow(1);
-  head.font = { bold: true };
-  head.alignment = { vertical: 'middle', wrapText: true };
-  for (const [index, cells] of rows.entries()) {
-    const row = sheet.addRow([...cells]);
-    row.alignment = { vertical: 'top', wrapText: true };
-    const lines = Math.max(...cells.map((cell, column) => linesOf(cell, columns[column]?.width ?? 1)));
-    // Not every program makes room for wrapped text by itself.
-    if (lines > 1) row.height = lines * LINE_HEIGHT;
-    const colour = ground(index);
-    if (colour === null) continue;
-    for (let column = 1; column <= columns.length; column += 1)
-      row.getCell(column).fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: colour } };
-  }
-  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: rows.length + 1, column: columns.length } };
-}
-
-/** Lines that a cell takes at a width in characters; a little is lost at the end of each. */
-function linesOf(cell: Cell, width: number): number {
-  const lines = String(cell ?? '').split('\n');
-  return lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(stringWidth(line) / (width - 2))), 0);
 }
 
 function overview(report: Report, checklist: Checklist, { language }: ReportSettings, words: ReportTableWords): Sheet {

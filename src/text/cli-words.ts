@@ -17,7 +17,17 @@ export interface CliWords {
   readonly examples: string;
   readonly commands: Readonly<
     Record<
-      'init' | 'check' | 'fix' | 'build' | 'status' | 'where' | 'baseline' | 'verify' | 'checklist' | 'explain',
+      | 'init'
+      | 'check'
+      | 'fix'
+      | 'build'
+      | 'status'
+      | 'todo'
+      | 'where'
+      | 'baseline'
+      | 'verify'
+      | 'checklist'
+      | 'explain',
       { readonly about: string; readonly argument: string; readonly examples: readonly string[] }
     >
   > & { readonly baseline: { readonly folder: string } };
@@ -54,6 +64,9 @@ export interface CliWords {
       | 'yes'
       | 'archive'
       | 'record'
+      | 'by'
+      | 'todoFormat'
+      | 'xlsx'
       | 'noThumbnails'
       | 'page',
       string
@@ -120,6 +133,11 @@ const zh: CliWords = {
       argument: '专卷文件夹（默认从当前文件夹向上找 dossier.yaml）',
       examples: ['dossier status', 'dossier status -o 进度.html --no-thumbnails'],
     },
+    todo: {
+      about: '待办：谁该在哪天前交什么，可以贴到微信，也可以导出表格',
+      argument: '专卷文件夹（默认从当前文件夹向上找 dossier.yaml）',
+      examples: ['dossier todo', 'dossier todo --by 李敏 --format wechat', 'dossier todo --xlsx 待办.xlsx'],
+    },
     where: {
       about: '在哪里：上次出卷时一项或一件在哪一卷、哪一盒、第几页、哪个文件',
       argument: '年度和号码（2024/2-22），或项目、材料、文件名里的字词，或拼音首字母',
@@ -179,6 +197,9 @@ const zh: CliWords = {
     checklist: '检查清单：自带清单的名称，或清单文件的路径',
     yes: '不提问，直接按选项办',
     record: '把今天的情况记入专卷的走势（.dossier/history.jsonl），进度页据此画走势图',
+    by: '只列这个人的（dossier.yaml 的 people 里的名字）',
+    todoFormat: '样子：text（默认，屏幕上看）或 wechat（一段话，贴到微信）',
+    xlsx: '同时写一份表格，可以按人筛选、打勾',
     noThumbnails: '网页里不放照片缩略图',
     page: '网页写到哪里（默认 专卷文件夹旁边的“……-进度.html”）',
     archive: '专卷文件夹（默认从当前文件夹向上找 dossier.yaml）',
@@ -230,6 +251,11 @@ const en: CliWords = {
       about: 'one page that shows days left, every item of every year, and who owes what; opens by double click',
       argument: 'the archive folder (default: look upwards from here for dossier.yaml)',
       examples: ['dossier status', 'dossier status -o status.html --no-thumbnails'],
+    },
+    todo: {
+      about: 'who owes what by when, for the screen, a chat or a workbook',
+      argument: 'the archive folder (default: look upwards from here for dossier.yaml)',
+      examples: ['dossier todo', 'dossier todo --by 李敏 --format wechat', 'dossier todo --xlsx todo.xlsx'],
     },
     where: {
       about: 'volume, box, pages and files of an item or a piece, as the last build had them',
@@ -293,6 +319,9 @@ const en: CliWords = {
     checklist: 'the checklist: a shipped id or a path',
     yes: 'ask nothing, go by the options',
     record: 'note how things stand today in the history of the archive, for the chart of the page',
+    by: 'only what this person owes (a name of people in dossier.yaml)',
+    todoFormat: 'text (default) or wechat, a block to be pasted into a chat',
+    xlsx: 'write a workbook as well, to filter by person and tick off',
     noThumbnails: 'put no small photographs into the page',
     page: 'where the page goes (default: beside the archive, its name with -进度.html)',
     archive: 'the archive folder (default: look upwards from here for dossier.yaml)',

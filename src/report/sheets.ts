@@ -1,0 +1,71 @@
+import type { Workbook, Worksheet } from 'exceljs';
+import stringWidth from 'string-width';
+import type { PlainDate } from '../model/plain-date.ts';
+import { withoutTimes } from './zip-times.ts';
+
+type Cell = string | number | null;
+
+interface Column {
+  readonly head: string;
+  /** In characters. */
+  readonly width: number;
+}
+
+/** A sheet to sort, filter and print. */
+export interface Sheet {
+  readonly name: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** Light ground of a row; null: none. */
+  readonly ground: (row: number) => string | null;
+}
+
+/** Points. */
+const LINE_HEIGHT = 15;
+
+/** The bytes of a workbook; texts stay texts, so that no number loses a digit, and the same sheets give the same bytes. */
+export async function workbookOf(sheets: readonly Sheet[], asOf: PlainDate): Promise<Uint8Array> {
+  const exceljs = await import('exceljs');
+  const book: Workbook = new exceljs.default.Workbook();
+  book.creator = 'dossier';
+  book.created = new Date(`${asOf}T00:00:00Z`);
+  book.modified = book.created;
+  for (const sheet of sheets) addSheet(book, sheet);
+  return withoutTimes(new Uint8Array(await book.xlsx.writeBuffer()));
+}
+
+function addSheet(book: Workbook, { name, columns, rows, ground }: Sheet): void {
+  const sheet: Worksheet = book.addWorksheet(name, {
+    views: [{ state: 'frozen', ySplit: 1 }],
+    pageSetup: {
+      paperSize: 9,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '1:1',
+    },
+  });
+  sheet.columns = columns.map(({ head, width }) => ({ header: head, width }));
+  const head = sheet.getRow(1);
+  head.font = { bold: true };
+  head.alignment = { vertical: 'middle', wrapText: true };
+  for (const [index, cells] of rows.entries()) {
+    const row = sheet.addRow([...cells]);
+    row.alignment = { vertical: 'top', wrapText: true };
+    const lines = Math.max(...cells.map((cell, column) => linesOf(cell, columns[column]?.width ?? 1)));
+    // Not every program makes room for wrapped text by itself.
+    if (lines > 1) row.height = lines * LINE_HEIGHT;
+    const colour = ground(index);
+    if (colour === null) continue;
+    for (let column = 1; column <= columns.length; column += 1)
+      row.getCell(column).fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: colour } };
+  }
+  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: rows.length + 1, column: columns.length } };
+}
+
+/** Lines that a cell takes at a width in characters; a little is lost at the end of each. */
+function linesOf(cell: Cell, width: number): number {
+  const lines = String(cell ?? '').split('\n');
+  return lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(stringWidth(line) / (width - 2))), 0);
+}
