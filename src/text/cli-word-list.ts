@@ -1,0 +1,87 @@
+/** Help and usage messages of the command line. */
+export interface CliWords {
+  readonly about: string;
+  readonly helpTitles: Readonly<Record<string, string>>;
+  readonly usage: { readonly program: string; readonly options: string };
+  readonly help: string;
+  readonly version: string;
+  readonly lang: string;
+  readonly colour: string;
+  readonly noColour: string;
+  readonly quiet: string;
+  readonly verbose: string;
+  readonly debug: string;
+  readonly helpCommand: string;
+  readonly examples: string;
+  readonly commands: Readonly<
+    Record<
+      | 'init'
+      | 'check'
+      | 'fix'
+      | 'build'
+      | 'status'
+      | 'todo'
+      | 'where'
+      | 'baseline'
+      | 'verify'
+      | 'checklist'
+      | 'explain',
+      { readonly about: string; readonly argument: string; readonly examples: readonly string[] }
+    >
+  > & { readonly baseline: { readonly folder: string } };
+  readonly options: Readonly<
+    Record<
+      | 'format'
+      | 'checklistFormat'
+      | 'year'
+      | 'volume'
+      | 'asOf'
+      | 'failOn'
+      | 'maxWarnings'
+      | 'all'
+      | 'baseline'
+      | 'baselineYes'
+      | 'dryRun'
+      | 'fixYes'
+      | 'undo'
+      | 'out'
+      | 'final'
+      | 'draft'
+      | 'photosPerPage'
+      | 'photos'
+      | 'duplex'
+      | 'maxSize'
+      | 'office'
+      | 'soffice'
+      | 'fresh'
+      | 'community'
+      | 'street'
+      | 'years'
+      | 'due'
+      | 'checklist'
+      | 'yes'
+      | 'archive'
+      | 'record'
+      | 'by'
+      | 'todoFormat'
+      | 'xlsx'
+      | 'noThumbnails'
+      | 'page',
+      string
+    >
+  >;
+  readonly interrupted: string;
+  readonly bug: (message: string) => string;
+  readonly bugHint: string;
+  /** What was written is not what was planned; the first of the differences are named. */
+  readonly unproved: (path: string, differences: readonly string[]) => string;
+}
+
+/** Differences shown; the rest is more of the same. */
+const MOST_SHOWN = 8;
+
+/** The first lines of many, indented. */
+export function shortList(lines: readonly string[]): string {
+  const shown = lines.slice(0, MOST_SHOWN).map((line) => `  ${line}`);
+  return [...shown, ...(lines.length > MOST_SHOWN ? ['  …'] : [])].join('\n');
+}
