@@ -38,7 +38,7 @@ const homes = {
   'libheif-js': ['media'],
   '@libpdf/core': ['media', 'output'],
   pdfkit: ['pages'],
-  fontkit: ['pages'],
+  fontkit: ['media', 'pages'],
   archiver: ['output'],
   yauzl: ['parse', 'media', 'output'],
   chalk: ['report'],

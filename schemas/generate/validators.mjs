@@ -52,7 +52,10 @@ export async function validatorModule(schemas) {
   const shapes = {
     record: recordShape(schemas),
     ...Object.fromEntries(
-      ['archive', 'waivers', 'checklist'].map((file) => [file, shapeOf(schemas[file], schemas[file], schemas)]),
+      ['archive', 'waivers', 'checklist', 'layout'].map((file) => [
+        file,
+        shapeOf(schemas[file], schemas[file], schemas),
+      ]),
     ),
   };
   const entries = kinds.map((kind) => `${JSON.stringify(kind)}: record_${kind.replaceAll('-', '_')}`);
@@ -76,15 +79,15 @@ export const kinds = ${JSON.stringify(kindFacts(schemas))};
 
 /** Types of that module. */
 export const validatorTypes = `// Generated from schemas/ by \`npm run generate\`; do not edit.
-import type { Layout } from '../../model/layout.ts';
 import type { RecordKind, WrittenRecord } from '../../model/generated/records.ts';
 import type { KindFacts, Shape, Validator } from '../shape.ts';
+import type { WrittenLayout } from '../written-layout.ts';
 
 export declare const recordValidators: Readonly<Record<RecordKind, Validator<WrittenRecord>>>;
 export declare const archive: Validator<WrittenArchive>;
 export declare const waivers: Validator<readonly WrittenWaiver[]>;
 export declare const checklist: Validator<WrittenChecklist>;
-export declare const layout: Validator<Layout>;
-export declare const shapes: Readonly<Record<'record' | 'archive' | 'waivers' | 'checklist', Shape>>;
+export declare const layout: Validator<WrittenLayout>;
+export declare const shapes: Readonly<Record<'record' | 'archive' | 'waivers' | 'checklist' | 'layout', Shape>>;
 export declare const kinds: Readonly<Record<RecordKind, KindFacts>>;
 `;

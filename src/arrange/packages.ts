@@ -35,7 +35,7 @@ export function divided(
 
 /** Without these a part of an archive is read otherwise than the whole. */
 function sharedBy({ config }: Archive): (path: string) => boolean {
-  const named = new Set([ARCHIVE_FILE, WAIVERS_FILE, resolvePath('', config.checklist)]);
+  const named = new Set([ARCHIVE_FILE, WAIVERS_FILE, resolvePath('', config.checklist), ...config.layoutFiles]);
   return (path) => named.has(path) || path.startsWith('.dossier/');
 }
 

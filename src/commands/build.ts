@@ -11,19 +11,16 @@ import type { DossierPlan } from '../model/volume.ts';
 import type { Whereabouts } from '../model/whereabouts.ts';
 import { keepWhereabouts } from '../output/whereabouts-file.ts';
 import { writeDossier } from '../output/write-dossier.ts';
-import { openFonts } from '../pages/fonts.ts';
 import { typesetting } from '../pages/document.ts';
-import { readLayout } from '../parse/layout.ts';
 import { buildSummary, finalRefusal } from '../report/build.ts';
 import { jsonReport } from '../report/json.ts';
 import type { ArchiveFiles } from '../source/archive-files.ts';
-import { sha256 } from '../source/digest.ts';
 import { fileStamp } from '../source/file-stamp.ts';
-import { fontNames, readFonts } from '../source/fonts.ts';
 import { buildWords } from '../text/build-words.ts';
 import type { CommandContext, ExitStatus } from './context.ts';
 import { type Examination, examine } from './examine.ts';
 import { asOfDay, selectionOf, sizeOf } from './options.ts';
+import { facesWith } from './faces.ts';
 import { filesOfYears } from './files-of-years.ts';
 import { attachmentsOf, render, type RenderOptions } from './render.ts';
 import { progressLine } from './progress-line.ts';
@@ -70,9 +67,8 @@ export async function build(dir: string | null, options: BuildOptions, context: 
     return 1;
   }
   progress.say(words.planning);
-  const fontFiles = readFonts();
-  const fonts = openFonts(fontFiles);
-  const layout = readLayout();
+  const { layout } = examination.look;
+  const { fonts, names, digest } = facesWith(examination.look.fonts);
   const photosPerPage: 1 | 2 = options.photosPerPage === '2' ? 2 : 1;
   const scaled = options.photos === 'print' ? { layout, photosPerPage } : null;
   const renditions = await render(examination, options, scaled, context);
@@ -89,7 +85,7 @@ export async function build(dir: string | null, options: BuildOptions, context: 
       photosPerPage,
       duplex: options.duplex ?? false,
       tool: { name: 'dossier', version },
-      fonts: fontNames,
+      fonts: names,
       converter: renditions.converter,
     },
   });
@@ -109,7 +105,7 @@ export async function build(dir: string | null, options: BuildOptions, context: 
     packages: (documents) => plannedPackages(plan, documents, packing),
     inspected: inspectedIn(archive),
     progress: progress.step,
-    made: [context.build, ...Object.values(fontFiles).map(sha256)].join(' '),
+    made: `${context.build} ${digest}`,
     fresh: options.fresh ?? false,
   });
   progress.end();

@@ -4,6 +4,7 @@ import { checks } from '../checks/index.ts';
 import { paperCheck } from '../checks/paper.ts';
 import { pictureCheck } from '../checks/pictures.ts';
 import { extensionFits } from '../media/extension.ts';
+import { fontFault } from '../media/font.ts';
 import { inspect } from '../media/inspect.ts';
 import type { Archive, ArchiveConfig } from '../model/archive.ts';
 import type { Checklist } from '../model/checklist.ts';
@@ -12,11 +13,11 @@ import type { PlainDate } from '../model/plain-date.ts';
 import type { Report } from '../model/report.ts';
 import { factsCache } from '../output/facts-cache.ts';
 import { readArchive } from '../parse/archive.ts';
+import { type CommunityLayout, communityLayout } from '../parse/community-layout.ts';
 import { checkConfig, readConfig } from '../parse/config.ts';
 import { INBOX } from '../parse/inbox.ts';
 import { withExcerpts } from '../parse/excerpts.ts';
 import { InputError } from '../parse/input-error.ts';
-import { readLayout } from '../parse/layout.ts';
 import type { ArchiveFiles } from '../source/archive-files.ts';
 import { type KnownFacts, nothingKnown } from '../source/known-facts.ts';
 import { checklistNamed } from './checklist-named.ts';
@@ -31,6 +32,8 @@ export interface Examination {
   readonly checklist: Checklist;
   readonly archive: Archive;
   readonly report: Report;
+  /** How its pages look. */
+  readonly look: CommunityLayout;
 }
 
 /** What is looked at, and as of which day. */
@@ -44,13 +47,22 @@ export interface ExaminationOptions {
   readonly crashed?: (check: string, error: unknown) => void;
 }
 
-/** What the archive is and by which checklist it is judged. @throws InputError whose findings show their lines */
-function settingsOf(files: ArchiveFiles): { readonly config: ArchiveConfig; readonly checklist: Checklist } {
+/** What the archive is, by which checklist it is judged, how its pages look. */
+interface Settings {
+  readonly config: ArchiveConfig;
+  readonly checklist: Checklist;
+  readonly look: CommunityLayout;
+}
+
+/** @throws InputError whose findings show their lines */
+async function settingsOf(files: ArchiveFiles): Promise<Settings> {
   try {
-    const config = readConfig(files);
+    const written = readConfig(files);
+    const look = await communityLayout(files, written, { fontFault, isPicture });
+    const config = { ...written, layoutFiles: look.files };
     const checklist = checklistNamed(config.checklist, files);
     checkConfig(config, checklist);
-    return { config, checklist };
+    return { config, checklist, look };
   } catch (error) {
     throw error instanceof InputError ? new InputError(withExcerpts(error.findings, files)) : error;
   }
@@ -65,10 +77,10 @@ export async function examineFiles(
   options: ExaminationOptions,
   known: KnownFacts = nothingKnown,
 ): Promise<Examination> {
-  const { config, checklist } = settingsOf(files);
+  const { config, checklist, look } = await settingsOf(files);
   const selection = selectionOf(options, config, checklist);
   const archive = await readArchive({ files, config, checklist, inspect, extensionFits, known });
-  const layout = readLayout();
+  const { layout } = look;
   const onPaper = { ...checks, pictures: pictureCheck(layout) };
   const registry =
     options.maxSize === undefined ? onPaper : { ...onPaper, paper: paperForecast(files, layout, options.maxSize) };
@@ -77,7 +89,13 @@ export async function examineFiles(
     { archive, checklist, asOf, selection, ...(crashed === undefined ? {} : { crashed }) },
     registry,
   );
-  return { files, checklist, archive, report: { ...report, findings: withExcerpts(report.findings, files) } };
+  const found = { ...report, findings: withExcerpts(report.findings, files) };
+  return { files, checklist, archive, report: found, look };
+}
+
+async function isPicture(bytes: Uint8Array): Promise<boolean> {
+  const { type, problem } = await inspect(bytes);
+  return problem === null && (type === 'png' || type === 'jpeg');
 }
 
 function paperForecast(files: ArchiveFiles, { boxes }: Layout, maxSize: number | null): Check {

@@ -24,6 +24,10 @@ export interface ArchiveConfig {
   readonly years: readonly number[];
   /** 全宗号; null prints an empty box. */
   readonly fonds: string | null;
+  /** A layout file of the community's own, as written: a path relative to the archive. */
+  readonly layout: string | null;
+  /** Paths of that file and of those that it names; none of them is evidence. */
+  readonly layoutFiles: readonly string[];
   /** Null when neither the file nor the checklist names one. */
   readonly due: PlainDate | null;
   readonly population: Readonly<Record<number, Population>>;

@@ -62,6 +62,50 @@ export type ThresholdColumn =
   | 'recounted';
 export type HandNumberingColumn = 'volume' | 'box' | 'number' | 'title' | 'location' | 'pages' | 'where' | 'done';
 
+/** Values that a line of a cover of one's own may name in braces. */
+export const COVER_FIELDS = [
+  'heading',
+  'community',
+  'street',
+  'period',
+  'volumeLabel',
+  'volumeTitle',
+  'box',
+  'dates',
+  'retention',
+  'items',
+  'pages',
+  'fonds',
+  'referenceCode',
+] as const;
+export type CoverField = (typeof COVER_FIELDS)[number];
+
+/** Who sets what: 宋体 of texts and tables, 小标宋 of headings, 黑体 of labels. */
+export type FontRole = 'body' | 'heading' | 'label';
+
+/** A line of a cover of a community's own. */
+export interface CoverLine {
+  /** With fields in braces: {volumeLabel}. */
+  readonly text: string;
+  /** mm from the left edge: the line's left end, middle or right end. */
+  readonly x: number;
+  /** Baseline, mm from the upper edge. */
+  readonly y: number;
+  /** pt. */
+  readonly size: number;
+  readonly font: FontRole;
+  readonly align: 'left' | 'center' | 'right';
+  /** Greatest width, mm; null: up to the edge of the paper. */
+  readonly width: number | null;
+}
+
+/** A cover of a community's own, in the place of the shipped one. */
+export interface CoverForm {
+  /** JPEG or PNG over the whole sheet: its path in the archive, and its bytes in base64. */
+  readonly background: { readonly path: string; readonly base64: string } | null;
+  readonly lines: readonly CoverLine[];
+}
+
 /** Dimensions of the printed pages: lengths in mm, type sizes and line weights in pt. Data, read from `templates/layout/`. */
 export interface Layout {
   readonly paper: { readonly width: number; readonly height: number };
@@ -107,6 +151,8 @@ export interface Layout {
     readonly size: number;
     readonly draftSize: number;
   };
+  /** Null: the shipped cover. */
+  readonly coverForm: CoverForm | null;
   /** Baselines, from the upper edge of the paper. */
   readonly cover: {
     readonly heading: number;

@@ -3,6 +3,7 @@ import { printWords } from '../text/print.ts';
 import { drawBlocks, fittedBlocks } from './block.ts';
 import type { Canvas } from './canvas.ts';
 import type { PageDrawer } from './drawer.ts';
+import { drawCoverForm } from './cover-form.ts';
 import { drawForm, fittedForm } from './form.ts';
 import type { Form } from './form.ts';
 import { fitted, spaced } from './measure.ts';
@@ -64,11 +65,16 @@ function drawBoxLine(canvas: Canvas, text: string, middle: number, y: number, ar
   canvas.within({ type: 'P' }, () => canvas.line(text, middle, y, style, 'center'));
 }
 
-/** 案卷封面 (GB/T 9705), the checklist's title its first line. */
+/** 案卷封面 (GB/T 9705), the checklist's title its first line; or the community's own. */
 export const cover: PageDrawer<CoverPage> = {
   sides: () => 1,
   draw: (press, page) => {
     const canvas = beginSide(press);
+    const { coverForm } = canvas.layout;
+    if (coverForm !== null) {
+      drawCoverForm(canvas, page, coverForm);
+      return;
+    }
     const area = areaOf(canvas.layout.paper, canvas.layout.margins.bound);
     const middle = (area.left + area.right) / 2;
     drawHeading(canvas, page, area);

@@ -2,12 +2,24 @@
 declare module 'fontkit' {
   export interface Font {
     readonly unitsPerEm: number;
+    readonly postscriptName: string;
+    /** Rights of embedding, by bit (OpenType OS/2 fsType). */
+    readonly 'OS/2'?: {
+      readonly fsType?: Readonly<
+        Record<'noEmbedding' | 'viewOnly' | 'editable' | 'noSubsetting' | 'bitmapOnly', boolean>
+      >;
+    };
     hasGlyphForCodePoint(codePoint: number): boolean;
     glyphForCodePoint(codePoint: number): { readonly id: number; readonly advanceWidth: number };
     /** Shapes a text; advance widths are in font units. */
     layout(text: string): { readonly advanceWidth: number };
+    createSubset(): { includeGlyph(id: number): number; encode(): Uint8Array };
   }
-  export function create(bytes: Uint8Array): Font;
+  export interface FontCollection {
+    readonly fonts: readonly Font[];
+  }
+  /** Opens a font file. @throws when it is none */
+  export function create(bytes: Uint8Array): Font | FontCollection;
 }
 
 declare namespace PDFKit.Mixins {

@@ -1,9 +1,20 @@
 import { create } from 'fontkit';
 import type { Font } from 'fontkit';
+import { mainFace } from '../media/font.ts';
 import type { FontFiles } from '../source/fonts.ts';
 
-/** A face of the family the pages are set in. */
-export type Face = 'serif' | 'serifBold' | 'sans';
+/** A face the pages are set in: 宋体, 小标宋, 黑体; `spare…` are the shipped ones where the community has its own. */
+export type Face = MainFace | 'spareSerif' | 'spareSerifBold' | 'spareSans';
+
+type MainFace = keyof FontFiles;
+
+/** The shipped face behind one of the community's own. */
+const SPARES: Readonly<Record<MainFace, Face>> = {
+  serif: 'spareSerif',
+  serifBold: 'spareSerifBold',
+  sans: 'spareSans',
+};
+const MAIN = ['serif', 'serifBold', 'sans'] as const;
 
 /** The fonts the pages are set in: measured with, and opened anew for every document drawn. */
 export interface FontSet {
@@ -14,15 +25,30 @@ export interface FontSet {
   /** Number of the glyph that shows a code point in a face; signs that look the same may share one. */
   readonly glyph: (face: Face, codePoint: number) => number;
   /** Opens the faces for one document. What a document says of its text must not depend on what was measured before, and an opened font remembers. */
-  readonly open: () => Readonly<Record<Face, Font>>;
+  readonly open: () => OpenFaces;
 }
 
 /** Signs whose width depends on their neighbours, such as letters with what stands among them; all others are measured one by one. */
 const PIECES =
   /[—―…⋯]+|[!-~]*[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}][!-~\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}]*|./gsu;
 
-function openFaces(files: FontFiles): Readonly<Record<Face, Font>> {
-  return { serif: create(files.serif), serifBold: create(files.serifBold), sans: create(files.sans) };
+/** Spares only where they are wanted. */
+type OpenFaces = Readonly<Partial<Record<Face, Font>> & Record<MainFace, Font>>;
+
+function opened(bytes: Uint8Array): Font {
+  const font = mainFace(create(bytes));
+  if (font === null) throw new Error('a collection without fonts');
+  return font;
+}
+
+function openFaces(files: FontFiles, own: Partial<FontFiles>): OpenFaces {
+  const spares = MAIN.filter((face) => own[face] !== undefined).map((face) => [SPARES[face], opened(files[face])]);
+  return {
+    serif: opened(own.serif ?? files.serif),
+    serifBold: opened(own.serifBold ?? files.serifBold),
+    sans: opened(own.sans ?? files.sans),
+    ...Object.fromEntries(spares),
+  };
 }
 
 /** A function that gives each key the same answer without asking twice. */
@@ -52,14 +78,19 @@ function measured(font: Font): {
   return { width: (text) => (text.match(PIECES) ?? []).reduce((sum, part) => sum + piece(part), 0), has, glyph };
 }
 
-/** The fonts of the pages from their files. @throws when a file is no TrueType font */
-export function openFonts(files: FontFiles): FontSet {
-  const open = openFaces(files);
-  const faces = { serif: measured(open.serif), serifBold: measured(open.serifBold), sans: measured(open.sans) };
+/** The fonts of the pages: those shipped, and in their place what the community has of its own. @throws when a file is no font */
+export function openFonts(files: FontFiles, own: Partial<FontFiles> = {}): FontSet {
+  const open = openFaces(files, own);
+  const faces = new Map(Object.entries(open).map(([face, font]) => [face, measured(font)]));
   return {
-    width: (face, text) => faces[face].width(text),
-    has: (face, codePoint) => faces[face].has(codePoint),
-    glyph: (face, codePoint) => faces[face].glyph(codePoint),
-    open: () => openFaces(files),
+    width: (face, text) => faces.get(face)?.width(text) ?? 0,
+    has: (face, codePoint) => faces.get(face)?.has(codePoint) ?? false,
+    glyph: (face, codePoint) => faces.get(face)?.glyph(codePoint) ?? 0,
+    open: () => openFaces(files, own),
   };
+}
+
+/** Names of fonts of one's own, for the package's description. */
+export function ownFontNames(own: Partial<FontFiles>): readonly string[] {
+  return MAIN.flatMap((face) => own[face] ?? []).map((bytes) => opened(bytes).postscriptName);
 }

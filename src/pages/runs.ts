@@ -3,11 +3,14 @@ import type { Face, FontSet } from './fonts.ts';
 /** A stretch of text in one face, or a code point that no face has. */
 export type Run = { readonly face: Face; readonly text: string } | { readonly face: null; readonly codePoint: number };
 
-/** Which faces are tried for a text set in one of them. */
+/** Which faces are tried for a text set in one of them: of the same kind first. */
 const fallbacks: Readonly<Record<Face, readonly Face[]>> = {
-  serif: ['serif', 'sans'],
-  serifBold: ['serifBold', 'serif', 'sans'],
-  sans: ['sans', 'serif'],
+  serif: ['serif', 'spareSerif', 'sans', 'spareSans'],
+  serifBold: ['serifBold', 'spareSerifBold', 'serif', 'spareSerif', 'sans', 'spareSans'],
+  sans: ['sans', 'spareSans', 'serif', 'spareSerif'],
+  spareSerif: ['spareSerif', 'spareSans'],
+  spareSerifBold: ['spareSerifBold', 'spareSerif', 'spareSans'],
+  spareSans: ['spareSans', 'spareSerif'],
 };
 
 const BREAKS = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;

@@ -69,6 +69,7 @@ function isYaml(path: string): boolean {
 function isRecord({ path, kind }: FileEntry, config: ArchiveConfig): boolean {
   if (kind === 'folder' || !isYaml(path)) return false;
   if (path === ARCHIVE_FILE || path === WAIVERS_FILE || path === resolvePath('', config.checklist)) return false;
+  if (config.layoutFiles.includes(path)) return false;
   return !path.split('/').some((step) => step.startsWith('.') || step === INBOX);
 }
 

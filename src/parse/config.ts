@@ -72,6 +72,8 @@ function configOf(
     street: file.street,
     years: file.years,
     fonds: file.fonds ?? null,
+    layout: file.layout ?? null,
+    layoutFiles: [],
     due: file.due ?? null,
     population: Object.fromEntries(populations),
     people: Object.fromEntries(people),

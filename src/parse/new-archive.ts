@@ -43,6 +43,9 @@ ${archive.years.map((year) => `#   ${year}: { total: 人数, basis: 常住, date
 # 谁负责哪些卷、哪些项（可以不填）：
 # people:
 #   张三: { volumes: [1], items: [] }
+
+# 用自己的档案盒尺寸、字体、封面（可以不填，写法见说明书“用自己的版式”）：
+# layout: 版式/版式.yaml
 # 完整样子见 dossier checklist；${last} 年度的样例记录在各项文件夹里。
 `;
 }

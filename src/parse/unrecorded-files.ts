@@ -1,3 +1,4 @@
+import type { ArchiveConfig } from '../model/archive.ts';
 import { raise, type Finding } from '../model/finding.ts';
 import { wholeFile } from '../model/place.ts';
 import type { ArchiveFiles, FileEntry } from '../source/archive-files.ts';
@@ -11,13 +12,18 @@ const SHOWN = 5;
 
 /** Files that lie among the evidence although no record names them, told folder by folder; the inbox and hidden folders are left alone. */
 export function unrecordedFiles(
-  { files, config }: { readonly files: ArchiveFiles; readonly config: { readonly checklist: string } },
+  {
+    files,
+    config,
+  }: { readonly files: ArchiveFiles; readonly config: Pick<ArchiveConfig, 'checklist' | 'layoutFiles'> },
   wasNamed: (path: string) => boolean,
   lookup: ItemLookup,
 ): readonly Finding[] {
   const folders = new Map<string, string[]>();
   const checklist = resolvePath('', config.checklist);
-  for (const { path } of files.entries.filter((entry) => isEvidence(entry, checklist) && !wasNamed(entry.path))) {
+  for (const { path } of files.entries.filter(
+    (entry) => isEvidence(entry, checklist) && !wasNamed(entry.path) && !config.layoutFiles.includes(entry.path),
+  )) {
     const names = folders.get(folderOf(path));
     if (names === undefined) folders.set(folderOf(path), [nameOf(path)]);
     else names.push(nameOf(path));

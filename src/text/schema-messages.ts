@@ -230,6 +230,59 @@ const ownWords: Readonly<Record<string, Wordings>> = {
     (fault) => `分工里写的“${fault.found ?? '…'}”在清单里没有`,
     (fault) => `“${fault.found ?? '…'}”, somebody’s duty, is not in the checklist`,
   ),
+  fileMissing: expecting(
+    () => '所写的文件不在专卷里，或者打不开',
+    () => 'names a file that is not in the archive or cannot be opened',
+  ),
+  noFont: expecting(
+    () => '不是能用的字体文件（要 TTF、OTF 或 TTC，没有损坏）',
+    () => 'must be a sound font file (TTF, OTF or TTC)',
+  ),
+  fontRestricted: expecting(
+    () => '这种字体的授权不许嵌入文件，请换一种',
+    () => 'is a font whose licence forbids embedding; use another',
+  ),
+  fontWholeOnly: expecting(
+    () => '这种字体的授权不许只嵌入用到的字，请换一种',
+    () => 'is a font whose licence forbids embedding of a part; use another',
+  ),
+  fontWithoutChinese: expecting(
+    () => '这种字体里没有汉字，请换一种中文字体',
+    () => 'is a font without Chinese characters; use a Chinese one',
+  ),
+  noPicture: expecting(
+    () => '要一张完好的 PNG 或 JPG 图片；PDF、Word 做的封面请先另存为 300 dpi 的 PNG',
+    () => 'must be a sound PNG or JPEG; save a PDF or Word cover as PNG at 300 dpi first',
+  ),
+  tooWide: expecting(
+    (fault) => `各栏加起来是 ${fault.expected[1] ?? ''} 毫米，纸上只有 ${first(fault)} 毫米`,
+    (fault) => `add up to ${fault.expected[1] ?? ''} mm, but the sheet has ${first(fault)} mm`,
+  ),
+  thinnestFirst: expecting(
+    () => '应从薄到厚、没有重复',
+    () => 'must be thinnest first, each once',
+  ),
+  boxTooThin: expecting(
+    (fault) => `应比 slack（${first(fault)} 毫米）厚，否则什么也装不下`,
+    (fault) => `must be thicker than slack (${first(fault)} mm), or it holds nothing`,
+  ),
+  moreThanNothing: expecting(
+    () => '应大于 0',
+    () => 'must be more than 0',
+  ),
+  coverLacks: stating(
+    (fault) => `${placeWords(fault, 'zh')} 里没有 ${fault.expected.join('、')}，几卷、几盒的封面会分不清`,
+    (fault) =>
+      `${placeWords(fault, 'en')} lack ${fault.expected.join(', ')}: covers of volumes and boxes would look alike`,
+  ),
+  coverField: stating(
+    (fault) => `${placeWords(fault, 'zh')} 没有“{${fault.found ?? '…'}}”这一栏；有的是 ${fault.expected.join('、')}`,
+    (fault) => `${placeWords(fault, 'en')} names “{${fault.found ?? '…'}}”; there are ${fault.expected.join(', ')}`,
+  ),
+  offPaper: expecting(
+    (fault) => `超出了纸（${first(fault)} 毫米）`,
+    (fault) => `lies beyond the paper (${first(fault)} mm)`,
+  ),
   noFile: {
     zh: () => '没有这个文件，或者打不开',
     en: () => 'There is no such file, or it cannot be opened',

@@ -191,6 +191,8 @@ export function archive(records: readonly EvidenceRecord[], more: Partial<Archiv
       street: '文苑街道',
       years: [2023, 2024],
       fonds: null,
+      layout: null,
+      layoutFiles: [],
       due: null,
       population: {},
       people: {},

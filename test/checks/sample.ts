@@ -207,6 +207,8 @@ export function archive(
       street: '虚构街道',
       years: [YEAR],
       fonds: null,
+      layout: null,
+      layoutFiles: [],
       due: null,
       population: {},
       people: {},

@@ -125,6 +125,39 @@ describe('build', () => {
     }
   });
 
+  test('takes measures, fonts and a cover of the community’s own, the same every time, and packs them', () => {
+    const archive = join(home, 'own');
+    cpSync(ARCHIVE, archive, { recursive: true });
+    mkdirSync(join(archive, '版式'));
+    cpSync('dist/fonts/NotoSansSC-Regular.ttf', join(archive, '版式/正文.ttf'));
+    const settings = `boxes: { thicknesses: [35, 60] }
+fonts: { body: 正文.ttf }
+coverForm: { lines: [{ text: '{heading}{period}{volumeLabel}{box}', x: 20, y: 80, size: 20 }] }
+`;
+    writeFileSync(join(archive, '版式/版式.yaml'), settings);
+    writeFileSync(
+      join(archive, 'dossier.yaml'),
+      `${readFileSync(join(archive, 'dossier.yaml'), 'utf8')}\nlayout: 版式/版式.yaml\n`,
+    );
+    const outs = ['own-1', 'own-2'].map((name) => join(home, name));
+    for (const out of outs)
+      expect(runCli(['build', archive, '-o', out, '--final', ...AS_OF, ...ATTACHED]).status).toBe(0);
+    expect(digests(outs[0] ?? '')).toEqual(digests(outs[1] ?? ''));
+    expect(digests(join(outs[0] ?? '', '打印'))['案卷目录.pdf']).not.toBe(
+      digests(join(home, 'final', '打印'))['案卷目录.pdf'],
+    );
+    const unpacked = join(home, 'own-unpacked');
+    expect(spawnSync('python3', ['-m', 'zipfile', '-e', zipIn(outs[0] ?? ''), unpacked]).status).toBe(0);
+    const inPackage = join(unpacked, readdirSync(unpacked)[0] ?? '', 'data/archive');
+    const { status, stdout } = runCli(['check', inPackage, ...AS_OF, '--format', 'json']);
+    expect([status, stdout.includes('files-unrecorded')]).toEqual([0, false]);
+    writeFileSync(join(archive, '版式/正文.ttf'), '坏了');
+    for (const command of ['check', 'build']) {
+      const run = runCli([command, archive, ...AS_OF]);
+      expect([run.status, run.stderr.includes('版式/版式.yaml:2:')]).toEqual([2, true]);
+    }
+  });
+
   test('verify passes the package and names the file in which one byte was flipped', () => {
     const zip = zipIn(join(home, 'final'));
     expect(runCli(['verify', zip]).status).toBe(0);

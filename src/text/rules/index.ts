@@ -39,6 +39,7 @@ import { groupNotNamed } from './group-not-named.ts';
 import { handwritingNotAllowed } from './handwriting-not-allowed.ts';
 import { itemMissing } from './item-missing.ts';
 import { itemUndecided } from './item-undecided.ts';
+import { layoutInvalid } from './layout-invalid.ts';
 import { listInOneText } from './list-in-one-text.ts';
 import { officeFontReplaced } from './office-font-replaced.ts';
 import { packageTooLarge } from './package-too-large.ts';
@@ -148,6 +149,7 @@ export const rules: readonly Rule<never>[] = [
   handwritingNotAllowed,
   itemMissing,
   itemUndecided,
+  layoutInvalid,
   listInOneText,
   officeFontReplaced,
   packageTooLarge,

@@ -1,0 +1,60 @@
+import type { CoverField, CoverForm, CoverLine, FontRole } from '../model/layout.ts';
+import type { CoverPage } from '../model/page.ts';
+import { printWords } from '../text/print.ts';
+import type { Canvas } from './canvas.ts';
+import type { Face } from './fonts.ts';
+import { fitted, textStyle } from './measure.ts';
+
+const FACES: Readonly<Record<FontRole, Face>> = { body: 'serif', heading: 'serifBold', label: 'sans' };
+const FIELD = /\{([^{}]*)\}/g;
+/** Blank left at the edge of the paper by a line without a width of its own, mm. */
+const EDGE = 10;
+
+/** Draws a cover of the community's own: its picture, and on it each line that has something to say. @throws PictureFailure */
+export function drawCoverForm(canvas: Canvas, page: CoverPage, { background, lines }: CoverForm): void {
+  if (background !== null) drawBackground(canvas, background);
+  const values = valuesOf(page);
+  for (const line of lines) drawLine(canvas, line, values);
+}
+
+/** As large as the sheet, in its own proportions. */
+function drawBackground(canvas: Canvas, { path, base64 }: NonNullable<CoverForm['background']>): void {
+  const picture = canvas.open(Buffer.from(base64, 'base64'), path);
+  const scale = Math.min(canvas.width / picture.width, canvas.height / picture.height);
+  const [width, height] = [picture.width * scale, picture.height * scale];
+  canvas.picture(picture, (canvas.width - width) / 2, (canvas.height - height) / 2, width, height);
+}
+
+function valuesOf(page: CoverPage): Readonly<Record<CoverField, string>> {
+  const { heading, community, street, period, volumeLabel, volumeTitle, dates, retention, referenceCode } = page;
+  return {
+    heading,
+    community,
+    street,
+    period,
+    volumeLabel,
+    volumeTitle,
+    box: page.box ?? '',
+    dates,
+    retention,
+    items: printWords.cover.itemCount(page.itemCount),
+    pages: printWords.cover.pageCount(page.pageCount),
+    fonds: page.fonds ?? '',
+    referenceCode,
+  };
+}
+
+/** A line that is nothing but fields without a value is left out. */
+function drawLine(canvas: Canvas, line: CoverLine, values: Readonly<Record<string, string>>): void {
+  const text = line.text.replaceAll(FIELD, (_, field: string) => values[field] ?? '');
+  if (text.trim() === '') return;
+  const style = textStyle(FACES[line.font], line.size);
+  const set = fitted(canvas.fonts, text, style, line.width ?? roomOf(canvas, line));
+  canvas.within({ type: 'P' }, () => canvas.line(text, line.x, line.y, set, line.align));
+}
+
+function roomOf({ width }: Canvas, { x, align }: CoverLine): number {
+  const [left, right] = [x - EDGE, width - EDGE - x];
+  const room = align === 'left' ? right : align === 'right' ? left : 2 * Math.min(left, right);
+  return Math.max(room, EDGE);
+}
