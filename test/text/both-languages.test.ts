@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { CommanderError } from 'commander';
 import { describe, expect, test } from 'vitest';
 import { program } from '../../src/cli/program.ts';
@@ -84,13 +85,20 @@ describe('a rule', () => {
   });
 });
 
+/** What stands in the records that findings blame: code frames show it. */
+const blamedLines: readonly string[] = oneVolume.report.findings.flatMap(({ place }) =>
+  place === null || !place.path.endsWith('.yaml')
+    ? []
+    : (readFileSync(`fixtures/archives/xingfu-gaps/${place.path}`, 'utf8').match(/\p{Script=Han}[^\n"]*/gu) ?? []),
+);
+
 /** JUnit’s own words are no prose. */
 function withoutTags(text: string): string {
   return text.replaceAll(/<\/?[a-z]+|[a-z]+="/g, ' ');
 }
 
 describe.each(reportFormats)('a report as %s', (format) => {
-  const data = stringsIn([oneVolume, samples['none'], rules.map(({ clause }) => clause)]);
+  const data = stringsIn([oneVolume, samples['none'], rules.map(({ clause }) => clause), blamedLines]);
 
   test('is English in English', async () => {
     for (const judged of [oneVolume, samples['none']!])
