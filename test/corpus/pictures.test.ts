@@ -102,16 +102,18 @@ test('every picture of the samples has a row, and every row its file', () => {
   expect(rows.map(([file]) => file)).toEqual(found.toSorted());
 });
 
-test.each(rows)('%s named %s becomes what its row says', async (file, named, becomes, ...rules) => {
+const cases = rows.map(([file, named, becomes, ...rules]) => ({ file, named, becomes, rules }));
+
+test.each(cases)('$file named $named becomes what its row says', async ({ file, named, becomes, rules }) => {
   const { attachment, rules: raised, render } = await openFile(named, read(file));
   const rendition = attachment === null ? null : (await render()).of(attachment);
   const types = rendition?.kind === 'pictures' ? rendition.pictures.map(({ type }) => type) : 'unusable';
   expect([types, ...raised]).toEqual([becomes, ...rules]);
 });
 
-test.each(rows.filter(([, , becomes]) => becomes !== 'unusable'))(
-  '%s named %s looks as it should, upright, and says nothing of where it was taken',
-  async (file, named) => {
+test.each(cases.filter(({ becomes }) => becomes !== 'unusable'))(
+  '$file named $named looks as it should, upright, and says nothing of where it was taken',
+  async ({ file, named }) => {
     const pages = await pagesOf(file, named);
     const wanted = seen[file] ?? [MOTIF];
     expect(pages).toHaveLength(wanted.length);
