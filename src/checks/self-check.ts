@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts';
-import { ruleOf } from '../text/rules/index.ts';
 import type { SelfCheckPoint, SelfCheckProperty } from '../model/report.ts';
+import { ruleOf } from '../text/rules/index.ts';
 
 /** The points of DA/T 70-2018 by property, each with the rules that test it; null: `check` does not test it. */
 const POINTS: readonly (readonly [id: string, property: SelfCheckProperty, rules: readonly string[] | null])[] = [
@@ -58,13 +58,15 @@ const POINTS: readonly (readonly [id: string, property: SelfCheckProperty, rules
 
 /** Which points of the electronic archive were tested, and how much was found at each, what is excepted as well; a softer grade of a rule is none. */
 export function selfCheckOf(findings: readonly Finding[]): readonly SelfCheckPoint[] {
-  const counted = findings.filter(
-    ({ rule, severity, data }) => severity !== 'note' || data['waived'] === true || ruleOf(rule).severity === 'note',
-  );
   return POINTS.map(([id, property, rules]) => ({
     id,
     property,
     rules: rules ?? [],
-    faults: rules === null ? null : counted.filter(({ rule }) => rules.includes(rule)).length,
+    faults:
+      rules === null ? null : findings.filter((finding) => rules.includes(finding.rule) && isDefect(finding)).length,
   }));
+}
+
+function isDefect({ rule, severity, data }: Finding): boolean {
+  return severity !== 'note' || data['waived'] === true || ruleOf(rule).severity === 'note';
 }
