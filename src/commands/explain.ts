@@ -1,9 +1,9 @@
-import { distance } from 'fastest-levenshtein';
 import type { Checklist } from '../model/checklist.ts';
 import type { Report, UnitResult } from '../model/report.ts';
+import { nearSubjects } from '../parse/near-subjects.ts';
 import { itemExplanation, ruleExplanation } from '../report/explanation.ts';
-import { handleOf } from '../report/tasks.ts';
 import { selfCheckExplanation } from '../report/self-check.ts';
+import { findArchive } from '../source/discover.ts';
 import { rules } from '../text/rules/index.ts';
 import { checklistNamed } from './checklist-named.ts';
 import { DEFAULT_CHECKLIST } from './checklist.ts';
@@ -34,22 +34,19 @@ function meant(subject: string, { items }: Report): readonly UnitResult[] {
   });
 }
 
-function unknownSubject(subject: string, report: Report): UsageError {
-  const known = [
-    ...rules.map(({ id }) => id),
-    ...report.items.flatMap((item) => [handleOf(item), item.unit.item.slug]),
-  ];
-  const nearest = [...new Set(known)]
-    .map((name) => ({ name, away: distance(subject, name) }))
-    .sort((a, b) => a.away - b.away)
-    .slice(0, 3)
-    .map(({ name }) => name);
+async function unknownSubject(subject: string, { items }: Checklist): Promise<UsageError> {
+  const name = subject.replace(/^\d{4}(?:[/\s]|年度?)+/, '');
+  const near = await nearSubjects(
+    name,
+    rules.map(({ id }) => id),
+    items,
+  );
+  const all = { zh: '全部项目见 dossier checklist。', en: 'All items: dossier checklist.' };
   return new UsageError(
     { zh: `没有叫“${subject}”的规则或项目`, en: `there is no rule or item called ${subject}` },
-    {
-      zh: `最接近的有：${nearest.join('、')}。全部项目见 dossier checklist。`,
-      en: `Nearest: ${nearest.join(', ')}. All items: dossier checklist.`,
-    },
+    near.length === 0
+      ? all
+      : { zh: `是不是 ${near.join('、')}？${all.zh}`, en: `Did you mean ${near.join(', ')}? ${all.en}` },
   );
 }
 
@@ -65,13 +62,16 @@ export async function explain(subject: string, options: ExplainOptions, context:
     return 0;
   }
   const asOf = asOfDay(options.asOf, context.today);
+  // A rule that is misspelt needs no archive to be guessed.
+  const needsArchive = options.dir !== undefined || SELF_CHECK.includes(subject);
+  if (!needsArchive && findArchive(context.cwd) === null) throw await unknownSubject(subject, ownChecklist());
   const { report, checklist } = await examine(options.dir ?? null, { asOf }, context);
   if (SELF_CHECK.includes(subject)) {
     context.out(selfCheckExplanation(report, context));
     return 0;
   }
   const results = meant(subject, report);
-  if (results.length === 0) throw unknownSubject(subject, report);
+  if (results.length === 0) throw await unknownSubject(subject, checklist);
   context.out(results.map((result) => itemExplanation(result, report, checklist, context)).join('\n'));
   return 0;
 }

@@ -13,6 +13,7 @@ import { sha256 } from '../source/digest.ts';
 import { decodeText } from '../source/encoding.ts';
 import { fixWords, type FixWords } from '../text/fix-words.ts';
 import type { CommandContext, ExitStatus } from './context.ts';
+import { UsageError } from './usage-error.ts';
 import { examineFiles } from './examine.ts';
 import { archiveAt } from './open-archive.ts';
 
@@ -147,6 +148,8 @@ async function findingsIn(
     return (await examineFiles(files, { asOf: context.today }, known)).report.findings;
   } catch (error) {
     if (error instanceof InputError) return error.findings;
+    // Faulty settings may hide others, of which the next `check` will tell.
+    if (error instanceof UsageError) return [];
     throw error;
   }
 }

@@ -2,6 +2,7 @@ import type { ArchiveConfig } from '../model/archive.ts';
 import type { Checklist } from '../model/checklist.ts';
 import { isPlainDate, type PlainDate } from '../model/plain-date.ts';
 import type { Selection } from '../model/report.ts';
+import { suggest } from '../parse/suggest.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The day a command is about: `--as-of`, else today. @throws UsageError for a day that does not exist */
@@ -21,9 +22,13 @@ function refuseUnknown(
 ): void {
   const unknown = given.find((number) => !known.includes(number));
   if (unknown === undefined) return;
+  const near = suggest(String(unknown), known.map(String));
   throw new UsageError(
     { zh: `这个专卷没有${what.zh} ${unknown}`, en: `this archive has no ${what.en} ${unknown}` },
-    { zh: `可选的有：${known.join('、')}。`, en: `There are: ${known.join(', ')}.` },
+    {
+      zh: `${near === null ? '' : `是不是 ${near}？`}可选的有：${known.join('、')}。`,
+      en: `${near === null ? '' : `Did you mean ${near}? `}There are: ${known.join(', ')}.`,
+    },
   );
 }
 

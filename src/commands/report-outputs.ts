@@ -1,5 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
 import { type ReportFormat, reportFormats } from '../model/report-format.ts';
+import { suggest } from '../parse/suggest.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A report asked for: its format, and the file it goes into; null: standard output. */
@@ -35,9 +36,13 @@ function outputOf(text: string, cwd: string): ReportOutput {
 }
 
 function unknownFormat(name: string): UsageError {
+  const near = suggest(name, reportFormats);
   return new UsageError(
     { zh: `--format：没有“${name}”这种报告格式`, en: `--format: there is no report format ${name}` },
-    { zh: `可选的有：${reportFormats.join('、')}。`, en: `There are: ${reportFormats.join(', ')}.` },
+    {
+      zh: `${near === null ? '' : `是不是 ${near}？`}可选的有：${reportFormats.join('、')}。`,
+      en: `${near === null ? '' : `Did you mean ${near}? `}There are: ${reportFormats.join(', ')}.`,
+    },
   );
 }
 

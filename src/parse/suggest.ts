@@ -29,12 +29,20 @@ function normal(text: string): string {
     .replaceAll(/[\s\-_·、，,。.（）()]/g, '');
 }
 
+/** True for two neighbouring signs in each other's place: 2202 for 2022. */
+function isSwapped(wanted: string, known: string): boolean {
+  if (wanted.length !== known.length || wanted.length < 3) return false;
+  const at = [...wanted].findIndex((sign, index) => sign !== known[index]);
+  const swapped = wanted.slice(0, at) + wanted.charAt(at + 1) + wanted.charAt(at) + wanted.slice(at + 2);
+  return at >= 0 && swapped === known;
+}
+
 /** 0 for the same word, up to 1 for one that may still be meant, more for others. */
 function farness(wanted: string, known: string): number {
   if (known === '') return 2;
   if (wanted === known) return 0;
   const length = Math.max(wanted.length, known.length);
-  const edits = distance(wanted, known);
+  const edits = isSwapped(wanted, known) ? 1 : distance(wanted, known);
   // Two letters that changed places are two edits.
   const allowed = length <= 6 ? 2 : Math.floor(length / 3);
   // One edit in a word of two signs is another word.

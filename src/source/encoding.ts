@@ -11,6 +11,8 @@ export interface DecodedText {
 
 /** Zeros among so many bytes show the half of UTF-16 that Latin letters leave empty. */
 const SAMPLE = 4096;
+/** One byte in so many must be a zero. */
+const RAREST = 25;
 
 /**
  * Text as Chinese Windows programs store it: UTF-8, UTF-16 with or without a mark, GB 18030 (GBK, GB 2312).
@@ -40,6 +42,7 @@ function wideDecoder(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
     if (bytes[index] === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
   }
   const [even = 0, odd = 0] = zeros;
-  if (even + odd === 0 || bytes.length % 2 === 1) return null;
+  // A single zero in a text is a stray sign; in UTF-16 every key and space has one.
+  if ((even + odd) * RAREST <= Math.min(bytes.length, SAMPLE) || bytes.length % 2 === 1) return null;
   return odd > even ? 'utf-16le' : 'utf-16be';
 }

@@ -44,7 +44,7 @@ describe('what cannot be carried out ends with 2, one message on stderr and noth
   const cases: readonly [string, readonly string[], RegExp][] = [
     ['unknown option', ['check', '--formt', 'json'], /--formt[\s\S]*--format/],
     ['unknown command', ['chek'], /chek[\s\S]*check/],
-    ['bad choice', ['check', '--format', 'html'], /--format/],
+    ['bad choice', ['check', '--format', 'jsn'], /--format/],
     ['option without its value', ['check', '--format'], /--format/],
     ['missing argument', ['verify'], /package/],
     ['too many arguments', ['verify', 'a', 'b'], /多/],
