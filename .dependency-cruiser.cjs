@@ -3,7 +3,7 @@ const levels = [
   ['model', 'text'],
   ['source'],
   ['parse', 'media'],
-  ['arrange'],
+  ['arrange', 'intake'],
   ['checks'],
   ['report', 'pages'],
   ['output'],

@@ -1,0 +1,172 @@
+import type { Lexicon, LexiconEntry, Subject } from './lexicon.ts';
+import { pairsOf } from './plain-words.ts';
+
+/** A text that is compared with the checklist, and how far it is to be trusted. */
+export interface Phrase {
+  readonly source: 'name' | 'folder' | 'text';
+  /** Telling words: see `tellingWords`. */
+  readonly words: string;
+  readonly pairs: ReadonlySet<string>;
+  /** Forms of papers that it names, with 1 for the very word and less for another one. */
+  readonly forms: ReadonlyMap<string, number>;
+  /** Latin runs, which may be pinyin. */
+  readonly latin: readonly string[];
+  readonly trust: number;
+}
+
+/** How well a phrase fits a part. */
+export interface Affinity {
+  /** 0: nothing in common. */
+  readonly score: number;
+  /** 0 to 1: how much of the subject stands in the phrase. */
+  readonly coverage: number;
+  /** Weight of what they have in common. */
+  readonly weight: number;
+  /** 0 to 1: how well the sort of paper and the part's own aspect fit. */
+  readonly fit: number;
+  /** The words that fit; as pinyin when the phrase writes them so. */
+  readonly words: string;
+  readonly spelled: string | null;
+}
+
+const NONE: Affinity = { score: 0, coverage: 0, weight: 0, fit: 0, words: '', spelled: null };
+
+/** Other words for a form say a little less than the very word; the last word of a name is its head. */
+const OTHER_WORD = 0.9;
+const NOT_LAST = 0.93;
+
+/** Reads a text for comparison. */
+export function phraseOf(source: Phrase['source'], words: string, trust: number, lexicon: Lexicon): Phrase {
+  return {
+    source,
+    words,
+    pairs: pairsOf(words),
+    forms: formsIn(words, lexicon),
+    latin: words.match(/[a-z]{3,}/g) ?? [],
+    trust,
+  };
+}
+
+function formsIn(words: string, lexicon: Lexicon): ReadonlyMap<string, number> {
+  const found = new Map<string, { readonly strength: number; readonly end: number }>();
+  const taken: { readonly from: number; readonly to: number; readonly word: string }[] = [];
+  for (const { word, form } of lexicon.forms) {
+    const from = words.lastIndexOf(word);
+    if (from < 0) continue;
+    const to = from + word.length;
+    const hidden = taken.some((other) => other.word !== word && other.from <= from && to <= other.to);
+    if (hidden) continue;
+    taken.push({ from, to, word });
+    const strength = word === form ? 1 : OTHER_WORD;
+    if ((found.get(form)?.strength ?? 0) < strength) found.set(form, { strength, end: to });
+  }
+  for (const { form, end } of dividedForms(
+    words,
+    lexicon.forms.map(({ form }) => form),
+    found,
+  ))
+    found.set(form, { strength: 1, end });
+  const last = Math.max(...[...found.values()].map(({ end }) => end), 0);
+  return new Map([...found].map(([form, { strength, end }]) => [form, end === last ? strength : strength * NOT_LAST]));
+}
+
+/** 上半年…总结: a form whose head is another form, with words between its two halves. */
+function dividedForms(
+  words: string,
+  forms: readonly string[],
+  found: ReadonlyMap<string, { readonly end: number }>,
+): readonly { readonly form: string; readonly end: number }[] {
+  return [...new Set(forms)].flatMap((form) =>
+    [...found].flatMap(([head, { end }]) => {
+      const before = form.endsWith(head) ? form.slice(0, -head.length) : '';
+      return before.length >= 2 && words.includes(before) ? [{ form, end }] : [];
+    }),
+  );
+}
+
+interface Match {
+  readonly coverage: number;
+  readonly weight: number;
+  readonly words: string;
+}
+
+function matchOf(subject: Subject, phrase: Phrase, weightOf: Lexicon['weightOf']): Match {
+  if (phrase.words.includes(subject.words)) return { coverage: 1, weight: subject.weight, words: subject.words };
+  const shared = [...subject.pairs].filter((pair) => phrase.pairs.has(pair));
+  const weight = shared.reduce((sum, pair) => sum + weightOf(pair), 0);
+  return { coverage: subject.weight === 0 ? 0 : weight / subject.weight, weight, words: shared.join('') };
+}
+
+/** Less than half of a subject in common is chance. */
+const LEAST_COVERAGE = 0.5;
+/** What words spelled in pinyin weigh. */
+const SPELLED_WEIGHT = 4;
+
+function best(matches: readonly Match[]): Match | null {
+  const fitting = matches.filter(({ coverage }) => coverage >= LEAST_COVERAGE);
+  return fitting.toSorted((a, b) => b.weight * b.coverage - a.weight * a.coverage)[0] ?? null;
+}
+
+/** How well a phrase fits a part of the checklist. */
+export function affinity(entry: LexiconEntry, phrase: Phrase, settings: AffinitySettings): Affinity {
+  const { lexicon, spellings } = settings;
+  const spelled = phrase.latin.find((run) => spellings.get(run)?.has(entry) === true) ?? null;
+  const subject = best(entry.subjects.map((each) => matchOf(each, phrase, lexicon.weightOf)));
+  const aspect = entry.aspect === null ? null : matchOf(entry.aspect, phrase, lexicon.weightOf);
+  const own = aspect !== null && aspect.coverage >= LEAST_COVERAGE ? aspect : null;
+  const topic = best([subject, own].filter((each) => each !== null));
+  if (topic === null && spelled === null && !settings.itemKnown) return NONE;
+  const strength = Math.max(
+    settings.itemKnown ? 1 : 0,
+    topic === null ? 0 : topic.weight * topic.coverage,
+    spelled === null ? 0 : SPELLED_WEIGHT,
+  );
+  const fit = formFit(entry, phrase, settings) * aspectFit(entry, aspect, settings);
+  return {
+    score: strength * fit * phrase.trust,
+    coverage: spelled === null ? (topic?.coverage ?? 0) : 1,
+    weight: Math.max(topic?.weight ?? 0, spelled === null ? 0 : SPELLED_WEIGHT),
+    fit,
+    words: spelled ?? topic?.words ?? '',
+    spelled,
+  };
+}
+
+/** What affinity needs to know beside the phrase. */
+export interface AffinitySettings {
+  readonly lexicon: Lexicon;
+  /** Latin runs → the parts whose names they spell. */
+  readonly spellings: ReadonlyMap<string, ReadonlySet<LexiconEntry>>;
+  /** The file is a picture. */
+  readonly picture: boolean;
+  readonly table: boolean;
+  /** The folder says which item it is; only the part is in question. */
+  readonly itemKnown: boolean;
+  /** True for a part that no other part of its item in these years stands beside. */
+  readonly isOnly: (entry: LexiconEntry) => boolean;
+  /** True for a part that another of its item shares its form with. */
+  readonly needsAspect: (entry: LexiconEntry) => boolean;
+}
+
+const TABLE_KINDS: ReadonlySet<string> = new Set([
+  'roster',
+  'team-list',
+  'venue-statistics',
+  'facility-list',
+  'rate',
+  'inventory',
+]);
+
+function formFit(entry: LexiconEntry, phrase: Phrase, { picture, table, isOnly }: AffinitySettings): number {
+  const named = entry.form === null ? 0 : (phrase.forms.get(entry.form) ?? 0);
+  const told = named > 0 ? named : phrase.forms.size === 0 ? (isOnly(entry) ? 1 : 0.7) : isOnly(entry) ? 0.75 : 0.35;
+  if (picture)
+    return entry.part.kind === 'activity' || entry.part.kind === 'coverage' ? Math.max(told, 0.95) : told * 0.9;
+  if (table && TABLE_KINDS.has(entry.part.kind)) return Math.min(1, told * 1.1);
+  return told;
+}
+
+function aspectFit(entry: LexiconEntry, aspect: Match | null, { needsAspect }: AffinitySettings): number {
+  if (aspect === null || !needsAspect(entry)) return 1;
+  return 0.4 + 0.6 * Math.min(1, aspect.coverage);
+}

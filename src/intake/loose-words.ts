@@ -1,0 +1,53 @@
+import type { LooseFile } from '../model/intake.ts';
+import { type Phrase, phraseOf } from './affinity.ts';
+import type { TimeWords } from './filing-year.ts';
+import type { IntakeArchive } from './intake-archive.ts';
+import type { Lexicon } from './lexicon.ts';
+import { nameDates } from './name-dates.ts';
+import { tellingWords, withoutNoise } from './plain-words.ts';
+
+/** What a file says of itself, taken apart. */
+export interface LooseWords {
+  readonly time: TimeWords;
+  readonly phrases: readonly Phrase[];
+  /** Its name without ending, dates and noise. */
+  readonly name: string;
+  /** Its folders without dates and noise, the nearest first. */
+  readonly folders: readonly string[];
+  /** Its first line. */
+  readonly heading: string;
+}
+
+const ENDING = /\.[a-z0-9]{1,8}$/iu;
+/** How far the sources are trusted against each other. */
+const TRUST = { name: 1, folder: 0.92, farFolder: 0.8, heading: 0.95, headingInFolder: 0.88, text: 0.5 };
+
+/** Takes the path and the first lines of a file apart. */
+export function readWords({ path, lines, taken }: LooseFile, archive: IntakeArchive, lexicon: Lexicon): LooseWords {
+  const steps = path.split('/');
+  const ownDates = nameDates((steps.at(-1) ?? '').replace(ENDING, ''));
+  const folderDates = steps.slice(0, -1).toReversed().map(nameDates);
+  const [heading = '', ...others] = lines;
+  const headingDates = nameDates(heading);
+  const name = withoutNoise(ownDates.rest);
+  const folders = folderDates.map(({ rest }) => withoutNoise(rest));
+  const places = [`${archive.street}${archive.community}`, archive.community, archive.street];
+  const phrase = (source: Phrase['source'], text: string, trust: number): Phrase =>
+    phraseOf(source, tellingWords(text, places), trust, lexicon);
+  const [nearest = '', ...far] = folders;
+  const phrases = [
+    phrase('name', name, TRUST.name),
+    phrase('folder', `${nearest} ${name}`, TRUST.folder),
+    phrase('folder', `${far.join(' ')} ${nearest} ${name}`, TRUST.farFolder),
+    phrase('text', headingDates.rest, TRUST.heading),
+    phrase('text', `${nearest} ${headingDates.rest}`, TRUST.headingInFolder),
+    phrase('text', others.join(' '), TRUST.text),
+  ];
+  return {
+    time: { name: ownDates, folders: folderDates, text: headingDates, taken },
+    phrases: phrases.filter(({ words }) => words !== ''),
+    name,
+    folders,
+    heading,
+  };
+}
