@@ -60,12 +60,7 @@ function formsIn(words: string, lexicon: Lexicon): ReadonlyMap<string, number> {
     const strength = word === form ? 1 : OTHER_WORD;
     if ((found.get(form)?.strength ?? 0) < strength) found.set(form, { strength, end: to });
   }
-  for (const { form, end } of dividedForms(
-    words,
-    lexicon.forms.map(({ form }) => form),
-    found,
-  ))
-    found.set(form, { strength: 1, end });
+  for (const { form, end } of dividedForms(words, lexicon, found)) found.set(form, { strength: 1, end });
   const last = Math.max(...[...found.values()].map(({ end }) => end), 0);
   return new Map([...found].map(([form, { strength, end }]) => [form, end === last ? strength : strength * NOT_LAST]));
 }
@@ -73,10 +68,10 @@ function formsIn(words: string, lexicon: Lexicon): ReadonlyMap<string, number> {
 /** 上半年…总结: a form whose head is another form, with words between its two halves. */
 function dividedForms(
   words: string,
-  forms: readonly string[],
+  { forms }: Lexicon,
   found: ReadonlyMap<string, { readonly end: number }>,
 ): readonly { readonly form: string; readonly end: number }[] {
-  return [...new Set(forms)].flatMap((form) =>
+  return [...new Set(forms.map(({ form }) => form))].flatMap((form) =>
     [...found].flatMap(([head, { end }]) => {
       const before = form.endsWith(head) ? form.slice(0, -head.length) : '';
       return before.length >= 2 && words.includes(before) ? [{ form, end }] : [];
@@ -109,28 +104,26 @@ function best(matches: readonly Match[]): Match | null {
 
 /** How well a phrase fits a part of the checklist. */
 export function affinity(entry: LexiconEntry, phrase: Phrase, settings: AffinitySettings): Affinity {
-  const { lexicon, spellings } = settings;
+  const { lexicon, spellings, itemKnown } = settings;
   const spelled = phrase.latin.find((run) => spellings.get(run)?.has(entry) === true) ?? null;
-  const subject = best(entry.subjects.map((each) => matchOf(each, phrase, lexicon.weightOf)));
   const aspect = entry.aspect === null ? null : matchOf(entry.aspect, phrase, lexicon.weightOf);
-  const own = aspect !== null && aspect.coverage >= LEAST_COVERAGE ? aspect : null;
-  const topic = best([subject, own].filter((each) => each !== null));
-  if (topic === null && spelled === null && !settings.itemKnown) return NONE;
-  const strength = Math.max(
-    settings.itemKnown ? 1 : 0,
-    topic === null ? 0 : topic.weight * topic.coverage,
-    spelled === null ? 0 : SPELLED_WEIGHT,
-  );
+  const topics = [
+    ...entry.subjects.map((each) => matchOf(each, phrase, lexicon.weightOf)),
+    aspect,
+    spelledMatch(spelled),
+  ];
+  const topic = best(topics.filter((each) => each !== null)) ?? (itemKnown ? KNOWN_ITEM : null);
+  if (topic === null) return NONE;
   const fit = formFit(entry, phrase, settings) * aspectFit(entry, aspect, settings);
-  return {
-    score: strength * fit * phrase.trust,
-    coverage: spelled === null ? (topic?.coverage ?? 0) : 1,
-    weight: Math.max(topic?.weight ?? 0, spelled === null ? 0 : SPELLED_WEIGHT),
-    fit,
-    words: spelled ?? topic?.words ?? '',
-    spelled,
-  };
+  return { ...topic, score: topic.weight * topic.coverage * fit * phrase.trust, fit, spelled };
 }
+
+function spelledMatch(run: string | null): Match | null {
+  return run === null ? null : { coverage: 1, weight: SPELLED_WEIGHT, words: run };
+}
+
+/** Where the folder says which item it is, no word need say so. */
+const KNOWN_ITEM: Match = { coverage: 1, weight: 1, words: '' };
 
 /** What affinity needs to know beside the phrase. */
 export interface AffinitySettings {
