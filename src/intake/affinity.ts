@@ -31,8 +31,9 @@ export interface Affinity {
 
 const NONE: Affinity = { score: 0, coverage: 0, weight: 0, fit: 0, words: '', spelled: null };
 
-/** Other words for a form say a little less than the very word; the last word of a name is its head. */
+/** Other words for a form say a little less than the very word, forms of other papers less still; the last word of a name is its head. */
 const OTHER_WORD = 0.9;
+const OTHER_FORM = 0.8;
 const NOT_LAST = 0.93;
 
 /** Reads a text for comparison. */
@@ -49,6 +50,7 @@ export function phraseOf(source: Phrase['source'], words: string, trust: number,
 
 function formsIn(words: string, lexicon: Lexicon): ReadonlyMap<string, number> {
   const found = new Map<string, { readonly strength: number; readonly end: number }>();
+  const names = new Set(lexicon.forms.map(({ form }) => form));
   const taken: { readonly from: number; readonly to: number; readonly word: string }[] = [];
   for (const { word, form } of lexicon.forms) {
     const from = words.lastIndexOf(word);
@@ -57,7 +59,7 @@ function formsIn(words: string, lexicon: Lexicon): ReadonlyMap<string, number> {
     const hidden = taken.some((other) => other.word !== word && other.from <= from && to <= other.to);
     if (hidden) continue;
     taken.push({ from, to, word });
-    const strength = word === form ? 1 : OTHER_WORD;
+    const strength = word === form ? 1 : names.has(word) ? OTHER_FORM : OTHER_WORD;
     if ((found.get(form)?.strength ?? 0) < strength) found.set(form, { strength, end: to });
   }
   for (const { form, end } of dividedForms(words, lexicon, found)) found.set(form, { strength: 1, end });
@@ -114,7 +116,7 @@ export function affinity(entry: LexiconEntry, phrase: Phrase, settings: Affinity
   ];
   const topic = best(topics.filter((each) => each !== null)) ?? (itemKnown ? KNOWN_ITEM : null);
   if (topic === null) return NONE;
-  const fit = formFit(entry, phrase, settings) * aspectFit(entry, aspect, settings);
+  const fit = formFit(entry, phrase, settings) * aspectFit(entry, phrase, settings);
   return { ...topic, score: topic.weight * topic.coverage * fit * phrase.trust, fit, spelled };
 }
 
@@ -136,9 +138,20 @@ export interface AffinitySettings {
   /** The folder says which item it is; only the part is in question. */
   readonly itemKnown: boolean;
   /** True for a part that no other part of its item in these years stands beside. */
+  readonly isAlone: (entry: LexiconEntry) => boolean;
+  /** The same, parts that need not be there left aside. */
   readonly isOnly: (entry: LexiconEntry) => boolean;
   /** True for a part that another of its item shares its form with. */
   readonly needsAspect: (entry: LexiconEntry) => boolean;
+  /** True where the phrase names a longer aspect of another part of the item that holds this one's. */
+  readonly finer: (entry: LexiconEntry, phrase: Phrase) => boolean;
+}
+
+/** A part named in full, or by its ending where that is no form that others share (注册登记表), is meant whatever else is said. */
+function namedForm({ forms, name }: LexiconEntry, { words, forms: said }: Phrase): number {
+  if (name.split(/[和或]/u).some((piece) => piece.length >= 4 && words.includes(piece))) return 1;
+  if (forms.length === 0) return name.length >= 3 && words.includes(name.slice(-3)) ? 1 : 0;
+  return Math.max(...forms.map((form) => said.get(form) ?? 0));
 }
 
 const TABLE_KINDS: ReadonlySet<string> = new Set([
@@ -150,16 +163,20 @@ const TABLE_KINDS: ReadonlySet<string> = new Set([
   'inventory',
 ]);
 
-function formFit(entry: LexiconEntry, phrase: Phrase, { picture, table, isOnly }: AffinitySettings): number {
-  const named = entry.form === null ? 0 : (phrase.forms.get(entry.form) ?? 0);
-  const told = named > 0 ? named : phrase.forms.size === 0 ? (isOnly(entry) ? 1 : 0.7) : isOnly(entry) ? 0.75 : 0.35;
+function formFit(entry: LexiconEntry, phrase: Phrase, { picture, table, isOnly, isAlone }: AffinitySettings): number {
+  const named = namedForm(entry, phrase);
+  const told = named > 0 ? named : phrase.forms.size === 0 ? (isOnly(entry) ? 1 : 0.7) : isAlone(entry) ? 0.75 : 0.35;
   if (picture)
     return entry.part.kind === 'activity' || entry.part.kind === 'coverage' ? Math.max(told, 0.95) : told * 0.9;
   if (table && TABLE_KINDS.has(entry.part.kind)) return Math.min(1, told * 1.1);
   return told;
 }
 
-function aspectFit(entry: LexiconEntry, aspect: Match | null, { needsAspect }: AffinitySettings): number {
-  if (aspect === null || !needsAspect(entry)) return 1;
-  return 0.4 + 0.6 * Math.min(1, aspect.coverage);
+/** 创建工作机构 where 创建文明城区工作机构 is named. */
+const LESS_EXACT = 0.7;
+
+function aspectFit(entry: LexiconEntry, phrase: Phrase, { needsAspect, finer, lexicon }: AffinitySettings): number {
+  if (entry.telling === null || !needsAspect(entry)) return 1;
+  if (finer(entry, phrase)) return LESS_EXACT;
+  return 0.4 + 0.6 * Math.min(1, matchOf(entry.telling, phrase, lexicon.weightOf).coverage);
 }

@@ -2,7 +2,7 @@ import type { Clue, FilingGuess, FilingPlace, LooseFile } from '../model/intake.
 import { itemLookup } from '../parse/item-lookup.ts';
 import type { AffinitySettings } from './affinity.ts';
 import { albumPhoto } from './album.ts';
-import { dateOf } from './filing-year.ts';
+import { dateOf, filingYear } from './filing-year.ts';
 import type { IntakeArchive } from './intake-archive.ts';
 import { issuedFromAbove } from './issued.ts';
 import { lexiconOf, type Lexicon, type LexiconEntry } from './lexicon.ts';
@@ -31,8 +31,9 @@ export function guesserFor(archive: IntakeArchive, spell: Spelling): (file: Loos
   const lookup = itemLookup(checklist, years);
   return (file) => {
     const own = lookup.byFolder(file.path);
-    // The folder of an item names all its parts, so it tells none from another.
-    const words = readWords(own.item === null ? file : { ...file, path: baseName(file.path) }, archive, lexicon);
+    // The folder of an item names all its parts, so it tells none from another; of the album's years it may.
+    const isWhole = own.item === null || own.year === null;
+    const words = readWords(isWhole ? file : { ...file, path: baseName(file.path) }, archive, lexicon);
     const settings = { lexicon, spellings, itemKnown: own.item !== null, ...kindOf(file), ...siblings(lexicon) };
     const entries = lexicon.entries.filter(({ item }) => own.item === null || item.slug === own.item);
     const context = { archive, time: words.time, folderYear: own.year };
@@ -40,7 +41,9 @@ export function guesserFor(archive: IntakeArchive, spell: Spelling): (file: Loos
     const placing =
       own.item === null
         ? placed(file, words, candidates, archive, entries)
-        : inOwnFolder(file.path, candidates, entries, own.year, archive);
+        : own.year === null
+          ? inManyYears(file, words, entries, archive)
+          : inOwnFolder(file.path, candidates, entries, own.year, archive);
     return conclude(placing, candidates, words, archive);
   };
 }
@@ -53,7 +56,7 @@ function kindOf({ kind }: LooseFile): Pick<AffinitySettings, 'picture' | 'table'
   return { picture: kind === 'picture', table: kind === 'table' };
 }
 
-function siblings({ entries }: Lexicon): Pick<AffinitySettings, 'isOnly' | 'needsAspect'> {
+function siblings({ entries }: Lexicon): Pick<AffinitySettings, 'isAlone' | 'isOnly' | 'needsAspect' | 'finer'> {
   const others = (entry: LexiconEntry): readonly LexiconEntry[] =>
     entries.filter(
       (other) =>
@@ -62,9 +65,20 @@ function siblings({ entries }: Lexicon): Pick<AffinitySettings, 'isOnly' | 'need
         other.part.phases.some((phase) => entry.part.phases.includes(phase)),
     );
   return {
+    isAlone: (entry) => others(entry).length === 0,
     isOnly: (entry) => others(entry).every(({ part }) => part.required === 0),
-    needsAspect: (entry) => others(entry).some(({ form }) => form === entry.form),
+    needsAspect: (entry) => others(entry).some(({ forms }) => sharesForm(forms, entry.forms)),
+    finer: (entry, { words }) =>
+      others(entry).some(({ aspect, forms }) => {
+        if (aspect === null || entry.aspect === null || !sharesForm(forms, entry.forms)) return false;
+        const isLonger = aspect.words.length > entry.aspect.words.length;
+        return isLonger && aspect.words.includes(entry.aspect.words) && words.includes(aspect.words);
+      }),
   };
+}
+
+function sharesForm(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === 0 ? others.length === 0 : some.some((form) => others.includes(form));
 }
 
 function placed(
@@ -86,14 +100,14 @@ function inOwnFolder(
   path: string,
   candidates: readonly Candidate[],
   entries: readonly LexiconEntry[],
-  year: number | null,
+  year: number,
   { years }: IntakeArchive,
 ): Placing | null {
-  const phase = year === null ? null : years.indexOf(year) + 1;
-  const asked = entries.filter(({ part }) => phase === null || part.phases.includes(phase));
+  const phase = years.indexOf(year) + 1;
+  const asked = entries.filter(({ part }) => part.phases.includes(phase));
   const [only] = asked;
-  const clue: Clue = { kind: 'ownFolder', words: path.slice(0, path.lastIndexOf('/')) };
-  const found = { year, confidence: year === null ? 0 : 1, clue: null };
+  const clue: Clue = { kind: 'ownFolder', words: folderOf(path) };
+  const found = { year, confidence: 1, clue: null };
   if (only !== undefined && asked.length === 1)
     return { entry: only, year: found, confidence: OWN_FOLDER, clues: [clue, { kind: 'onlyPart' }] };
   const placing = likeliest(candidates);
@@ -105,6 +119,27 @@ function inOwnFolder(
     (second === undefined || second.affinity.score < first.affinity.score * 0.85) &&
     first.affinity.fit >= 0.6;
   return { ...placing, confidence: isClear ? OWN_FOLDER : OPEN_PART, clues: [clue, ...placing.clues] };
+}
+
+/** A file that lies in the folder of the album: only the year is in question. */
+function inManyYears(
+  { path }: LooseFile,
+  { time }: LooseWords,
+  entries: readonly LexiconEntry[],
+  archive: IntakeArchive,
+): Placing | null {
+  const clues: readonly Clue[] = [{ kind: 'ownFolder', words: folderOf(path) }];
+  for (const entry of entries) {
+    const year = filingYear(entry, time, archive);
+    if (year === null || year.year === null) continue;
+    if (entry.part.phases.includes(archive.years.indexOf(year.year) + 1))
+      return { entry, year, confidence: OWN_FOLDER, clues };
+  }
+  return null;
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/'));
 }
 
 function placeOf({ item, part }: LexiconEntry): FilingPlace {

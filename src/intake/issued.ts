@@ -10,7 +10,7 @@ const SURE_OF_ISSUER = 0.93;
 
 /** The paper of a body above the community, for the volume that is ordered by issuers; null if it is none. */
 export function issuedFromAbove(
-  { name, heading, time }: LooseWords,
+  { name, heading, folders, time }: LooseWords,
   archive: IntakeArchive,
   entries: readonly LexiconEntry[],
 ): Placing | null {
@@ -27,10 +27,19 @@ export function issuedFromAbove(
     const withoutUs = plain.replaceAll(`${street}${community}`, '').replaceAll(community, '');
     if (withoutUs !== plain) continue;
     const issuer = above.find((word) => plain.includes(word));
-    if (issuer === undefined || !issuedPaper.test(plain)) continue;
+    const inFolder = folders.find((folder) =>
+      entry.item.synonyms.some((word) => word.length > 2 && folder.includes(word)),
+    );
+    const said = issuer ?? inFolder;
+    if (said === undefined || !issuedPaper.test(plain)) continue;
     const year = filingYear(entry, time, archive);
     if (year === null) return null;
-    return { entry, year, confidence: SURE_OF_ISSUER, clues: [{ kind, words: issuer }] };
+    return {
+      entry,
+      year,
+      confidence: SURE_OF_ISSUER,
+      clues: [{ kind: issuer === undefined ? 'folder' : kind, words: said }],
+    };
   }
   return null;
 }

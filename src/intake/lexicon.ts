@@ -18,8 +18,12 @@ export interface LexiconEntry {
   readonly subjects: readonly Subject[];
   /** What tells the part from the others of its item beside its form; empty where only the form does. */
   readonly aspect: Subject | null;
-  /** 计划, 名册, 记录 …: what sort of paper it is; null where its name ends in no such word. */
-  readonly form: string | null;
+  /** The aspect without what those of all parts of the item have in common: 专题 tells none of three 专题工作记录 from another. */
+  readonly telling: Subject | null;
+  /** 计划, 名册, 记录 …: what sorts of paper it may be; of 简报或记录 both. Empty where its name ends in no such word. */
+  readonly forms: readonly string[];
+  /** Its name, as a phrase may hold it whole. */
+  readonly name: string;
 }
 
 /** The checklist, ready to be compared with names. */
@@ -82,13 +86,36 @@ export function lexiconOf(checklist: Checklist): Lexicon {
   const entries = [...ofItem].flatMap(([item, words]) => {
     const subjects = words.map(subject);
     return item.parts.map((part) => {
-      const form = forms.find((word) => part.name.endsWith(word)) ?? null;
-      const aspect = form === null ? part.name : part.name.slice(0, -form.length);
-      const plain = tellingWords(aspect, []);
-      return { item, part, subjects, aspect: plain.length >= 2 ? subject(plain) : null, form };
+      const own = formsOfPart(part.name, forms);
+      const plain = tellingWords(withoutForm(part.name, forms), []);
+      const aspect = plain.length >= 2 ? subject(plain) : null;
+      return { item, part, subjects, aspect, telling: aspect, forms: own, name: tellingWords(part.name, []) };
     });
   });
-  return { entries, forms: wordsOf(forms), weightOf };
+  return { entries: distinctive(entries, weightOf), forms: wordsOf(forms), weightOf };
+}
+
+/** 名单和制度 and 简报或记录 are two sorts of paper each. */
+function formsOfPart(name: string, forms: readonly string[]): readonly string[] {
+  const found = name.split(/[和或、]/u).map((piece) => forms.find((word) => piece.endsWith(word)));
+  return [...new Set(found.filter((form) => form !== undefined))];
+}
+
+function withoutForm(name: string, forms: readonly string[]): string {
+  const form = forms.find((word) => name.endsWith(word));
+  return form === undefined ? name : name.slice(0, -form.length);
+}
+
+function distinctive(entries: readonly LexiconEntry[], weightOf: (pair: string) => number): readonly LexiconEntry[] {
+  return entries.map((entry) => {
+    const { aspect, item } = entry;
+    const others = entries.flatMap((other) => (other.item === item && other !== entry ? [other.aspect] : []));
+    if (aspect === null || others.length === 0) return entry;
+    const pairs = [...aspect.pairs].filter((pair) => !others.every((other) => other?.pairs.has(pair) === true));
+    if (pairs.length === 0 || pairs.length === aspect.pairs.size) return entry;
+    const weight = pairs.reduce((sum, pair) => sum + weightOf(pair), 0);
+    return { ...entry, telling: { words: aspect.words, pairs: new Set(pairs), weight } };
+  });
 }
 
 /** How much a pair of signs tells: the fewer items speak so, the more. */

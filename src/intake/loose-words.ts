@@ -3,7 +3,7 @@ import { type Phrase, phraseOf } from './affinity.ts';
 import type { TimeWords } from './filing-year.ts';
 import type { IntakeArchive } from './intake-archive.ts';
 import type { Lexicon } from './lexicon.ts';
-import { nameDates } from './name-dates.ts';
+import { type NameDates, nameDates } from './name-dates.ts';
 import { tellingWords, withoutNoise } from './plain-words.ts';
 
 /** What a file says of itself, taken apart. */
@@ -22,6 +22,17 @@ const ENDING = /\.[a-z0-9]{1,8}$/iu;
 /** How far the sources are trusted against each other. */
 const TRUST = { name: 1, folder: 0.92, farFolder: 0.8, heading: 0.95, headingInFolder: 0.88, text: 0.5 };
 
+/** A line of its own for a date or a number of a document; years within sentences may be of anything. */
+const DATE_LINE = /^.{0,8}(?:(?:19|20)\d\d|[〇零○一二三四五六七八九]{4}年).{0,12}$/u;
+
+function isDateLine(line: string): boolean {
+  return DATE_LINE.test(line.replaceAll(/\s/gu, ''));
+}
+
+function saysWhen({ dates, span }: NameDates): boolean {
+  return dates.length > 0 || span !== null;
+}
+
 /** Takes the path and the first lines of a file apart. */
 export function readWords({ path, lines, taken }: LooseFile, archive: IntakeArchive, lexicon: Lexicon): LooseWords {
   const steps = path.split('/');
@@ -29,6 +40,7 @@ export function readWords({ path, lines, taken }: LooseFile, archive: IntakeArch
   const folderDates = steps.slice(0, -1).toReversed().map(nameDates);
   const [heading = '', ...others] = lines;
   const headingDates = nameDates(heading);
+  const textDates = [headingDates, ...others.filter(isDateLine).map(nameDates)].find(saysWhen) ?? headingDates;
   const name = withoutNoise(ownDates.rest);
   const folders = folderDates.map(({ rest }) => withoutNoise(rest));
   const places = [`${archive.street}${archive.community}`, archive.community, archive.street];
@@ -44,7 +56,7 @@ export function readWords({ path, lines, taken }: LooseFile, archive: IntakeArch
     phrase('text', others.join(' '), TRUST.text),
   ];
   return {
-    time: { name: ownDates, folders: folderDates, text: headingDates, taken },
+    time: { name: ownDates, folders: folderDates, text: textDates, taken },
     phrases: phrases.filter(({ words }) => words !== ''),
     name,
     folders,

@@ -1,4 +1,4 @@
-import { commonWords, nameNoise } from '../text/intake-vocabulary.ts';
+import { commonWords, dayWords, nameNoise, sameWords } from '../text/intake-vocabulary.ts';
 
 /** The signs of a text that carry meaning: Chinese, letters and digits in one width and case, all else a blank. */
 export function plainWords(text: string): string {
@@ -20,12 +20,25 @@ export function withoutNoise(name: string): string {
 
 /** Text without the names of the place itself and the words that stand in every name. */
 export function tellingWords(text: string, places: readonly string[]): string {
-  const plain = plainWords(text);
+  const plain = withDays(asChecklistSays(plainWords(text)));
   const named = places.map(plainWords).filter((place) => place !== '');
   return [...named, ...commonWords]
     .reduce((rest, word) => rest.replaceAll(word, ' '), plain)
     .replaceAll(/\s+/gu, ' ')
     .trim();
+}
+
+function asChecklistSays(text: string): string {
+  return sameWords.reduce(
+    (rest, [short, whole]) => (rest.includes(whole) ? rest : rest.replaceAll(short, whole)),
+    text,
+  );
+}
+
+/** With the sort of each day that it names behind it. */
+function withDays(text: string): string {
+  const sorts = Object.entries(dayWords).filter(([, days]) => days.some((day) => text.includes(day)));
+  return [text, ...sorts.map(([sort]) => sort).filter((sort) => !text.includes(sort))].join(' ');
 }
 
 /** Pairs of neighbouring signs, within each run without blanks. */

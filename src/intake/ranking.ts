@@ -3,6 +3,7 @@ import { type Affinity, affinity, type AffinitySettings, type Phrase } from './a
 import { filingYear, type TimeWords, type YearGuess } from './filing-year.ts';
 import type { IntakeArchive } from './intake-archive.ts';
 import type { LexiconEntry } from './lexicon.ts';
+import { pairsOf } from './plain-words.ts';
 
 /** A part that a file may prove. */
 export interface Candidate {
@@ -79,14 +80,20 @@ export function likeliest(candidates: readonly Candidate[]): Placing | null {
   return { entry, year, confidence: topic * sure * form * doubt, clues: [clueOf(first)] };
 }
 
-/** Another item is named as clearly by another source, or more exactly (科普志愿者, not only 志愿者) by the same. */
+/** Another item is named as clearly by another source, or more exactly (科普志愿者, not only 志愿者) or in other words (春节 and 联欢会) by the same. */
 function isContradicted({ entry, phrase, affinity: own }: Candidate, candidates: readonly Candidate[]): boolean {
   return candidates.some(({ entry: { item }, phrase: { source }, affinity: other }) => {
     if (item === entry.item || other.coverage < 0.95) return false;
     return source === phrase.source
-      ? other.weight > own.weight * MORE_EXACT
+      ? other.weight > own.weight * MORE_EXACT || (other.weight >= FULL_WEIGHT && areApart(own.words, other.words))
       : other.weight >= FULL_WEIGHT * 1.5 && other.fit >= 0.85;
   });
+}
+
+/** True for words that have no pair of signs in common. */
+function areApart(some: string, others: string): boolean {
+  const pairs = pairsOf(others);
+  return some !== '' && others !== '' && ![...pairsOf(some)].some((pair) => pairs.has(pair));
 }
 
 function clueOf({ affinity: { words, spelled }, phrase, entry }: Candidate): Clue {

@@ -80,6 +80,23 @@ export const paperWords: Readonly<Record<string, readonly string[]>> = {
   责任制: ['责任书', '责任状'],
 };
 
+/** Short and other ways to say the same, as the checklist says it; longer ones first. */
+export const sameWords: readonly (readonly [string, string])[] = [
+  ['爱卫会', '爱国卫生运动委员会'],
+  ['爱卫', '爱国卫生'],
+  ['创城', '创建文明城区'],
+  ['创文', '创建文明城区'],
+  ['法治', '法制'],
+  ['计生', '计划生育'],
+];
+
+/** Names of days and events → the word by which parts of the checklist tell them apart. */
+export const dayWords: Readonly<Record<string, readonly string[]>> = {
+  重要纪念日: ['清明', '祭扫', '烈士', '七一', '建党', '建军', '八一', '九一八', '公祭', '抗战', '一二九', '五四'],
+  节庆日: ['春节', '元宵', '端午', '中秋', '重阳', '七夕', '元旦', '腊八', '妇女节', '儿童节', '劳动节', '迎新春'],
+  重要事件: ['党代会', '二十大', '两会', '全会', '亚运会', '冬奥'],
+};
+
 /** What a name carries along: copies, versions, seals, scans. Longest first where one holds another. */
 export const nameNoise: readonly RegExp[] = [
   /(?:最终|终|定稿|修改|修订|打印|盖章|扫描|正式|草|初|送审|报送|上报|存档|归档|电子|新|旧|第[一二三四五\d]+)[版稿]\d*/gu,
