@@ -6,6 +6,8 @@ import type { CheckOptions } from '../commands/check.ts';
 import type { ChecklistOptions } from '../commands/checklist.ts';
 import type { CommandContext, ExitStatus } from '../commands/context.ts';
 import type { ExplainOptions } from '../commands/explain.ts';
+import type { ImportOptions } from '../commands/import.ts';
+import type { IntakeOptions } from '../commands/intake-run.ts';
 import type { FixOptions } from '../commands/fix.ts';
 import type { InitOptions } from '../commands/init.ts';
 import type { StatusOptions } from '../commands/status.ts';
@@ -133,6 +135,25 @@ function addFix({ begin, words: { options }, choose }: Setting): void {
     });
 }
 
+function addIntake({ begin, words: { options }, choose }: Setting): void {
+  begin('import', '[dir]')
+    .addOption(new Option('--from <path...>', options.from))
+    .addOption(new Option('--move', options.move).conflicts('from'))
+    .option('--dry-run', options.intakeDryRun)
+    .option('-y, --yes', options.intakeYes)
+    .addOption(new Option('--undo', options.intakeUndo).conflicts(['dryRun', 'yes', 'from', 'move']))
+    .action((dir: string | undefined, given: ImportOptions) => {
+      choose(async (context) => (await import('../commands/import.ts')).importFiles(dir ?? null, given, context));
+    });
+  begin('sync', '[dir]')
+    .option('--dry-run', options.intakeDryRun)
+    .option('-y, --yes', options.intakeYes)
+    .addOption(new Option('--undo', options.intakeUndo).conflicts(['dryRun', 'yes']))
+    .action((dir: string | undefined, given: IntakeOptions) => {
+      choose(async (context) => (await import('../commands/sync.ts')).sync(dir ?? null, given, context));
+    });
+}
+
 function addReaders({ begin, words, usage, choose }: Setting): void {
   const { options } = words;
   const baseline = begin('baseline', '<update|prune>');
@@ -238,7 +259,7 @@ export function program(version: string, language: Language, choose: Choose): Co
       .helpOption('-h, --help', words.help)
       .addHelpText('after', `\n${words.examples}\n${examples.map((example) => `  ${example}`).join('\n')}`);
   };
-  for (const add of [addInit, addCheck, addFix, addBuild, addReaders]) add({ begin, words, usage, choose });
+  for (const add of [addInit, addIntake, addCheck, addFix, addBuild, addReaders]) add({ begin, words, usage, choose });
   for (const command of [root, ...root.commands]) inOurWords(command, words);
   return root;
 }

@@ -1,6 +1,6 @@
 import { factsCache } from '../output/facts-cache.ts';
 import { relative } from 'node:path';
-import { applyChanges, ChangeConflict, type FileChange, undoChanges } from '../output/change-set.ts';
+import { applyChanges, type FileChange, undoChanges } from '../output/change-set.ts';
 import { maskedLine } from '../parse/masked-lines.ts';
 import { InputError } from '../parse/input-error.ts';
 import { fixesByPath, mendedBytes, type MendedFile } from '../parse/mended-file.ts';
@@ -15,6 +15,7 @@ import { fixWords, type FixWords } from '../text/fix-words.ts';
 import type { CommandContext, ExitStatus } from './context.ts';
 import { UsageError } from './usage-error.ts';
 import { examineFiles } from './examine.ts';
+import { ifUnchanged } from './if-unchanged.ts';
 import { archiveAt } from './open-archive.ts';
 
 /** Options of `dossier fix`. */
@@ -63,18 +64,6 @@ export async function fix(dir: string | null, options: FixOptions, context: Comm
 function writeOf({ path: named, before, after }: MendedFile, files: ArchiveFiles): FileChange {
   const path = relative(files.root, files.locate(named)).replaceAll('\\', '/');
   return { kind: 'write', path, known: sha256(before), bytes: after };
-}
-
-/** What a piece of work gives, or the files that were changed in between, for which it did nothing. */
-async function ifUnchanged<Result>(
-  work: () => Promise<Result>,
-): Promise<{ readonly done: Result } | { readonly conflict: readonly string[] }> {
-  try {
-    return { done: await work() };
-  } catch (error) {
-    if (error instanceof ChangeConflict) return { conflict: error.paths };
-    throw error;
-  }
 }
 
 async function undo(root: string, words: FixWords, { out }: CommandContext): Promise<ExitStatus> {

@@ -9,6 +9,7 @@ import { lexiconOf, type Lexicon, type LexiconEntry } from './lexicon.ts';
 import { type LooseWords, readWords } from './loose-words.ts';
 import { type Candidate, likeliest, type Placing, ranked } from './ranking.ts';
 import { type Spelling, spellingsOf } from './spellings.ts';
+import { signedBy } from './signature.ts';
 import { titleOf } from './title.ts';
 
 /** Words that speak for an item less than this lose to the album for a picture. */
@@ -44,7 +45,7 @@ export function guesserFor(archive: IntakeArchive, spell: Spelling): (file: Loos
         : own.year === null
           ? inManyYears(file, words, entries, archive)
           : inOwnFolder(file.path, candidates, entries, own.year, archive);
-    return conclude(placing, candidates, words, archive);
+    return conclude(placing, candidates, words, { archive, lines: file.lines });
   };
 }
 
@@ -156,8 +157,9 @@ function conclude(
   placing: Placing | null,
   candidates: readonly Candidate[],
   words: LooseWords,
-  { years }: IntakeArchive,
+  { archive, lines }: { readonly archive: IntakeArchive; readonly lines: readonly string[] },
 ): FilingGuess {
+  const { years } = archive;
   const date = dateOf(words.time);
   const others = candidates.filter(({ entry }) => entry !== placing?.entry).slice(0, ALTERNATIVES);
   const partName = placing?.entry.part.name ?? '';
@@ -167,6 +169,8 @@ function conclude(
     year: year !== null && years.includes(year) ? year : null,
     title: titleOf(words, year === null ? partName : `${year}年${partName}`),
     date,
+    author: signedBy(lines, archive),
+    covers: words.time.name.span ?? words.time.text.span,
     group: groupIn(words),
     confidence: placing === null ? 0 : placing.confidence * placing.year.confidence,
     clues: [...(placing?.clues ?? []), ...(placing === null || placing.year.clue === null ? [] : [placing.year.clue])],

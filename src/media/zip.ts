@@ -59,9 +59,15 @@ async function openPackage(bytes: Buffer): Promise<Package> {
 }
 
 /** Where an office document says what it says. */
-const WORDS = /^(?:word\/document\d*|xl\/sharedStrings)\.xml$/i;
-const PARAGRAPH_END = /<\/(?:w:p|si)>/g;
+const WORDS = /^(?:word\/document\d*|xl\/sharedStrings|content)\.xml$/i;
+const PARAGRAPH_END = /<\/(?:w:p|si|text:p|text:h)>/g;
 const TAG = /<[^>]*>/g;
+
+/** The words of an office package, a line for each paragraph or text of a cell; empty when it cannot be read. */
+export async function packageWords(bytes: Buffer): Promise<string> {
+  const found = await openPackage(bytes).catch(() => null);
+  return found?.words ?? '';
+}
 
 /** The words of a document or workbook, plain enough to be compared. */
 async function wordsOf(zip: ZipFile, entries: ReadonlyMap<string, Entry>): Promise<string> {

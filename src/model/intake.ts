@@ -49,6 +49,10 @@ export interface FilingGuess {
   readonly year: number | null;
   readonly title: string;
   readonly date: GuessedDate | null;
+  /** Who signed it by its own words; null where it does not say. */
+  readonly author: string | null;
+  /** First and last year that a paper over several years states. */
+  readonly covers: { readonly from: number; readonly to: number } | null;
   /** 班次 or 活动名称 as a name states it, e.g. 第一期. */
   readonly group: string | null;
   /** 0 to 1: how sure year, item and part are together. */
@@ -60,3 +64,78 @@ export interface FilingGuess {
 
 /** From this confidence on a file is filed without a question. */
 export const SURE = 0.8;
+
+/**
+ * Why a file is not filed, whatever it may be about: left by a program, a lock that WPS or Word keeps beside an open document, such a document itself, not
+ * yet fetched from the cloud, empty, named as what it is not, not to be read, locked by a password, damaged, of a format that no page can be made of, a
+ * record, or the same bytes as another file.
+ */
+export type SetAsideReason =
+  | 'clutter'
+  | 'lock'
+  | 'open'
+  | 'placeholder'
+  | 'empty'
+  | 'misnamed'
+  | 'unreadable'
+  | 'locked'
+  | 'damaged'
+  | 'foreign'
+  | 'record'
+  | 'duplicate';
+
+/** A file that is set aside. */
+export interface SetAside {
+  readonly path: string;
+  readonly reason: SetAsideReason;
+  /** The other file of a duplicate, the type that a misnamed or foreign file really is. */
+  readonly detail: string | null;
+}
+
+/** A loose file that can be filed, and where it probably belongs. */
+export interface GuessedFile {
+  readonly path: string;
+  readonly guess: FilingGuess;
+  readonly kind: LooseKind;
+}
+
+/** A file that will be filed. */
+export interface FiledFile extends GuessedFile {
+  readonly place: FilingPlace;
+  readonly year: number;
+  /** Archive-relative. */
+  readonly target: string;
+  /** The record that will name it, archive-relative. */
+  readonly record: string;
+}
+
+/** A record to be written, or one that gets more files. */
+export interface PlannedRecord {
+  /** Archive-relative. */
+  readonly path: string;
+  readonly extended: boolean;
+  readonly year: number;
+  readonly place: FilingPlace;
+  readonly title: string;
+  readonly author: string | null;
+  /** Known for certain; null where only a date of receipt is known, or none. */
+  readonly date: string | { readonly from: string; readonly to: string } | null;
+  readonly received: string | null;
+  readonly group: string | null;
+  readonly covers: { readonly from: number; readonly to: number } | null;
+  /** File names beside the record. */
+  readonly files: readonly string[];
+  /** Under which key the files stand. */
+  readonly list: 'files' | 'photos';
+  /** The file to be counted as a roster. */
+  readonly roster: string | null;
+}
+
+/** What becomes of a heap of loose files. */
+export interface FilingPlan {
+  readonly filed: readonly FiledFile[];
+  readonly records: readonly PlannedRecord[];
+  /** Not sure enough: they stay where they are. */
+  readonly asked: readonly GuessedFile[];
+  readonly aside: readonly SetAside[];
+}

@@ -35,7 +35,7 @@ export function unrecordedFiles(
 }
 
 /** What stands at the root is the archive's own: a README, settings. */
-function isEvidence({ path, kind }: FileEntry, checklist: string | null): boolean {
+export function isEvidence({ path, kind }: FileEntry, checklist: string | null): boolean {
   if (kind !== 'file' || /\.ya?ml$/i.test(path) || path === checklist || !path.includes('/')) return false;
   return !path.split('/').some((step) => step.startsWith('.') || step === INBOX);
 }

@@ -22,6 +22,17 @@ export const en: CliWords = {
       argument: 'where (default: this folder)',
       examples: ['dossier init my-archive --community 幸福社区 --street 文苑街道 --years 2022-2024 --yes'],
     },
+    import: {
+      about:
+        'file what lies in the inbox by its name, folders, words and camera date; shows where and why, asks, can be undone',
+      argument: 'the archive folder (default: look upwards from here for dossier.yaml)',
+      examples: ['dossier import', 'dossier import --from ~/Downloads', 'dossier import --undo'],
+    },
+    sync: {
+      about: 'record files that were put straight into the folders of items; shows, asks, touches no file, can be undone',
+      argument: 'the archive folder (default: look upwards from here for dossier.yaml)',
+      examples: ['dossier sync', 'dossier sync --undo'],
+    },
     check: {
       about: 'what is missing, below threshold or wrong, and what to do first',
       argument: 'the archive folder (default: look upwards from here for dossier.yaml)',
@@ -88,6 +99,11 @@ export const en: CliWords = {
     baselineYes: 'ask nothing, write',
     dryRun: 'show what would change, change nothing',
     fixYes: 'ask nothing, change (still shown first)',
+    from: 'file these folders or files, not the inbox',
+    move: 'take from the inbox what was filed (default: copy)',
+    intakeDryRun: 'show where files go, touch nothing',
+    intakeYes: 'ask nothing, file them (still shown first)',
+    intakeUndo: 'restore what the last run changed, to the byte; refuses for files changed since',
     undo: 'restore what the last fix changed; refuses for files changed since',
     out: 'output folder (default: beside the archive, its name with -输出)',
     final: 'final: refuse while anything is missing, below threshold or undecided',

@@ -27,6 +27,16 @@ export const zh: CliWords = {
       argument: '放在哪里（默认当前文件夹）',
       examples: ['dossier init 幸福社区创建专卷 --community 幸福社区 --street 文苑街道 --years 2022-2024 --yes'],
     },
+    import: {
+      about: '整理收件箱：认出每个文件归哪一年哪一项，先列出来，您同意了才归档，可以还原',
+      argument: '专卷文件夹（默认从当前文件夹向上找 dossier.yaml）',
+      examples: ['dossier import', 'dossier import --from D:\\微信文件', 'dossier import --undo'],
+    },
+    sync: {
+      about: '登记直接放进各项文件夹的文件：先列出来，您同意了才写，文件本身不动，可以还原',
+      argument: '专卷文件夹（默认从当前文件夹向上找 dossier.yaml）',
+      examples: ['dossier sync', 'dossier sync --undo'],
+    },
     check: {
       about: '检查：缺什么、哪里不达标、哪里有错，先办哪几件',
       argument: '专卷文件夹（默认从当前文件夹向上找 dossier.yaml）',
@@ -93,6 +103,11 @@ export const zh: CliWords = {
     baselineYes: '不提问，直接写入',
     dryRun: '只看要改哪些字，什么也不改',
     fixYes: '不提问，直接改（仍先列出）',
+    from: '整理这些文件夹或文件，不看收件箱',
+    move: '归档后从收件箱拿走（默认复制，收件箱里的不动）',
+    intakeDryRun: '只看怎么归档，什么也不动',
+    intakeYes: '不提问，直接办（仍先列出）',
+    intakeUndo: '还原上一次整理，和整理前一字不差；以后又改过的不还原',
     undo: '还原上一次 fix 所改的文件；以后又改过的不还原',
     out: '输出到哪个文件夹（默认 专卷文件夹旁边的“……-输出”）',
     final: '正式出卷：还有缺项、不达标或待核的就停下，不出卷',

@@ -111,6 +111,10 @@ export const nameNoise: readonly RegExp[] = [
 /** A paper that comes from above is called so. */
 export const issuedPaper: RegExp = /通知|意见|办法|决定|文件|函|批复|通报|公告|工作要点|实施方案|规定|红头/u;
 
+/** What a line that is nothing but the name of a body ends in. */
+export const signingBodies: RegExp =
+  /^\p{Script=Han}{4,24}(?:委员会|居委会|党委|党总支|党支部|办事处|领导小组|服务站|服务中心)$/u;
+
 /** What is said of places and bodies and tells no item from another. */
 export const commonWords: readonly string[] = [
   '社区居民委员会',
@@ -129,3 +133,9 @@ export const commonWords: readonly string[] = [
   '工作的',
   '工作',
 ];
+
+/** Comments at the head of a record that was made for a file. */
+export const newRecordNotes: { readonly origin: string; readonly received: (date: string) => string } = {
+  origin: '由 dossier 按文件登记，只写了能确定的；还缺什么见 dossier check。',
+  received: (date) => `收到日期 ${date}（从文件名推算，不是拍摄或成文日期）；核对后写成 date。`,
+};

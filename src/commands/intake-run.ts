@@ -1,0 +1,146 @@
+import { safeName } from '../arrange/file-names.ts';
+import { filingPlan } from '../intake/filing-plan.ts';
+import type { FilingPlan, PlannedRecord } from '../model/intake.ts';
+import { applyChanges, type FileChange, undoChanges } from '../output/change-set.ts';
+import { newRecordText, withMoreFiles } from '../parse/new-record.ts';
+import { intakeTable } from '../report/intake.ts';
+import { wrap } from '../report/wrap.ts';
+import { relative } from 'node:path';
+import type { ArchiveFiles } from '../source/archive-files.ts';
+import { sha256 } from '../source/digest.ts';
+import { decodeText } from '../source/encoding.ts';
+import { intakeWords } from '../text/intake-words.ts';
+import type { CommandContext, ExitStatus } from './context.ts';
+import { ifUnchanged } from './if-unchanged.ts';
+import type { IntakeTarget } from './intake-archive.ts';
+import type { Survey } from './intake-survey.ts';
+
+/** Options that `import` and `sync` share. */
+export interface IntakeOptions {
+  readonly dryRun?: boolean;
+  readonly yes?: boolean;
+  readonly undo?: boolean;
+}
+
+/** How files get to where they are filed. */
+export interface Filing {
+  readonly command: 'import' | 'sync';
+  /** The files lie in the archive already and stay where they are. */
+  readonly inPlace: boolean;
+  /** Changes beside records and copies: what is moved goes from where it was. */
+  readonly removals: (plan: FilingPlan) => readonly FileChange[];
+  readonly done: (files: number) => string;
+}
+
+/** Shows where each file goes, asks, and does it all or nothing. */
+export async function fileLoose(
+  { seen, aside }: Survey,
+  target: IntakeTarget,
+  filing: Filing,
+  options: IntakeOptions,
+  context: CommandContext,
+): Promise<ExitStatus> {
+  const { language, colour, width } = context;
+  const words = intakeWords[language];
+  const { files, lookup, checklist, outlines, guess, config } = target;
+  const say = (text: string): void => context.out(`${wrapped(text, width)}\n`);
+  const plan = {
+    ...filingPlan(
+      seen.map(({ loose }) => ({ path: loose.path, kind: loose.kind, guess: guess(loose) })),
+      {
+        checklist,
+        lookup,
+        outlines: outlines.filter((outline) => isEditable(outline.path, files)),
+        paths: files.entries.map(({ path }) => path),
+        folders: files.entries.flatMap(({ path, kind }) => (kind === 'folder' ? [path] : [])),
+        safeName,
+        inPlace: filing.inPlace,
+      },
+    ),
+    aside,
+  };
+  const unitOf: Parameters<typeof intakeTable>[1]['unitOf'] = (year, item) =>
+    [year, ...config.years.toReversed()].map((each) => lookup.unitOf(each ?? 0, item)).find((unit) => unit !== null) ??
+    null;
+  context.out(intakeTable(plan, { language, colour, width, unitOf }));
+  if (plan.filed.length === 0) return seen.length === 0 ? 0 : 1;
+  context.out('\n');
+  for (const line of summary(plan.records, words)) say(line);
+  if (options.dryRun === true) {
+    say(words.dryRun);
+    return 0;
+  }
+  const agreed =
+    options.yes === true || (context.ask !== null && /^(?:y|是|好)/i.test(await context.ask(words.ask, '')));
+  if (!agreed) {
+    say(context.ask === null ? words.needsYes : words.notWritten);
+    return 1;
+  }
+  context.signal.throwIfAborted();
+  const locations = new Map(seen.map(({ entry }) => [entry.path, entry.location]));
+  const copies = filing.inPlace
+    ? []
+    : plan.filed.map(({ path, target: to }): FileChange => {
+        return { kind: 'copy', path: to, from: locations.get(path) ?? path };
+      });
+  const changes = [...copies, ...plan.records.map((each) => recordChange(each, files)), ...filing.removals(plan)];
+  const result = await ifUnchanged(() => applyChanges(files.root, filing.command, changes));
+  if ('conflict' in result) {
+    context.out(`${words.changedMeanwhile(result.conflict)}\n`);
+    return 1;
+  }
+  say(filing.done(plan.filed.length));
+  say(words.undo(filing.command));
+  return 0;
+}
+
+function wrapped(text: string, width: number): string {
+  return wrap(text, width).join('\n');
+}
+
+/** Only a text stored as everyone reads it is added to; a record of another kind gets a new one beside it. */
+function isEditable(path: string, files: ArchiveFiles): boolean {
+  const decoded = decodeText(files.read(path));
+  return decoded !== null && decoded.encoding === 'UTF-8';
+}
+
+function summary(records: readonly PlannedRecord[], words: (typeof intakeWords)['zh']): readonly string[] {
+  const written = records.filter(({ extended }) => !extended);
+  const author = written.filter((record) => record.author === null).length;
+  const date = written.filter((record) => record.date === null).length;
+  const lines = [words.records(written.length, records.length - written.length)];
+  return written.length === 0 ? lines : [...lines, words.missing({ author, date, all: written.length })];
+}
+
+const MARK = '\uFEFF';
+
+function recordChange(record: PlannedRecord, files: ArchiveFiles): FileChange {
+  const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+  if (!record.extended) return { kind: 'write', path: record.path, known: null, bytes: encode(newRecordText(record)) };
+  const before = files.read(record.path);
+  const hasMark = before[0] === 0xef && before[1] === 0xbb && before[2] === 0xbf;
+  const text = withMoreFiles(decodeText(before)?.text ?? '', record);
+  const bytes = encode(hasMark ? `${MARK}${text}` : text);
+  return { kind: 'write', path: onDisk(record.path, files), known: sha256(before), bytes };
+}
+
+/** The path under the name that the file bears on disk. */
+export function onDisk(path: string, files: ArchiveFiles): string {
+  return relative(files.root, files.locate(path)).replaceAll('\\', '/');
+}
+
+/** Takes the newest run of a command back. */
+export async function undoIntake(
+  root: string,
+  command: Filing['command'],
+  { out, language }: CommandContext,
+): Promise<ExitStatus> {
+  const words = intakeWords[language];
+  const result = await ifUnchanged(() => undoChanges(root, command));
+  if ('conflict' in result) {
+    out(`${words.changedSince(result.conflict)}\n`);
+    return 1;
+  }
+  out(`${result.done === null ? words.nothingToUndo : words.restored(result.done.length)}\n`);
+  return 0;
+}

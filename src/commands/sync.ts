@@ -1,0 +1,30 @@
+import { isEvidence } from '../parse/unrecorded-files.ts';
+import { resolvePath } from '../parse/file-path.ts';
+import { intakeWords } from '../text/intake-words.ts';
+import type { CommandContext, ExitStatus } from './context.ts';
+import { intakeTarget } from './intake-archive.ts';
+import { fileLoose, type IntakeOptions, undoIntake } from './intake-run.ts';
+import { survey } from './intake-survey.ts';
+import { archiveAt } from './open-archive.ts';
+
+/** Records the files that were put straight into the folders of items: proposes, asks, writes. @throws UsageError, InputError, OutputRefusal */
+export async function sync(dir: string | null, options: IntakeOptions, context: CommandContext): Promise<ExitStatus> {
+  const files = archiveAt(dir, context);
+  if (options.undo === true) return undoIntake(files.root, 'sync', context);
+  const words = intakeWords[context.language];
+  const target = await intakeTarget(files);
+  const named = new Set(target.outlines.flatMap((outline) => outline.files));
+  const checklist = resolvePath('', target.config.checklist);
+  const entries = files.entries
+    .filter((entry) => isEvidence(entry, checklist) && !named.has(entry.path))
+    .map(({ path, size }) => {
+      return { path, size, location: files.locate(path), isClutter: false, read: () => files.read(path) };
+    });
+  if (entries.length === 0) {
+    context.out(`${words.nothingToSync}\n`);
+    return 0;
+  }
+  const found = await survey(entries, () => null, context.language);
+  const filing = { command: 'sync', inPlace: true, removals: () => [], done: words.synced } as const;
+  return fileLoose(found, target, filing, options, context);
+}
