@@ -119,4 +119,10 @@ async function main(argv: readonly string[]): Promise<number> {
   return conclude(run, { ...context, verbosity: verbosityOf(root.opts<GlobalOptions>()) });
 }
 
+/** A reader that has seen enough (`| head`) closes the pipe; what was begun is finished all the same. */
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+
 process.exitCode = await main(process.argv.slice(2));

@@ -1,7 +1,7 @@
 import { isAbsolute, join, resolve } from 'node:path';
 import type { FilingPlan } from '../model/intake.ts';
 import type { FileChange } from '../output/change-set.ts';
-import { INBOX } from '../parse/inbox.ts';
+import { INBOX, inboxNote } from '../parse/inbox.ts';
 import type { ArchiveFiles } from '../source/archive-files.ts';
 import { sha256 } from '../source/digest.ts';
 import { type LooseEntry, looseFiles } from '../source/loose-files.ts';
@@ -34,7 +34,7 @@ export async function importFiles(
     options.from === undefined
       ? files.find(INBOX) === null
         ? []
-        : looseFiles(inbox)
+        : looseFiles(inbox).filter((entry) => !isOurNote(entry))
       : options.from.flatMap((path) => loose(path, context));
   if (entries.length === 0) {
     context.out(`${words.nothingInInbox(options.from?.join(' ') ?? inbox)}\n`);
@@ -48,6 +48,11 @@ export async function importFiles(
     done: (count: number) => words.imported(count, options.move === true),
   } as const;
   return fileLoose(found, await intakeTarget(files), filing, options, context);
+}
+
+/** The note that `init` laid there, untouched. */
+function isOurNote({ path, read }: LooseEntry): boolean {
+  return path === inboxNote.name && new TextDecoder().decode(read()) === inboxNote.text;
 }
 
 function loose(path: string, { cwd }: CommandContext): readonly LooseEntry[] {

@@ -1,6 +1,6 @@
 import { safeName } from '../arrange/file-names.ts';
 import { filingPlan } from '../intake/filing-plan.ts';
-import type { FilingPlan, PlannedRecord } from '../model/intake.ts';
+import type { FilingPlan, GuessedFile, PlannedRecord, SetAside } from '../model/intake.ts';
 import { applyChanges, type FileChange, undoChanges } from '../output/change-set.ts';
 import { newRecordText, withMoreFiles } from '../parse/new-record.ts';
 import { intakeTable } from '../report/intake.ts';
@@ -13,7 +13,7 @@ import { intakeWords } from '../text/intake-words.ts';
 import type { CommandContext, ExitStatus } from './context.ts';
 import { ifUnchanged } from './if-unchanged.ts';
 import type { IntakeTarget } from './intake-archive.ts';
-import type { Survey } from './intake-survey.ts';
+import type { SeenFile, Survey } from './intake-survey.ts';
 
 /** Options that `import` and `sync` share. */
 export interface IntakeOptions {
@@ -44,20 +44,18 @@ export async function fileLoose(
   const words = intakeWords[language];
   const { files, lookup, checklist, outlines, guess, config } = target;
   const say = (text: string): void => context.out(`${wrapped(text, width)}\n`);
+  const { guessed, twins } = withoutTwins(seen, guess);
   const plan = {
-    ...filingPlan(
-      seen.map(({ loose }) => ({ path: loose.path, kind: loose.kind, guess: guess(loose) })),
-      {
-        checklist,
-        lookup,
-        outlines: outlines.filter((outline) => isEditable(outline.path, files)),
-        paths: files.entries.map(({ path }) => path),
-        folders: files.entries.flatMap(({ path, kind }) => (kind === 'folder' ? [path] : [])),
-        safeName,
-        inPlace: filing.inPlace,
-      },
-    ),
-    aside,
+    ...filingPlan(guessed, {
+      checklist,
+      lookup,
+      outlines: outlines.filter((outline) => isEditable(outline.path, files)),
+      paths: files.entries.map(({ path }) => path),
+      folders: files.entries.flatMap(({ path, kind }) => (kind === 'folder' ? [path] : [])),
+      safeName,
+      inPlace: filing.inPlace,
+    }),
+    aside: [...aside, ...twins],
   };
   const unitOf: Parameters<typeof intakeTable>[1]['unitOf'] = (year, item) =>
     [year, ...config.years.toReversed()].map((each) => lookup.unitOf(each ?? 0, item)).find((unit) => unit !== null) ??
@@ -92,6 +90,29 @@ export async function fileLoose(
   say(filing.done(plan.filed.length));
   say(words.undo(filing.command));
   return 0;
+}
+
+/** Of files with the same bytes the one whose place is surest; the others are its twins. */
+function withoutTwins(
+  seen: readonly SeenFile[],
+  guess: IntakeTarget['guess'],
+): { readonly guessed: readonly GuessedFile[]; readonly twins: readonly SetAside[] } {
+  const all = seen.map(({ loose, digest }) => ({
+    digest,
+    file: { path: loose.path, kind: loose.kind, guess: guess(loose) },
+  }));
+  const best = new Map<string, GuessedFile>();
+  for (const { digest, file } of all) {
+    const known = best.get(digest);
+    if (known === undefined || file.guess.confidence > known.guess.confidence) best.set(digest, file);
+  }
+  return {
+    guessed: all.flatMap(({ digest, file }) => (best.get(digest) === file ? [file] : [])),
+    twins: all.flatMap(({ digest, file: { path } }) => {
+      const kept = best.get(digest)?.path ?? path;
+      return kept === path ? [] : [{ path, reason: 'duplicate', detail: kept } as const];
+    }),
+  };
 }
 
 function wrapped(text: string, width: number): string {

@@ -40,7 +40,6 @@ export async function survey(
   const seen: SeenFile[] = [];
   const aside: SetAside[] = [];
   const paths = entries.map(({ path }) => path);
-  const met = new Map<string, string>();
   for (const entry of entries) {
     const { path } = entry;
     const setAside = (reason: SetAsideReason, detail: string | null = null): void =>
@@ -54,11 +53,10 @@ export async function survey(
     const facts = await inspect(bytes);
     const unfit = unfitReason(path, facts, language);
     const digest = sha256(bytes);
-    const twin = met.get(digest) ?? twinOf(digest, bytes.length);
+    const twin = twinOf(digest, bytes.length);
     if (unfit !== null) setAside(unfit.reason, unfit.detail);
     else if (twin !== null) setAside('duplicate', twin);
     else {
-      met.set(digest, path);
       const taken = facts.picture?.takenOn ?? null;
       const lines = await firstLines(bytes, facts);
       seen.push({ entry, digest, loose: { path, kind: kindOf(path, facts), lines, taken } });

@@ -18,12 +18,25 @@ export function albumPhoto(
 ): Placing | null {
   const { album } = archive.checklist;
   if (kind !== 'picture' || album === null) return null;
-  for (const entry of entries.filter(({ item }) => item.slug === album.item)) {
+  const ofAlbum = entries.filter(({ item }) => item.slug === album.item);
+  return inDatedYear(ofAlbum, time, archive, {
+    confidence: taken === null ? BY_NAME : BY_CAMERA,
+    clues: [{ kind: 'picture' }],
+  });
+}
+
+/** The part whose year a date or a name states: that the album asks each part of one year only says nothing. The first part, without a year, if none does. */
+export function inDatedYear(
+  entries: readonly LexiconEntry[],
+  time: LooseWords['time'],
+  archive: IntakeArchive,
+  found: Pick<Placing, 'confidence' | 'clues'>,
+): Placing | null {
+  for (const entry of entries) {
     const year = filingYear(entry, time, archive);
-    if (year === null) continue;
-    const phase = year.year === null ? 0 : archive.years.indexOf(year.year) + 1;
-    if (entry.part.phases.includes(phase))
-      return { entry, year, confidence: taken === null ? BY_NAME : BY_CAMERA, clues: [{ kind: 'picture' }] };
+    if (year === null || year.year === null || year.clue === null) continue;
+    if (entry.part.phases.includes(archive.years.indexOf(year.year) + 1)) return { entry, year, ...found };
   }
-  return null;
+  const [entry] = entries;
+  return entry === undefined ? null : { entry, year: { year: null, confidence: 0, clue: null }, ...found };
 }

@@ -1,8 +1,8 @@
 import type { Clue, FilingGuess, FilingPlace, LooseFile } from '../model/intake.ts';
 import { itemLookup } from '../parse/item-lookup.ts';
 import type { AffinitySettings } from './affinity.ts';
-import { albumPhoto } from './album.ts';
-import { dateOf, filingYear } from './filing-year.ts';
+import { albumPhoto, inDatedYear } from './album.ts';
+import { dateOf } from './filing-year.ts';
 import type { IntakeArchive } from './intake-archive.ts';
 import { issuedFromAbove } from './issued.ts';
 import { lexiconOf, type Lexicon, type LexiconEntry } from './lexicon.ts';
@@ -130,13 +130,7 @@ function inManyYears(
   archive: IntakeArchive,
 ): Placing | null {
   const clues: readonly Clue[] = [{ kind: 'ownFolder', words: folderOf(path) }];
-  for (const entry of entries) {
-    const year = filingYear(entry, time, archive);
-    if (year === null || year.year === null) continue;
-    if (entry.part.phases.includes(archive.years.indexOf(year.year) + 1))
-      return { entry, year, confidence: OWN_FOLDER, clues };
-  }
-  return null;
+  return inDatedYear(entries, time, archive, { confidence: OWN_FOLDER, clues });
 }
 
 function folderOf(path: string): string {

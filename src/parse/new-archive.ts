@@ -2,6 +2,7 @@ import { stringify } from 'yaml';
 import type { Checklist } from '../model/checklist.ts';
 import { unitsOf } from '../model/unit.ts';
 import { unitFolder } from '../model/unit-folder.ts';
+import { INBOX, inboxNote } from './inbox.ts';
 import { starterText } from './starter.ts';
 
 /** What a new archive is laid out for. */
@@ -58,7 +59,7 @@ export function starterFiles(checklist: Checklist, years: readonly number[]): re
   }));
 }
 
-/** Editor settings (VS Code YAML), git attributes and ignores of an archive. */
+/** The inbox, editor settings (VS Code YAML), git attributes and ignores of an archive. */
 export function settingFiles(): readonly NewFile[] {
   const schemas = {
     './.dossier/schemas/archive.schema.json': 'dossier.yaml',
@@ -67,6 +68,7 @@ export function settingFiles(): readonly NewFile[] {
   };
   const settings = { 'yaml.schemas': schemas, 'files.encoding': 'utf8', '[yaml]': { 'editor.tabSize': 2 } };
   return [
+    { path: `${INBOX}/${inboxNote.name}`, text: inboxNote.text },
     { path: '.vscode/settings.json', text: `${JSON.stringify(settings, null, 2)}\n` },
     {
       path: '.gitattributes',

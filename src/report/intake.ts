@@ -63,8 +63,8 @@ export function intakeTable({ filed, asked, aside }: Omit<FilingPlan, 'records'>
 function placeText({ item, part }: FilingPlace, year: number | null, { unitOf }: IntakeSettings): string {
   const unit = unitOf(year, item);
   if (unit === null) return part;
-  const when = year === null ? '' : `${year} `;
-  return `${when}${unitName(unit)}${unit.item.shortTitle.endsWith(part) ? '' : ` · ${part}`}`;
+  if (year === null) return unit.item.shortTitle;
+  return `${year} ${unitName(unit)}${unit.item.shortTitle.endsWith(part) ? '' : ` · ${part}`}`;
 }
 
 function reasons({ guess: { clues, date } }: GuessedFile, words: IntakeWords): readonly string[] {

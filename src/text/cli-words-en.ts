@@ -29,7 +29,8 @@ export const en: CliWords = {
       examples: ['dossier import', 'dossier import --from ~/Downloads', 'dossier import --undo'],
     },
     sync: {
-      about: 'record files that were put straight into the folders of items; shows, asks, touches no file, can be undone',
+      about:
+        'record files that were put straight into the folders of items; shows, asks, touches no file, can be undone',
       argument: 'the archive folder (default: look upwards from here for dossier.yaml)',
       examples: ['dossier sync', 'dossier sync --undo'],
     },

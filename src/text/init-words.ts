@@ -24,7 +24,7 @@ const zh: InitWords = {
   laidOut: (dir, units, volumes) => `已建好：${dir}（${volumes} 卷，${units} 项，每项文件夹里有样例）`,
   kept: (count) => `原有的 ${count} 个文件一个没动。`,
   halfYear: (year) => `提示：${year} 年要的是半年总结，${year}-07-01 起才算缺；全年总结到年底才算缺。`,
-  next: '下一步：在 dossier.yaml 填写人口数，把材料放进各项文件夹，照样例写好记录，然后运行 dossier check。',
+  next: '下一步：把手头的照片、Word、Excel、扫描件拖进“收件箱”文件夹，运行 dossier import。人口数请填在 dossier.yaml 里。',
 };
 
 const en: InitWords = {
@@ -37,7 +37,7 @@ const en: InitWords = {
   laidOut: (dir, units, volumes) => `laid out: ${dir} (${volumes} volumes, ${units} items, a starter in each folder)`,
   kept: (count) => `${count} files that were there were left alone.`,
   halfYear: (year) => `Note: ${year} asks for half-year summaries; their absence is a gap only from ${year}-07-01.`,
-  next: 'Next: put the population into dossier.yaml, file the papers with their records, then run dossier check.',
+  next: 'Next: put photos, documents, sheets and scans into the folder 收件箱, then run dossier import. The population goes into dossier.yaml.',
 };
 
 export const initWords: Record<Language, InitWords> = { zh, en };
