@@ -67,7 +67,7 @@ function isYaml(path: string): boolean {
 }
 
 /** True for a YAML file that is to hold a record. */
-export function isRecord({ path, kind }: FileEntry, config: Pick<ArchiveConfig, 'checklist'>): boolean {
+export function isRecord({ path, kind }: FileEntry, config: ArchiveConfig): boolean {
   if (kind === 'folder' || !isYaml(path)) return false;
   if (path === ARCHIVE_FILE || path === WAIVERS_FILE || path === resolvePath('', config.checklist)) return false;
   if (config.layoutFiles.includes(path)) return false;
