@@ -1,3 +1,5 @@
+import { openSharp } from './sharp.ts';
+
 /** Cells a side: finer than the usual 8, for photographs of one square and one crowd are alike in the coarse. */
 const SIDE = 16;
 /** Lightness (0-255) by which cells must vary: a blank sheet is like any other. */
@@ -13,7 +15,7 @@ const LEAST_VARIED = 32;
  * and brightening hardly change it. Null for blank pictures, pages of paper, and what cannot be unpacked.
  */
 export async function likenessOf(bytes: Uint8Array): Promise<string | null> {
-  const { default: sharp } = await import('sharp');
+  const sharp = await openSharp();
   try {
     const cells = await sharp(bytes, { failOn: 'none', sequentialRead: true })
       .autoOrient()

@@ -6,6 +6,7 @@ import { DecodingFailure, heicPixels, heicProfile } from './heic-pixels.ts';
 import type { PictureType } from './picture.ts';
 import type { Pixels } from './picture-size.ts';
 import { bilevelPng, coloursOf, type RawPicture, withProfile } from './raw-pixels.ts';
+import { openSharp } from './sharp.ts';
 
 /** A page of a picture file that is to be converted. */
 export interface PictureJob {
@@ -35,14 +36,13 @@ const QUALITY = { whole: 92, scaled: 85 };
 
 /** What a result depends on beside the picture: the converters and their versions. */
 export async function converterVersion(): Promise<string> {
-  const { default: sharp } = await import('sharp');
+  const sharp = await openSharp();
   return `2-sharp${sharp.versions.sharp ?? ''}-vips${sharp.versions.vips ?? ''}`;
 }
 
 /** Converts one page of a picture, upright and opaque. @throws DecodingFailure when its data are damaged */
 export async function convertPicture(job: PictureJob): Promise<MadePicture> {
-  const { default: sharp } = await import('sharp');
-  sharp.cache(false);
+  const sharp = await openSharp();
   try {
     return await convert(job, sharp);
   } catch (cause) {

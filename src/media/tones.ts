@@ -1,3 +1,5 @@
+import { openSharp } from './sharp.ts';
+
 /** A part of a picture, its sides as parts of the picture's, from its upper left corner. */
 export interface PicturePart {
   readonly left: number;
@@ -41,7 +43,7 @@ export function gridTones(width: number, height: number, at: (x: number, y: numb
 
 /** Tones of part of a picture file, a JPEG or TIFF, decoded no larger than `width` pixels for its whole; null when it cannot be decoded. */
 export async function fileTones(bytes: Uint8Array, part: PicturePart, width: number): Promise<Tones | null> {
-  const { default: sharp } = await import('sharp');
+  const sharp = await openSharp();
   try {
     const picture = sharp(bytes, { sequentialRead: true, failOn: 'none' });
     const { width: full, height: high } = await picture.metadata();
