@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { createInterface } from 'node:readline/promises';
 import { CommanderError } from 'commander';
-import { type GlobalOptions, program, type Run } from './cli/program.ts';
+import type { GlobalOptions, Run } from './cli/program.ts';
 import { usageMessage } from './cli/usage-message.ts';
 import type { CommandContext, Verbosity } from './commands/context.ts';
 import { cliWords } from './text/cli-words.ts';
@@ -87,7 +87,17 @@ function verbosityOf({ quiet, verbose }: GlobalOptions): Verbosity {
   return verbose === true ? 'verbose' : 'normal';
 }
 
+/** The version alone is told at once, before the commands and their words are loaded. */
+function isVersionAsked(argv: readonly string[]): boolean {
+  return argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V');
+}
+
 async function main(argv: readonly string[]): Promise<number> {
+  if (isVersionAsked(argv)) {
+    process.stdout.write(`${DOSSIER_VERSION}\n`);
+    return 0;
+  }
+  const { program } = await import('./cli/program.ts');
   const language = languageOf(argv);
   const words = cliWords[language];
   const interruption = new AbortController();
