@@ -1,0 +1,114 @@
+// One piece of a build alone, for comparing it with the program that does nothing but that. What a check has found out before is read from FACTS:
+//   facts DIR FACTS  looks at the files of a folder, as a check does
+//   merge DIR FILE FACTS  the PDFs of a folder as one volume: merged, numbered, linked, with outline
+//   album DIR FILE FACTS  the photographs of a folder, one a page
+//   pack DIR FILE    the folder as a package, every file hashed
+import { argv } from 'node:process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { inspect } from '../src/media/inspect.ts';
+import { renderAttachments } from '../src/media/renditions.ts';
+import type { Attachment } from '../src/model/evidence.ts';
+import type { Page, PhotoPage, PrintedDocument } from '../src/model/page.ts';
+import { wholeFile } from '../src/model/place.ts';
+import { bindDocument } from '../src/output/bind.ts';
+import type { BindSettings } from '../src/output/bind-settings.ts';
+import { writeOwnFile } from '../src/output/own-file.ts';
+import { writePackage } from '../src/output/package.ts';
+import { openFonts } from '../src/pages/fonts.ts';
+import { readLayout } from '../src/parse/layout.ts';
+import { openArchive } from '../src/source/disk-files.ts';
+import { sha256 } from '../src/source/digest.ts';
+import { readFonts } from '../src/source/fonts.ts';
+
+const NAME = '样例（虚构）';
+const [, , piece = '', dir = '', file = '', facts = ''] = argv;
+const files = openArchive(dir);
+const { signal } = new AbortController();
+const asOf = '2025-04-01';
+
+async function lookAtFiles(): Promise<void> {
+  const found: Attachment[] = [];
+  for (const { path, size, kind } of files.entries) {
+    if (kind !== 'file') continue;
+    const bytes = files.read(path);
+    found.push({ path, size, sha256: sha256(bytes), media: await inspect(bytes), place: wholeFile(path) });
+  }
+  await writeFile(file, JSON.stringify(found));
+}
+
+async function attachments(): Promise<readonly Attachment[]> {
+  return JSON.parse(await readFile(facts, 'utf8'));
+}
+
+async function settingsFor(found: readonly Attachment[]): Promise<BindSettings> {
+  const renditions = await renderAttachments(found, {
+    files,
+    cache: { get: () => null, put: () => undefined },
+    printedContent: async () => null,
+    convertOffice: async () => ({ rendered: new Map(), converter: null, findings: [] }),
+    room: () => null,
+    signal,
+  });
+  const tool = { name: 'dossier', version: 'bench' };
+  return { renditions, fonts: openFonts(readFonts()), layout: readLayout(), draft: false, asOf, tool, signal };
+}
+
+function documentOf(pages: readonly Page[], bookmarks: PrintedDocument['bookmarks']): PrintedDocument {
+  return {
+    path: file,
+    title: NAME,
+    subject: NAME,
+    author: NAME,
+    keywords: [],
+    referenceCode: null,
+    duplex: false,
+    pages,
+    bookmarks,
+  };
+}
+
+async function merge(): Promise<void> {
+  const found = await attachments();
+  let number = 0;
+  const pages = found.flatMap((attachment) =>
+    Array.from({ length: attachment.media.pages ?? 0 }, (_, index): Page => {
+      number += 1;
+      return {
+        kind: 'evidence',
+        pageNumber: number,
+        attachment,
+        index,
+        target: index === 0 ? attachment.path : null,
+      };
+    }),
+  );
+  const rows = found.map(({ path }) => ({
+    kind: 'item' as const,
+    number: null,
+    title: path,
+    mark: null,
+    target: path,
+  }));
+  const bookmarks = found.map(({ path }) => ({ title: path, target: path, children: [] }));
+  const contents: Page = { kind: 'contents', running: NAME, referenceCode: '', rows };
+  const { bytes } = await bindDocument(documentOf([contents, ...pages], bookmarks), await settingsFor(found));
+  await writeFile(file, bytes);
+}
+
+async function album(): Promise<void> {
+  const found = await attachments();
+  const caption = { event: NAME, time: NAME, place: NAME, people: NAME, background: NAME, photographer: NAME };
+  const pages = found.map((attachment, index): PhotoPage => {
+    const photo = { attachment, unusable: null, caption, shows: null, place: attachment.place };
+    const plate = { number: String(index + 1), photo, seeAlso: '', target: attachment.path };
+    return { kind: 'photo', pageNumber: index + 1, running: NAME, plates: [plate] };
+  });
+  await writeOwnFile(file, documentOf(pages, []), await settingsFor(found));
+}
+
+async function pack(): Promise<void> {
+  await writePackage(file, { name: NAME, info: [], documents: [], files, inspected: () => null, asOf, signal });
+}
+
+const pieces: Readonly<Record<string, () => Promise<void>>> = { facts: lookAtFiles, merge, album, pack };
+await pieces[piece]?.();
