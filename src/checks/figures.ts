@@ -1,7 +1,8 @@
 import type { Archive } from '../model/archive.ts';
+import type { Checklist } from '../model/checklist.ts';
 import type { EvidenceRecord } from '../model/evidence.ts';
 import { type Finding, raise } from '../model/finding.ts';
-import type { Place } from '../model/place.ts';
+import { type Place, wholeFile } from '../model/place.ts';
 import { figureContradictory } from '../text/rules/figure-contradictory.ts';
 import { populationMissing } from '../text/rules/population-missing.ts';
 import type { CheckContext } from './context.ts';
@@ -46,24 +47,59 @@ function sameNumber(one: string, other: string): boolean {
   return first !== null && second !== null ? first.equals(second) : one === other;
 }
 
+/** Several names of one figure are one name. */
+function nameOf({ items }: Checklist): (key: string) => string {
+  const names = new Map(
+    items.flatMap(({ thresholds }) =>
+      thresholds.flatMap(({ figures }) => figures.map((name) => [name, figures[0] ?? name] as const)),
+    ),
+  );
+  return (key) => names.get(key) ?? key;
+}
+
 /** Figures of one name that differ from the first paper of the year that states them. */
-function contradictedFigures({ records, config }: Archive): readonly Finding[] {
-  const first = new Map<string, EvidenceRecord>();
+function contradictedFigures({ archive: { records, config }, checklist }: CheckContext): readonly Finding[] {
+  const called = nameOf(checklist);
+  const first = new Map<string, { readonly record: EvidenceRecord; readonly key: string }>();
   return records.flatMap((record) =>
     Object.entries(record.figures).flatMap(([key, value]) => {
       if (key === populationFigure && config.population[record.year] !== undefined) return [];
-      const at = JSON.stringify([record.year, key]);
+      const at = JSON.stringify([record.year, called(key)]);
       const earlier = first.get(at);
-      if (earlier === undefined) first.set(at, record);
-      const other = earlier?.figures[key];
+      if (earlier === undefined) first.set(at, { record, key });
+      const other = earlier?.record.figures[earlier.key];
       if (earlier === undefined || other === undefined || sameNumber(value, other)) return [];
-      return [contradiction(record, key, other, earlier.placeOf(['figures', key]))];
+      return [contradiction(record, key, other, earlier.record.placeOf(['figures', earlier.key]))];
     }),
   );
 }
 
-/** Populations that nobody declared, and figures that differ between papers of a year. */
+/** Figures of papers of a year that differ from what was counted: 412 volunteers stated, 409 in the rosters. */
+function contradictedCounts({ archive, judgements }: CheckContext): readonly Finding[] {
+  return judgements.flatMap(({ unit, measurements }) =>
+    measurements.flatMap(({ threshold, measure: { numerator }, doubt, records }) => {
+      const [counted] = records;
+      if (numerator === null || doubt !== null || counted === undefined) return [];
+      const place =
+        counted.facts.find(({ list }) => list === threshold.numerator.list)?.place ?? wholeFile(counted.path);
+      return archive.records
+        .filter(({ year }) => year === unit.year)
+        .flatMap((record) =>
+          threshold.figures
+            .filter((key) => record.figures[key] !== undefined && !sameNumber(record.figures[key], numerator))
+            .map((key) => contradiction(record, key, numerator, place)),
+        );
+    }),
+  );
+}
+
+/** Populations that nobody declared, figures that differ between papers of a year, and such as differ from what was counted. */
 export function run(context: CheckContext): readonly Finding[] {
   const { archive } = context;
-  return [...missingPopulations(context), ...contradictedPopulations(archive), ...contradictedFigures(archive)];
+  return [
+    ...missingPopulations(context),
+    ...contradictedPopulations(archive),
+    ...contradictedFigures(context),
+    ...contradictedCounts(context),
+  ];
 }

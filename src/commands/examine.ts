@@ -23,7 +23,7 @@ import { type KnownFacts, nothingKnown } from '../source/known-facts.ts';
 import { checklistNamed } from './checklist-named.ts';
 import type { CommandContext } from './context.ts';
 import { archiveAt } from './open-archive.ts';
-import { narrate } from './narrate.ts';
+import { narrate, tell } from './narrate.ts';
 import { selectionOf } from './options.ts';
 
 /** An archive read and judged. */
@@ -152,6 +152,7 @@ function narrateFiles({ root, entries, leftOut }: ArchiveFiles, context: Command
   narrate(context, (words) => words.archive(root));
   const files = entries.filter(({ kind }) => kind === 'file');
   narrate(context, (words) => words.listed(files.length));
+  if (leftOut.length > 0 && context.verbosity === 'normal') tell(context, (words) => words.clutter(leftOut.length));
   for (const path of leftOut) narrate(context, (words) => words.leftOut(path));
   const waiting = files.filter(({ path }) => path.startsWith(`${INBOX}/`)).length;
   if (waiting > 0) narrate(context, (words) => words.inbox(waiting, INBOX));

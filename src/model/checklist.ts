@@ -120,6 +120,8 @@ export interface Threshold {
   readonly unit: string;
   /** 人, 支, m² … of the numerator; empty when nothing short names it. */
   readonly counted: string;
+  /** Names under which the figures of records state the numerator; they all mean the same figure. */
+  readonly figures: readonly string[];
   /** The first day on which falling short is judged; before it the item is pending. */
   readonly availableFrom: RelativeDay;
   /** The same measure with another numerator, shown beside it and never judged (the sum with outdoor area). */

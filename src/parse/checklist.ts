@@ -131,6 +131,7 @@ function thresholdOf(threshold: written.Threshold, phases: readonly number[]): T
     comparison: threshold.comparison,
     limit: threshold.limit,
     unit: threshold.unit,
+    figures: threshold.figures ?? [],
     counted: threshold.counted ?? (denominator ? '' : threshold.unit),
     availableFrom: threshold.availableFrom ?? 'Y-01-01',
     alsoShown: alsoShown ? { label: alsoShown.label, numerator: quantityOf(alsoShown.numerator) } : null,

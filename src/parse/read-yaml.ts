@@ -73,5 +73,9 @@ function repairedFile(source: SourceText, found: readonly YamlFault[]): YamlFile
 function findingOf(source: SourceText, { fault: { code, offset, key }, count, edits }: RepairedFault): Finding {
   const { path } = source;
   const place = offset === null ? wholeFile(path) : source.placeAt(offset);
-  return raise(yamlInvalid, { place, subject: [path, code], fix: fixOf(source, edits) }, { code, key, count });
+  return raise(
+    yamlInvalid,
+    { place, subject: [path, code, ...(key === null ? [] : [key])], fix: fixOf(source, edits) },
+    { code, key, count },
+  );
 }

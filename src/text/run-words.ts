@@ -22,6 +22,8 @@ export interface RunWords {
   readonly checklist: (name: string) => string;
   readonly listed: (files: number) => string;
   readonly leftOut: (path: string) => string;
+  /** Said without being asked: something in the folder does not count. */
+  readonly clutter: (files: number) => string;
   readonly inbox: (files: number, folder: string) => string;
   readonly read: (records: number, rejected: number, starters: number) => string;
   readonly cache: (reused: number, looked: number, path: string) => string;
@@ -68,6 +70,7 @@ const zh: RunWords = {
   archive: (root) => `专卷：${root}`,
   checklist: (name) => `检查清单：${name}`,
   listed: (files) => `文件 ${files} 个`,
+  clutter: (files) => `有 ${files} 个临时文件或打好的包没有算进来（~$、Thumbs.db 之类），--verbose 列出`,
   leftOut: (path) => `跳过：${path}（程序留下的临时文件，或已打好的包）`,
   inbox: (files, folder) => `跳过：${folder} 里的 ${files} 个文件，还没有归档`,
   read: (records, rejected, starters) => `记录 ${records} 件，读不了的 ${rejected} 份，待填样例 ${starters} 份`,
@@ -107,6 +110,8 @@ const en: RunWords = {
   archive: (root) => `archive: ${root}`,
   checklist: (name) => `checklist: ${name}`,
   listed: (files) => plural(files, 'file'),
+  clutter: (files) =>
+    `${files} ${files === 1 ? 'file or folder is' : 'files or folders are'} left out as clutter or packages; --verbose names them`,
   leftOut: (path) => `left out: ${path} (clutter of a program, or a package)`,
   inbox: (files, folder) => `left out: ${plural(files, 'file')} in ${folder}, not filed yet`,
   read: (records, rejected, starters) =>

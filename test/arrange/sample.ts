@@ -98,6 +98,7 @@ export const checklist: Checklist = {
           limit: '8',
           unit: '%',
           counted: '',
+          figures: [],
           availableFrom: 'Y-01-01',
           alsoShown: null,
           words: '比例大于8%',

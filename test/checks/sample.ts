@@ -57,6 +57,7 @@ export function threshold(more: Partial<Threshold> & Pick<Threshold, 'parts' | '
     limit: '1',
     unit: '',
     counted: '',
+    figures: [],
     availableFrom: 'Y-01-01',
     alsoShown: null,
     words: '有数量要求',

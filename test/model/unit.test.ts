@@ -163,6 +163,7 @@ describe('unitsOf', () => {
       limit: '1',
       unit: '处',
       counted: '',
+      figures: [],
       availableFrom: 'Y-01-01',
       alsoShown: null,
       words: '不少于1处',
