@@ -4,6 +4,8 @@ import type { Report, UnitResult } from '../model/report.ts';
 import { volumeLabel } from '../model/unit.ts';
 import { exceptionWords } from '../text/exception-words.ts';
 import { type ReportWords, reportWords } from '../text/report-words.ts';
+import { whyOf } from '../text/rule-words.ts';
+import { ruleOf } from '../text/rules/index.ts';
 import { statusWords } from '../text/status-words.ts';
 import { daysBetween } from '../model/plain-date.ts';
 import { exceptionsOf } from './exceptions.ts';
@@ -148,26 +150,33 @@ function messageLines(task: Task, setting: Setting): string[] {
   return shown === findings.length ? lines : [...lines, `${MARGIN}${words.moreOfKind(findings.length - shown)}`];
 }
 
-function taskLines(task: Task, index: number, setting: Setting): string[] {
+/** Why it matters, and the demand it goes against where the office's own document makes one. */
+function whyLine({ findings: [first] }: Task, checklist: Checklist, { language, words }: Setting): string {
+  const demand = checklist.clauses[ruleOf(first.rule).clause];
+  return `${whyOf(first, language)}${demand === undefined ? '' : words.inBrackets(demand)}`;
+}
+
+function taskLines(task: Task, index: number, checklist: Checklist, setting: Setting): string[] {
   const { words, style, width } = setting;
   const [first, ...rest] = wrap(`${task.mark}${task.heading}`, width - MARGIN.length);
   return [
     `${String(index + 1).padStart(3)}  ${style.severity(task.findings[0].severity, first ?? '')}`,
     ...rest.map((line) => `${MARGIN}${line}`),
     ...messageLines(task, setting),
+    ...indented(words.why, whyLine(task, checklist, setting), setting),
     ...indented(words.mend, task.mend, setting),
     ...(task.owners.length === 0 ? [] : indented(words.owner, task.owners.join(words.and), setting)),
   ];
 }
 
-function todo(report: Report, setting: Setting): string[] {
+function todo(report: Report, checklist: Checklist, setting: Setting): string[] {
   const { words, all } = setting;
   const tasks = tasksOf(report, setting.language);
   if (tasks.length === 0) return [words.nothingToDo];
   const shown = all ? tasks : tasks.slice(0, SHOWN);
   const lines = [
     shown.length === tasks.length ? words.allTodo(tasks.length) : words.todo(shown.length, tasks.length),
-    ...shown.flatMap((task, index) => ['', ...taskLines(task, index, setting)]),
+    ...shown.flatMap((task, index) => ['', ...taskLines(task, index, checklist, setting)]),
   ];
   if (shown.length < tasks.length) {
     const example = tasks.find(({ item }) => item !== null)?.item ?? 'photo-album';
@@ -223,7 +232,7 @@ export function textReport(report: Report, checklist: Checklist, settings: Repor
     ledger(report, setting),
     exceptions(report, setting),
     setting.all ? selfCheckLines(report, setting) : [],
-    todo(report, setting),
+    todo(report, checklist, setting),
   ];
   return `${sections
     .filter((lines) => lines.length > 0)

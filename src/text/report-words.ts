@@ -29,6 +29,7 @@ export interface ReportWords {
   readonly nothingToDo: string;
   readonly mend: string;
   readonly why: string;
+  readonly inBrackets: (text: string) => string;
   readonly where: string;
   readonly owner: string;
   /** Between names. */
@@ -79,6 +80,7 @@ const zh: ReportWords = {
   nothingToDo: '没有要办的事。',
   mend: '怎么办：',
   why: '为什么：',
+  inBrackets: (text) => `（${text}）`,
   where: '位置：',
   owner: '负责人：',
   and: '、',
@@ -133,6 +135,7 @@ const en: ReportWords = {
   nothingToDo: 'Nothing to do.',
   mend: 'mend: ',
   why: 'why: ',
+  inBrackets: (text) => ` (${text})`,
   where: 'at: ',
   owner: 'owner: ',
   and: ', ',

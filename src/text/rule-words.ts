@@ -9,6 +9,11 @@ export function messageOf(finding: Finding, language: Language): string {
   return ruleOf(finding.rule).message[language](finding.data as never);
 }
 
+/** Why a finding matters, as its rule says. */
+export function whyOf({ rule }: Finding, language: Language): string {
+  return ruleOf(rule).why[language];
+}
+
 /** How to mend what it found. */
 export function mendOf(finding: Finding, language: Language): string {
   if (finding.fix !== undefined) return fixableMend[language];

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
+import exceljs from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import type { MediaType } from '../../src/model/evidence.ts';
 import { readRoster, type Roster } from '../../src/parse/roster.ts';
@@ -226,6 +227,39 @@ describe('XLSX', () => {
     const bytes = workbook({ 名册: [[], [], ['姓名'], [], ['样例甲']] });
     expect(people(await read(bytes, 'xlsx'))).toEqual([[5, { name: '样例甲' }]]);
   });
+});
+
+describe('XLSX of other habits', () => {
+  async function made(fill: (book: exceljs.Workbook) => void): Promise<Uint8Array> {
+    const book = new exceljs.Workbook();
+    fill(book);
+    return new Uint8Array(await book.xlsx.writeBuffer());
+  }
+
+  test('what a formula gives is read; one that was never reckoned names nobody', async () => {
+    const bytes = await made((book) => {
+      const sheet = book.addWorksheet('名册');
+      sheet.addRow(['姓名', '电话']);
+      sheet.addRow([{ formula: '"样例"&"甲"', result: '样例甲' }, '19900000001']);
+      sheet.addRow([{ formula: '"样例"&"乙"' }, '19900000002']);
+    });
+    expect(people(await read(bytes, 'xlsx'))).toEqual([[2, { name: '样例甲', phone: '19900000001' }]]);
+  });
+
+  test('a day that is stored as a number is the same day in every zone', async () => {
+    const bytes = await made((book) => {
+      const sheet = book.addWorksheet('名册');
+      sheet.addRow(['姓名', '出生日期']);
+      sheet.addRow(['样例甲', new Date(Date.UTC(1990, 0, 1))]);
+      sheet.getCell('B2').numFmt = 'yyyy-mm-dd';
+    });
+    expect(people(await read(bytes, 'xlsx'))).toEqual([[2, { name: '样例甲', birth: '1990-01-01' }]]);
+  });
+});
+
+test('a hundred thousand rows are counted', async () => {
+  const rows = Array.from({ length: 100_000 }, (_, at) => `样例${at},${19_900_000_000 + at}`);
+  expect(people(await csv(['姓名,电话', ...rows].join('\n')))).toHaveLength(100_000);
 });
 
 describe('what cannot be read', () => {
