@@ -147,7 +147,11 @@ function expectRealPlaces(findings: readonly Finding[], contents: Contents): voi
 
 /** What is said of a finding is English in English and Chinese in Chinese, but for what the user wrote. */
 function expectBothLanguages(finding: Finding): void {
-  const data = stringsIn([finding.data, finding.place?.path ?? '']);
+  const strings = stringsIn([finding.data, finding.place?.path ?? '']);
+  // A character that is told by its code may be shown beside it.
+  const data = strings.flatMap((text) =>
+    /^U\+[\dA-F]+$/.test(text) ? [text, String.fromCodePoint(Number.parseInt(text.slice(2), 16))] : [text],
+  );
   expect(chineseIn(`${messageOf(finding, 'en')} ${mendOf(finding, 'en')}`, data)).toEqual([]);
   expect(englishIn(`${messageOf(finding, 'zh')} ${mendOf(finding, 'zh')}`, data)).toEqual([]);
 }

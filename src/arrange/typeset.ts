@@ -1,5 +1,5 @@
 import type { Target, TablesPage, TextPage } from '../model/page.ts';
-import type { PrintedBlock, PrintedTable, Rendition } from '../model/rendition.ts';
+import type { Rendition } from '../model/rendition.ts';
 
 /** Sheets or a text that are set by the project itself. */
 export type TypesetRendition = Extract<Rendition, { kind: 'tables' | 'text' }>;
@@ -23,24 +23,4 @@ export function typesetPage(rendition: TypesetRendition, frame: TypesetFrame): T
 /** Whether a file is set by the project itself. */
 export function isTypeset(rendition: Rendition): rendition is TypesetRendition {
   return rendition.kind === 'tables' || rendition.kind === 'text';
-}
-
-/** The texts of each sheet under its name, notes included, or of the whole. */
-export function typesetTexts(
-  rendition: TypesetRendition,
-): readonly { readonly name: string | null; readonly texts: readonly string[] }[] {
-  if (rendition.kind === 'text') return [{ name: null, texts: rendition.blocks.flatMap(blockTexts) }];
-  return rendition.tables.map((table) => ({
-    name: table.name,
-    texts: [table.name ?? '', ...tableTexts(table), ...table.notes],
-  }));
-}
-
-function blockTexts(block: PrintedBlock): readonly string[] {
-  if (block.kind === 'table') return tableTexts(block.table);
-  return block.kind === 'verbatim' ? block.lines : [block.text];
-}
-
-function tableTexts({ rows }: PrintedTable): readonly string[] {
-  return rows.flatMap((row) => row.flatMap((cell) => cell?.text ?? []));
 }

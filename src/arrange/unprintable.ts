@@ -6,7 +6,8 @@ import { nameOf } from '../parse/file-path.ts';
 import type { Place, Pointer } from '../model/place.ts';
 import { characterUnprintable } from '../text/rules/character-unprintable.ts';
 import type { RenditionOf } from './binding.ts';
-import { isTypeset, typesetTexts } from './typeset.ts';
+import { isTypeset } from './typeset.ts';
+import { typedLines, type TypesetText, typesetTexts } from './typeset-texts.ts';
 
 /** A text of the user's that is printed, and where it stands. */
 interface PrintedText {
@@ -28,7 +29,7 @@ export interface PrintedWith extends Pick<Typesetting, 'unprintable'> {
 export function unprintableFindings(
   records: readonly EvidenceRecord[],
   { config, waivers }: Archive,
-  { unprintable, renditionOf }: PrintedWith,
+  printedWith: PrintedWith,
 ): readonly Finding[] {
   const { community, street, fonds } = config;
   const ofArchive = Object.entries({ community, street, fonds }).map(([key, text]) => ({
@@ -47,11 +48,17 @@ export function unprintableFindings(
       item,
     })),
   );
-  const ofRecords = records.flatMap((record) => [...recordTexts(record), ...contentTexts(record, renditionOf)]);
-  return [...ofArchive, ...ofWaivers, ...ofRecords].flatMap((printed) => {
-    const characters = unprintable(printed.text).map(codePoint);
+  const findingsIn = (printed: PrintedText): readonly Finding[] => {
+    const characters = printedWith.unprintable(printed.text).map(codePoint);
     return characters.length === 0 ? [] : [finding(printed, characters)];
-  });
+  };
+  return [
+    ...[...ofArchive, ...ofWaivers].flatMap(findingsIn),
+    ...records.flatMap((record) => [
+      ...recordTexts(record).flatMap(findingsIn),
+      ...contentFindings(record, printedWith),
+    ]),
+  ];
 }
 
 /** U+20BB7. */
@@ -61,7 +68,7 @@ function codePoint(character: string): string {
 
 function finding({ key, place: find, year, item }: PrintedText, characters: readonly string[]): Finding {
   const place = find();
-  return raise(characterUnprintable, { place, year, item, subject: [place.path, key] }, { key, characters });
+  return raise(characterUnprintable, { place, year, item, subject: [place.path, key] }, { key, characters, also: [] });
 }
 
 function recordTexts(record: EvidenceRecord): readonly PrintedText[] {
@@ -84,25 +91,59 @@ function recordTexts(record: EvidenceRecord): readonly PrintedText[] {
   ];
 }
 
-/** The different characters of each sheet or text that is set. */
-function contentTexts({ files, year, item }: EvidenceRecord, renditionOf: RenditionOf): readonly PrintedText[] {
+/** What no font has in sheets and texts that are set: for each set of characters a finding at the first place, which names the others. */
+function contentFindings(
+  { files, year, item }: EvidenceRecord,
+  { renditionOf, unprintable }: PrintedWith,
+): readonly Finding[] {
   return files.flatMap((attachment) => {
     const rendition = renditionOf(attachment);
     if (!isTypeset(rendition)) return [];
     const { path } = attachment;
-    return typesetTexts(rendition).map(({ name, texts }) => ({
-      key: name ?? nameOf(path),
-      text: charactersOf(texts),
-      place: () => ({ path, line: null, column: null }),
-      year,
-      item,
-    }));
+    const texts = typesetTexts(rendition, nameOf(path));
+    const missing = unprintable(charactersOf(texts));
+    if (missing.length === 0) return [];
+    const lines = typedLines(rendition, nameOf(path));
+    const found = new Set(unprintable(charactersOf(lines)));
+    // What is set otherwise than typed, as `&#134071;`, stands on no line.
+    const unfound = missing.filter((character) => !found.has(character));
+    const places = [...placesOf(lines, missing, unprintable), ...placesOf(texts, unfound, unprintable)];
+    return [...bySameCharacters(places)].map(([characters, [first, ...others]]) =>
+      raise(
+        characterUnprintable,
+        { place: { path, line: first?.line ?? null, column: null }, year, item, subject: [path, characters] },
+        { key: first?.at ?? '', characters: characters.split(' '), also: others.map(({ at }) => at) },
+      ),
+    );
   });
 }
 
-function charactersOf(texts: readonly string[]): string {
+/** Texts with some of the characters, and which. */
+function placesOf(
+  texts: readonly TypesetText[],
+  characters: readonly string[],
+  unprintable: PrintedWith['unprintable'],
+): readonly (readonly [characters: string, text: TypesetText])[] {
+  if (characters.length === 0) return [];
+  return texts.flatMap((text) => {
+    const lacking = unprintable(text.text).filter((character) => characters.includes(character));
+    return lacking.length === 0 ? [] : [[lacking.map(codePoint).join(' '), text] as const];
+  });
+}
+
+function bySameCharacters(places: ReturnType<typeof placesOf>): ReadonlyMap<string, readonly TypesetText[]> {
+  const groups = new Map<string, TypesetText[]>();
+  for (const [characters, text] of places) {
+    const group = groups.get(characters);
+    if (group === undefined) groups.set(characters, [text]);
+    else group.push(text);
+  }
+  return groups;
+}
+
+function charactersOf(texts: readonly TypesetText[]): string {
   const characters = new Set<string>();
-  for (const text of texts) for (const character of text) characters.add(character);
+  for (const { text } of texts) for (const character of text) characters.add(character);
   return [...characters].join('');
 }
 

@@ -39,6 +39,17 @@ export interface PrintedCell {
   readonly rows: number;
 }
 
+/** Where the rows and columns of a printed table stand in their file; what is hidden there is not among them. */
+export interface TableOrigin {
+  /** Name of the sheet; null for a delimited text. */
+  readonly sheet: string | null;
+  /** 0-based, as its program counts them. */
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+  /** 1-based lines on which the rows begin; null for a sheet. */
+  readonly lines: readonly number[] | null;
+}
+
 /** A sheet of a workbook or a delimited text, ready to be set. Rows hold the cells that begin in them, null where another spans. */
 export interface PrintedTable {
   /** Name of the sheet; null when the file has but one unnamed. */
@@ -54,6 +65,8 @@ export interface PrintedTable {
   readonly rows: readonly (readonly (PrintedCell | null)[])[];
   /** What of the sheet is not printed, ready to print below it. */
   readonly notes: readonly string[];
+  /** Absent for a table within a text. */
+  readonly origin?: TableOrigin;
 }
 
 /** A block of a plain or Markdown text, ready to be set. */
@@ -79,7 +92,8 @@ export type Rendition =
   /** One picture a page. */
   | { readonly kind: 'pictures'; readonly pictures: readonly RenderedPicture[] }
   | { readonly kind: 'tables'; readonly tables: readonly PrintedTable[] }
-  | { readonly kind: 'text'; readonly blocks: readonly PrintedBlock[] }
+  /** `lines` are those of its file, as typed. */
+  | { readonly kind: 'text'; readonly blocks: readonly PrintedBlock[]; readonly lines: readonly string[] }
   /** A titled page stands for it; `problem` is null when that is ordinary. */
   | { readonly kind: 'titled'; readonly problem: BindingProblem | null };
 

@@ -22,7 +22,8 @@ export async function printedContent(bytes: Uint8Array, { path, media }: Attachm
   if (delimited !== null) return delimited;
   const text = decodeText(bytes)?.text;
   if (text === undefined) return null;
-  return textOr(MARKDOWN.test(path) ? await markdown(text) : printedText(text));
+  const blocks = MARKDOWN.test(path) ? await markdown(text) : printedText(text);
+  return blocks.length === 0 ? EMPTY : { kind: 'text', blocks, lines: text.split(/\r\n?|\n/) };
 }
 
 /** Nested deeper than its reader follows, it is set as typed. */
@@ -39,8 +40,4 @@ async function markdown(text: string): Promise<readonly PrintedBlock[]> {
 function tablesOr(tables: readonly PrintedTable[] | 'empty' | null): PrintedContent | null {
   if (tables === null) return null;
   return tables === 'empty' ? EMPTY : { kind: 'tables', tables };
-}
-
-function textOr(blocks: readonly PrintedBlock[]): PrintedContent {
-  return blocks.length === 0 ? EMPTY : { kind: 'text', blocks };
 }

@@ -32,6 +32,12 @@ export async function printedCsv(bytes: Uint8Array): Promise<readonly PrintedTab
         })),
       ),
       notes: [],
+      origin: {
+        sheet: null,
+        rows: rows.map((_, at) => at),
+        columns: Array.from({ length: width }, (_, column) => column),
+        lines: table.map(({ line }) => line),
+      },
     },
   ];
 }

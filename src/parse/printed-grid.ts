@@ -1,4 +1,4 @@
-import type { PrintedTable } from '../model/rendition.ts';
+import type { PrintedTable, TableOrigin } from '../model/rendition.ts';
 import { printWords } from '../text/print.ts';
 import { centred, fill, overflow, withoutMark } from './printed-cells.ts';
 import { findHeads, headColumns } from './printed-heads.ts';
@@ -22,8 +22,11 @@ const MOST_REPEATED = { rows: 8, columns: 4 };
 /** Pixels of a character by which columns are measured. */
 const PIXELS = 7;
 
-/** The sheet as a table without its name; null if nothing of it is seen. @throws if more cells are joined than a sheet can hold */
-export function gridOf(sheet: Sheet, repeated: Repeated): Omit<PrintedTable, 'name'> | null {
+/** A sheet as a table without its name, and which of its rows and columns that shows. */
+type Grid = Omit<PrintedTable, 'name' | 'origin'> & { readonly shown: Pick<TableOrigin, 'rows' | 'columns'> };
+
+/** The sheet as a table; null if nothing of it is seen. @throws if more cells are joined than a sheet can hold */
+export function gridOf(sheet: Sheet, repeated: Repeated): Grid | null {
   const isHiddenColumn = hiddenColumns(sheet);
   const placed = placedCells(sheet);
   const shown = placed.filter((area) => area.cell !== null && isSeen(area, sheet, isHiddenColumn));
@@ -44,6 +47,7 @@ export function gridOf(sheet: Sheet, repeated: Repeated): Omit<PrintedTable, 'na
   const hidden = hiddenLines(placed, isHiddenRow, isHiddenColumn);
   return {
     ...heads,
+    shown: { rows: rows.kept, columns: columns.kept },
     headColumns: headColumns(
       overflowing,
       heads,

@@ -54,8 +54,10 @@ async function printedSheets(
     const things = drawn.pictures + drawn.charts + drawn.textBoxes;
     const grid = gridOf(sheet, repeatedBy(sheet, titles));
     if (sheet.unreckoned || (grid === null && things > 0)) return null;
-    if (grid !== null)
-      tables.push({ name, ...grid, notes: [...grid.notes, ...(things > 0 ? [printWords.tables.drawn(drawn)] : [])] });
+    if (grid === null) continue;
+    const { shown, ...table } = grid;
+    const notes = things > 0 ? [...table.notes, printWords.tables.drawn(drawn)] : table.notes;
+    tables.push({ ...table, name, notes, origin: { sheet: name, ...shown, lines: null } });
   }
   const last = tables.at(-1);
   if (last === undefined) return 'empty';

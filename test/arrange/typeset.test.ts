@@ -26,10 +26,35 @@ function table(rows: number, text = '李敏'): PrintedTable {
 /** Sheets as they are named; a row takes a side. */
 const renditions: Readonly<Record<string, Rendition>> = {
   '三面.xlsx': { kind: 'tables', tables: [table(2), table(1)] },
-  '二面.txt': { kind: 'text', blocks: [1, 2].map(() => ({ kind: 'paragraph', text: '安排', indent: true })) },
+  '二面.txt': {
+    kind: 'text',
+    blocks: [1, 2].map(() => ({ kind: 'paragraph', text: '安排', indent: true })),
+    lines: ['安排', '安排'],
+  },
   '空.xlsx': { kind: 'titled', problem: 'empty' },
-  '生僻.xlsx': { kind: 'tables', tables: [table(1), table(2, '𠮷祥')] },
-  '生僻.txt': { kind: 'text', blocks: [{ kind: 'verbatim', lines: ['𠮷𠮷'] }] },
+  '生僻.xlsx': {
+    kind: 'tables',
+    tables: [
+      table(1),
+      // The third row and columns B to Z of the sheet are hidden.
+      { ...table(3, '𠮷祥'), origin: { sheet: '二队', rows: [0, 1, 3], columns: [26], lines: null } },
+      table(1, '𪚥'),
+    ],
+  },
+  '生僻.csv': {
+    kind: 'tables',
+    tables: [{ ...table(2, '𠮷'), name: null, origin: { sheet: null, rows: [0, 1], columns: [1], lines: [1, 4] } }],
+  },
+  '生僻.txt': {
+    kind: 'text',
+    blocks: [{ kind: 'verbatim', lines: ['𠮷𠮷', '甲', '𠮷𪚥', '𠮷'] }],
+    lines: ['', '𠮷𠮷', '甲', '𠮷𪚥', '𠮷'],
+  },
+  '生僻.md': {
+    kind: 'text',
+    blocks: [{ kind: 'paragraph', text: '𠮷和𪚥', indent: true }],
+    lines: ['甲', '𠮷和&#173733;'],
+  },
 };
 
 function sides(page: Page): number {
@@ -38,7 +63,7 @@ function sides(page: Page): number {
 }
 
 function planOf(records: readonly EvidenceRecord[], options: Partial<PlanOptions> = {}): DossierPlan {
-  const unprintable = (text: string) => [...new Set(text)].filter((character) => character === '𠮷');
+  const unprintable = (text: string) => [...new Set(text)].filter((character) => '𠮷𪚥'.includes(character));
   const of = (file: Parameters<typeof plainRendition>[0]): Rendition => renditions[file.path] ?? plainRendition(file);
   return planDossier(input(archive(records), options, { typesetting: { sides, unprintable }, renditions: { of } }));
 }
@@ -114,11 +139,37 @@ it('a sheet without content keeps a titled page and is named', () => {
   ]);
 });
 
-it('characters that no font has are named with the file and the sheet, each once', () => {
-  const files = ['生僻.xlsx', '生僻.txt'].map((path) => attachment(path, { type: 'xlsx', pages: null }));
-  const { findings } = planOf([record({ files })]);
-  expect(findings.map(({ rule, place, data }) => [rule, place?.path, data])).toEqual([
-    [characterUnprintable.id, '生僻.xlsx', { key: '名册', characters: ['U+20BB7'] }],
-    [characterUnprintable.id, '生僻.txt', { key: '生僻.txt', characters: ['U+20BB7'] }],
-  ]);
+describe('characters that no font has are named', () => {
+  const named = (path: string): unknown => {
+    const { findings } = planOf([record({ files: [attachment(path, { type: 'xlsx', pages: null })] })]);
+    return findings.map(({ rule, place, data: { key, characters, also } }) => {
+      expect([rule, place?.path, place?.column]).toEqual([characterUnprintable.id, path, null]);
+      return [place?.line, key, characters, also];
+    });
+  };
+
+  it('in a workbook with sheet and cell as its program counts them, other cells with the same beside the first', () => {
+    expect(named('生僻.xlsx')).toEqual([
+      [null, '二队!AA1', ['U+20BB7'], ['二队!AA2', '二队!AA4']],
+      [null, '名册!A1', ['U+2A6A5'], []],
+    ]);
+  });
+
+  it('in a delimited text with cell and line', () => {
+    expect(named('生僻.csv')).toEqual([[1, '生僻.csv!B1', ['U+20BB7'], ['生僻.csv!B2']]]);
+  });
+
+  it('in a text with the line as typed', () => {
+    expect(named('生僻.txt')).toEqual([
+      [2, '生僻.txt:2', ['U+20BB7'], ['生僻.txt:5']],
+      [4, '生僻.txt:4', ['U+20BB7', 'U+2A6A5'], []],
+    ]);
+  });
+
+  it('with the file alone where no line shows them as they are set', () => {
+    expect(named('生僻.md')).toEqual([
+      [2, '生僻.md:2', ['U+20BB7'], []],
+      [null, '生僻.md', ['U+2A6A5'], []],
+    ]);
+  });
 });

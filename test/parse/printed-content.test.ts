@@ -29,6 +29,11 @@ async function blocksIn(text: string, path = '总结.txt') {
 }
 
 describe('a delimited text', () => {
+  it('keeps in mind on which line each row begins', async () => {
+    const { origin } = await tableIn('姓名,备注\r\n李敏,"甲\r\n乙"\r\n王芳,丙\r\n');
+    expect(origin).toEqual({ sheet: null, rows: [0, 1, 2], columns: [0, 1], lines: [1, 2, 4] });
+  });
+
   it('is a table, its cells as typed, amounts at the right', async () => {
     const table = await tableIn('姓名,编号,金额\r\n李敏,007,"1,234.50"\r\n王建国,008,-3\r\n,,\r\n');
     expect(table.rows.map((row) => row.map((cell) => cell?.text))).toEqual([
@@ -171,4 +176,9 @@ describe('printed content', () => {
     });
     expect(await contentOf('名册.xls', Buffer.from('x'), 'ole')).toBeNull();
   });
+});
+
+it.each(['总结.txt', '总结.md'])('%s keeps its lines as typed beside what is set', async (path) => {
+  const content = await contentOf(path, '\uFEFF甲。\r\n\r\n　　乙。\r丙。');
+  expect(content).toMatchObject({ kind: 'text', lines: ['甲。', '', '　　乙。', '丙。'] });
 });

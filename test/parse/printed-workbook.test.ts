@@ -149,6 +149,15 @@ describe('the grid of a printed sheet', () => {
     expect(textsOf(table).flat()).toEqual(expect.arrayContaining(['甲', '乙', '丁']));
   });
 
+  it('keeps in mind which rows and columns of which sheet it shows, also where the sheet has but the name its program gave', async () => {
+    const cells = (row: number): string =>
+      `<c r="A${row}"><v>1</v></c><c r="B${row}"><v>2</v></c><c r="C${row}"><v>3</v></c>`;
+    const rows = `<row r="1">${cells(1)}</row><row r="2" hidden="1">${cells(2)}</row><row r="3">${cells(3)}</row>`;
+    const table = await tableIn(rows, { before: '<cols><col min="2" max="2" width="9" hidden="1"/></cols>' });
+    expect(table.name).toBeNull();
+    expect(table.origin).toEqual({ sheet: 'Sheet1', rows: [0, 2], columns: [0, 2], lines: null });
+  });
+
   it('leaves out hidden rows and columns, and says so', async () => {
     const rows =
       '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row><row r="2" hidden="1"><c r="A2"><v>3</v></c></row><row r="3"><c r="A3"><v>4</v></c></row>';

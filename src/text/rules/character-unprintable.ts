@@ -1,6 +1,17 @@
 import type { Rule } from '../../model/finding.ts';
 
-export const characterUnprintable: Rule<{ key: string; characters: readonly string[] }> = {
+/** Places that are written out; more are only counted. */
+const MOST_PLACES = 4;
+
+/** What no font has: in a field of a record or a cell or line of a file, and where else the same characters stand in that file. */
+type Unprintable = {
+  readonly key: string;
+  /** U+20BB7. */
+  readonly characters: readonly string[];
+  readonly also: readonly string[];
+};
+
+export const characterUnprintable: Rule<Unprintable> = {
   id: 'character-unprintable',
   severity: 'warning',
   clause: 'GB/T 9705-2008',
@@ -13,7 +24,21 @@ export const characterUnprintable: Rule<{ key: string; characters: readonly stri
     en: 'Mostly a rare character, an emoji or something invisible: write it otherwise or delete it; a rare character of a name is to be written on the paper by hand.',
   },
   message: {
-    zh: ({ key, characters }) => `有字印不出来：${key} 中的 ${characters.join('、')}`,
-    en: ({ key, characters }) => `Cannot be printed: ${characters.join(', ')} in ${key}`,
+    zh: ({ key, characters, also }) => {
+      const places = [key, ...also];
+      const more = places.length > MOST_PLACES ? ` 等 ${places.length} 处` : '';
+      return `有字印不出来：${places.slice(0, MOST_PLACES).join('、')}${more} 中的 ${characters.map((code) => shown(code, '（', '）')).join('、')}`;
+    },
+    en: ({ key, characters, also }) => {
+      const places = [key, ...also];
+      const more = places.length > MOST_PLACES ? ` and ${places.length - MOST_PLACES} more places` : '';
+      return `Cannot be printed: ${characters.map((code) => shown(code, ' (', ')')).join(', ')} in ${places.slice(0, MOST_PLACES).join(', ')}${more}`;
+    },
   },
 };
+
+/** The character itself before its code, unless it is one that cannot be seen or would disturb a line. */
+function shown(code: string, open: string, close: string): string {
+  const character = String.fromCodePoint(Number.parseInt(code.slice(2), 16));
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(character) ? `${character}${open}${code}${close}` : code;
+}
