@@ -15,8 +15,9 @@ export async function sync(dir: string | null, options: IntakeOptions, context: 
   const target = await intakeTarget(files);
   const named = new Set(target.outlines.flatMap((outline) => outline.files));
   const checklist = resolvePath('', target.config.checklist);
+  const { layoutFiles } = target.config;
   const entries = files.entries
-    .filter((entry) => isEvidence(entry, checklist) && !named.has(entry.path))
+    .filter((entry) => isEvidence(entry, checklist) && !named.has(entry.path) && !layoutFiles.includes(entry.path))
     .map(({ path, size }) => {
       return { path, size, location: files.locate(path), isClutter: false, read: () => files.read(path) };
     });

@@ -29,8 +29,12 @@ function isDateLine(line: string): boolean {
   return DATE_LINE.test(line.replaceAll(/\s/gu, ''));
 }
 
-function saysWhen({ dates, span }: NameDates): boolean {
-  return dates.length > 0 || span !== null;
+/** What a heading says of time, else the first line of a date; the day of such a line is the paper's even where the heading names a year. */
+function withDateLines(heading: NameDates, lines: readonly NameDates[]): NameDates {
+  if (heading.dates.length === 0 && heading.span === null)
+    return lines.find(({ dates, span }) => dates.length > 0 || span !== null) ?? heading;
+  const days = lines.flatMap(({ dates }) => dates.filter(({ date }) => date.length > 'YYYY'.length));
+  return { ...heading, dates: [...heading.dates, ...days] };
 }
 
 /** Takes the path and the first lines of a file apart. */
@@ -40,7 +44,7 @@ export function readWords({ path, lines, taken }: LooseFile, archive: IntakeArch
   const folderDates = steps.slice(0, -1).toReversed().map(nameDates);
   const [heading = '', ...others] = lines;
   const headingDates = nameDates(heading);
-  const textDates = [headingDates, ...others.filter(isDateLine).map(nameDates)].find(saysWhen) ?? headingDates;
+  const textDates = withDateLines(headingDates, others.filter(isDateLine).map(nameDates));
   const name = withoutNoise(ownDates.rest);
   const folders = folderDates.map(({ rest }) => withoutNoise(rest));
   const places = [`${archive.street}${archive.community}`, archive.community, archive.street];

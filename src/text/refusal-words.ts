@@ -69,8 +69,8 @@ export const refusalWords: Readonly<
   },
   inUse: {
     problem: {
-      zh: () => '另一个 dossier 正在往这个文件夹出卷，本次没有动任何文件',
-      en: () => 'another dossier is building into this folder; nothing was touched',
+      zh: () => '另一个 dossier 正在往这个文件夹里写，本次没有动任何文件',
+      en: () => 'another dossier is writing into this folder; nothing was touched',
     },
     hint: {
       zh: '请等它做完再试，或用 -o 另选一个文件夹。如果确定没有别的 dossier 在运行（例如另一台电脑中途断电），请删除输出文件夹旁边以 .dossier-lock 结尾的文件。',
