@@ -7,6 +7,7 @@ import { argv } from 'node:process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { inspect } from '../src/media/inspect.ts';
 import { renderAttachments } from '../src/media/renditions.ts';
+import { noCache } from '../src/model/content-cache.ts';
 import type { Attachment } from '../src/model/evidence.ts';
 import type { Page, PhotoPage, PrintedDocument } from '../src/model/page.ts';
 import { wholeFile } from '../src/model/place.ts';
@@ -43,7 +44,7 @@ async function attachments(): Promise<readonly Attachment[]> {
 async function settingsFor(found: readonly Attachment[]): Promise<BindSettings> {
   const renditions = await renderAttachments(found, {
     files,
-    cache: { get: () => null, put: () => undefined },
+    cache: noCache,
     printedContent: async () => null,
     convertOffice: async () => ({ rendered: new Map(), converter: null, findings: [] }),
     room: () => null,

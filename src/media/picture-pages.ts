@@ -4,6 +4,7 @@ import type { RenderedPicture } from '../model/rendition.ts';
 import { sha256 } from '../source/digest.ts';
 import { asBuffer } from './bytes.ts';
 import { DecodingFailure } from './heic-pixels.ts';
+import { keepPictures, keptPictures } from './kept-pictures.ts';
 import type { PictureType } from './picture.ts';
 import { convertPicture, converterVersion, type MadePicture, type PictureJob } from './picture-convert.ts';
 import type { Pixels } from './picture-size.ts';
@@ -32,7 +33,7 @@ export async function convertedPages(file: PictureFile): Promise<ConvertedPages 
   const size = most === null ? '' : `-${most.width}x${most.height}`;
   const key = `picture-${attachment.sha256}-${await converterVersion()}${size}`;
   try {
-    const pictures = keptPictures(cache.get(`${key}.json`)) ?? (await makeAll(file, key));
+    const pictures = keptPictures(cache, key) ?? (await makeAll(file, key));
     return {
       pictures,
       read: async (index) => cache.get(`${key}-${index}`) ?? (await makeAgain(file, pictures, index)),
@@ -50,7 +51,7 @@ async function makeAll(file: PictureFile, key: string): Promise<readonly Rendere
     file.cache.put(`${key}-${index}`, made.bytes);
     pictures.push(pictureOf(made));
   }
-  file.cache.put(`${key}.json`, Buffer.from(JSON.stringify(pictures)));
+  keepPictures(file.cache, key, pictures);
   return pictures;
 }
 
@@ -77,25 +78,4 @@ function jobsOf({ read, type, most }: PictureFile): readonly PictureJob[] {
 function isLossless(bytes: Buffer, type: PictureType): boolean {
   if (type === 'webp') return !isLossyWebp(bytes);
   return type === 'png' || type === 'gif' || type === 'bmp' || type === 'tiff';
-}
-
-/** What was kept of an earlier conversion; null when it is not what was written. */
-function keptPictures(bytes: Uint8Array | null): readonly RenderedPicture[] | null {
-  if (bytes === null) return null;
-  const kept: unknown = JSON.parse(asBuffer(bytes).toString());
-  return Array.isArray(kept) && kept.length > 0 && kept.every(isPicture) ? kept : null;
-}
-
-function isPicture(value: unknown): value is RenderedPicture {
-  if (typeof value !== 'object' || value === null) return false;
-  const fields = new Map<string, unknown>(Object.entries(value));
-  const type = fields.get('type');
-  const isNumber = (name: string): boolean => typeof fields.get(name) === 'number';
-  return (
-    (type === 'jpeg' || type === 'png') &&
-    typeof fields.get('sha256') === 'string' &&
-    isNumber('size') &&
-    isNumber('width') &&
-    isNumber('height')
-  );
 }

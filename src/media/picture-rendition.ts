@@ -1,3 +1,4 @@
+import type { ContentCache } from '../model/content-cache.ts';
 import type { Attachment } from '../model/evidence.ts';
 import type { RenderedPicture } from '../model/rendition.ts';
 import { sha256 } from '../source/digest.ts';
@@ -5,12 +6,16 @@ import { asBuffer } from './bytes.ts';
 import { isPlainJpeg, readJpegHeaders } from './jpeg.ts';
 import { bareJpeg } from './jpeg-bare.ts';
 import { hasWideColours } from './jpeg-colours.ts';
+import { keepPictures, keptPictures } from './kept-pictures.ts';
 import { isPictureType, pictureSize } from './picture.ts';
 import { scaleFor } from './picture-convert.ts';
 import { convertedPages } from './picture-pages.ts';
 import { upright } from './picture-size.ts';
 import { isPlainPng } from './png.ts';
 import { RenditionChanged, titledFor, type Rendered, type RenderSettings } from './rendered.ts';
+
+/** Counts the ways in which pictures have been bared; what an earlier way kept is not to be found by another. */
+const WAY = 1;
 
 /**
  * How a picture stands on paper: as it is where PDF takes it as it is, else converted; one picture a page. Nothing that it says of camera or position
@@ -25,7 +30,7 @@ export async function pictureRendition(
   if (!isPictureType(media.type)) return titledFor('notPicture');
   if (media.picture?.printable === false) return titledFor('unusualCoding');
   const most = room(attachment);
-  const whole = wholePicture(attachment, read);
+  const whole = wholePicture(attachment, read, cache);
   if (whole !== null && scaleFor(whole.picture, most) === 1) return rendered([whole.picture], whole.read);
   const made = await convertedPages({ attachment, type: media.type, read, most, cache });
   const [first] = made?.pictures ?? [];
@@ -45,19 +50,31 @@ interface WholePicture {
   readonly read: Rendered['read'];
 }
 
-/** The picture of a file as it is; null for one that has to be converted. */
-function wholePicture({ media, path, sha256: digest }: Attachment, readFile: () => Uint8Array): WholePicture | null {
-  const bytes = asBuffer(readFile());
-  if (media.type === 'png' && isPlainPng(bytes))
-    return { picture: pictureOf(bytes, { type: 'png', sha256: digest }), read: null };
-  const bare = media.type === 'jpeg' ? plainJpeg(bytes) : null;
-  if (bare === null) return null;
+/** The picture of a file as it is; null for one that has to be converted. A file that was looked at before is not read. */
+function wholePicture(
+  { media, path, sha256: digest }: Attachment,
+  readFile: () => Uint8Array,
+  cache: ContentCache,
+): WholePicture | null {
+  if (media.type !== 'png' && media.type !== 'jpeg') return null;
+  const key = `whole-${digest}-${WAY}`;
+  const known = keptPictures(cache, key);
+  const picture = known === null ? lookAtWhole(asBuffer(readFile()), media.type, digest) : known[0];
+  if (known === null) keepPictures(cache, key, picture === undefined ? [] : [picture]);
+  if (picture === undefined) return null;
+  if (picture.type === 'png') return { picture, read: null };
   const read = async (): Promise<Uint8Array> => {
     const again = plainJpeg(asBuffer(readFile()));
     if (again === null) throw new RenditionChanged(path);
     return again;
   };
-  return { picture: pictureOf(bare, { type: 'jpeg', sha256: sha256(bare) }), read };
+  return { picture, read };
+}
+
+function lookAtWhole(bytes: Buffer, type: 'png' | 'jpeg', digest: string): RenderedPicture | undefined {
+  if (type === 'png') return isPlainPng(bytes) ? pictureOf(bytes, { type, sha256: digest }) : undefined;
+  const bare = plainJpeg(bytes);
+  return bare === null ? undefined : pictureOf(bare, { type, sha256: sha256(bare) });
 }
 
 /** A JPEG that PDF takes as it is, bared of what is not picture; null for one that has to be converted. */

@@ -40,6 +40,24 @@ function settings(contents: Readonly<Record<string, MemoryContent>>): RenderSett
   };
 }
 
+describe('a picture that was looked at before', () => {
+  test.each(['photo.jpg', 'palette.png', 'cmyk.jpg'])(
+    'is not read again to know how it stands on paper: %s',
+    async (name) => {
+      const attachment = await attachmentOf(name);
+      const kept = new Map<string, Uint8Array>();
+      const cache = {
+        get: (key: string) => kept.get(key) ?? null,
+        put: (key: string, bytes: Uint8Array) => void kept.set(key, bytes),
+      };
+      const first = await renderAttachments([attachment], { ...settings({ [name]: sample(name) }), cache });
+      const again = await renderAttachments([attachment], { ...settings({}), cache });
+      expect(first.of(attachment)).toMatchObject({ kind: 'pictures' });
+      expect(again.of(attachment)).toEqual(first.of(attachment));
+    },
+  );
+});
+
 describe('a file that is no longer what it was when it was inspected', () => {
   test.each(['photo.jpg', 'palette.png', 'picture.tif'])('is named by its rendition: %s', async (name) => {
     const attachment = await attachmentOf(name);
