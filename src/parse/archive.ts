@@ -10,8 +10,9 @@ import { attachmentReader, type MediaInspection } from './attachments.ts';
 import { configProblems, dueOf } from './config.ts';
 import { resolvePath } from './file-path.ts';
 import { INBOX } from './inbox.ts';
-import { itemLookup } from './item-lookup.ts';
+import { itemLookup, type ItemLookup } from './item-lookup.ts';
 import { encodingNotes } from './read-yaml.ts';
+import { recordOutline } from './record-outline.ts';
 import { readRecord } from './record.ts';
 import { unrecordedFiles } from './unrecorded-files.ts';
 import { withinDue } from './waiver-term.ts';
@@ -37,6 +38,10 @@ export async function readArchive(input: ArchiveInput): Promise<Archive> {
   for (const { path } of files.entries.filter((entry) => isRecord(entry, config))) {
     read.push(await readRecord(path, context));
   }
+  // What a record that cannot be accepted names is recorded all the same.
+  const named = new Set(
+    read.flatMap((each) => ('rejected' in each ? filesNamedIn(each.rejected.path, files, lookup) : [])),
+  );
   return {
     config,
     records: read.flatMap((each) => ('accepted' in each ? [each.accepted] : [])),
@@ -50,9 +55,18 @@ export async function readArchive(input: ArchiveInput): Promise<Archive> {
       ...termed.flatMap(({ findings }) => findings),
       ...files.entries.flatMap((entry) => (attachments.wasNamed(entry.path) ? [] : unreadable(entry, input))),
       ...read.flatMap((each) => ('findings' in each ? each.findings : [])),
-      ...unrecordedFiles(input, attachments.wasNamed, lookup),
+      ...unrecordedFiles(input, (path) => attachments.wasNamed(path) || named.has(path), lookup),
     ],
   };
+}
+
+function filesNamedIn(path: string, files: ArchiveFiles, lookup: ItemLookup): readonly string[] {
+  try {
+    return recordOutline(path, files.read(path), lookup)?.files ?? [];
+  } catch (error) {
+    if (error instanceof ReadFailure) return [];
+    throw error;
+  }
 }
 
 /** A checklist of one's own is read like the records, so its encoding is noted like theirs. */
