@@ -12,7 +12,7 @@ import type { Cell, Column, Table } from './table.ts';
 const words = printWords.handNumbering;
 
 const columns: Readonly<Record<HandNumberingColumn, Column>> = {
-  volume: { align: 'left' },
+  volume: { align: 'left', parts: true },
   box: { align: 'center', snug: true },
   number: { align: 'center', snug: true },
   title: { align: 'left' },

@@ -13,7 +13,7 @@ const words = printWords.packingList;
 const tick = { tick: true } as const;
 
 const columns: Readonly<Record<PackingColumn, Column>> = {
-  volume: { align: 'left' },
+  volume: { align: 'left', parts: true },
   fileName: { align: 'left', small: true },
   sides: { align: 'center', snug: true },
   sheets: { align: 'center', snug: true },

@@ -9,7 +9,7 @@ import type { Setting } from './setting.ts';
 import type { Tag } from './structure.ts';
 import { stylesOf } from './styles.ts';
 import { drawTickBox } from './tick-box.ts';
-import { wrapParagraphs } from './wrap.ts';
+import { wrapParagraphs, wrapParts } from './wrap.ts';
 import type { Line } from './wrap.ts';
 
 /** A text, or a box to tick. */
@@ -22,6 +22,8 @@ export interface Column {
   readonly small?: boolean;
   /** Made smaller rather than broken inside a word or number. */
   readonly snug?: boolean;
+  /** Broken at its spaces rather than inside what stands between them: 2024年度 第一卷, below it the name of the volume. */
+  readonly parts?: boolean;
 }
 
 /** A table with a head that is repeated on every side. */
@@ -80,7 +82,8 @@ function laidCells(setting: Setting, table: Table, cells: Readonly<Record<string
     const inset = insetOf(setting, width);
     const inner = width - 2 * inset;
     const style = cellStyle(setting, column, text, inner);
-    const lines = wrapParagraphs(setting.fonts, text, style, inner);
+    const wrapped = column.parts === true ? wrapParts : wrapParagraphs;
+    const lines = wrapped(setting.fonts, text, style, inner);
     left += width;
     const tick = typeof cell !== 'string';
     return { left: left - width + inset, width: inner, align: column.align, style, lines, tick, tag: { type: 'TD' } };

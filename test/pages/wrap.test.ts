@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { textStyle, textWidth } from '../../src/pages/measure.ts';
 import { wrapEvenly } from '../../src/pages/balance.ts';
-import { wrap } from '../../src/pages/wrap.ts';
+import { wrap, wrapParts } from '../../src/pages/wrap.ts';
 import { fonts } from './drawing.ts';
 
 const style = textStyle('serif', 10.5);
@@ -143,4 +143,21 @@ test('text set in the middle fills its lines evenly and takes no more of them', 
   const spread = (widths: readonly number[]): number => Math.max(...widths) - Math.min(...widths);
   expect(even).toHaveLength(plain.length);
   expect(spread(even.map((line) => line.width))).toBeLessThan(spread(plain.map((line) => line.width)));
+});
+
+test.each([
+  ['at the last space', '2022年度 第二卷 人文环境、生活环境', 11, ['2022年度 第二卷', '人文环境、生活环境']],
+  ['at a wide space too', '2022年度　第三卷　创建活动', 10, ['2022年度　第三卷', '创建活动']],
+  [
+    'into as many lines as anywhere',
+    '2022年度 第一卷 政务环境、法制环境和市场环境',
+    9.5,
+    ['2022年度 第一卷', '政务环境、法制环境', '和市场环境'],
+  ],
+  ['at a space before where the last would take a line more', '文苑街道 幸福社区 卷', 5.4, ['文苑街道', '幸福社区 卷']],
+  ['nowhere when it fits', '2022年度 第三卷', 11, ['2022年度 第三卷']],
+  ['as any text without spaces', '政务环境法制环境', 5, ['政务环境法', '制环境']],
+])('a name in parts breaks %s', (_, text, ems, lines) => {
+  const width = textWidth(fonts, '卷', style) * ems + 0.01;
+  expect(wrapParts(fonts, text, style, width).map((line) => line.text)).toEqual(lines);
 });
