@@ -57,7 +57,7 @@ export const en: CliWords = {
     todo: {
       about: 'who owes what by when, for the screen, a chat or a workbook',
       argument: 'the archive folder (default: look upwards from here for dossier.yaml)',
-      examples: ['dossier todo', 'dossier todo --by 李敏 --format wechat', 'dossier todo --xlsx todo.xlsx'],
+      examples: ['dossier todo', 'dossier todo --by "Li Min" --format wechat', 'dossier todo --xlsx todo.xlsx'],
     },
     where: {
       about: 'volume, box, pages and files of an item or a piece, as the last build had them',
