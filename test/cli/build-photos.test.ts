@@ -11,7 +11,7 @@ beforeAll(async () => {
   cpSync('fixtures/archives/family-planning', join(home, 'archive'), { recursive: true });
   const noise = { create: { width: 3600, height: 2400, channels: 3, background: '#808080' } } as const;
   const grain = { ...noise.create, noise: { type: 'gaussian', mean: 128, sigma: 20 } } as const;
-  const photo = await sharp({ create: grain }).jpeg({ quality: 75 }).toBuffer();
+  const photo = await sharp({ create: grain }).jpeg({ quality: 97 }).toBuffer();
   writeFileSync(join(home, 'archive/单位负责/组织人员经费.pdf'), photo);
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
