@@ -2,7 +2,7 @@ import type { PackageFault } from '../model/package.ts';
 
 /** A file of a bag. */
 export interface BagFile {
-  /** Its bytes as they unpack, in pieces; throws when they cannot be unpacked to their end. */
+  /** Its bytes as they unpack, in pieces of which each holds only until the next is asked for; throws when they cannot be unpacked to their end. */
   read(): AsyncIterable<Uint8Array>;
 }
 

@@ -45,7 +45,7 @@ export async function readTagFile(file: BagFile): Promise<string | null> {
     for await (const chunk of file.read()) {
       size += chunk.length;
       if (size > SIZE_LIMIT) return null;
-      chunks.push(chunk);
+      chunks.push(Uint8Array.from(chunk));
     }
   } catch {
     return null;

@@ -1,7 +1,10 @@
 import { isUtf8 } from 'node:buffer';
+import { open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { getFileNameLowLevel, openPromise } from 'yauzl';
 import type { Entry, ZipFile } from 'yauzl';
 import type { BagFile, Listing } from './bag-file.ts';
+import { filePieces } from './file-pieces.ts';
 import { NotABag } from './not-a-bag.ts';
 import type { PackageFault } from '../model/package.ts';
 
@@ -9,12 +12,19 @@ import type { PackageFault } from '../model/package.ts';
 const DEFLATE_RATIO = 1032;
 /** General purpose bit 11: the name is UTF-8 (APPNOTE 4.4.4). */
 const UTF8_FLAG = 0x800;
+/** General purpose bit 0 (APPNOTE 4.4.4). */
+const ENCRYPTED_FLAG = 1;
 /** Info-ZIP Unicode path extra field (APPNOTE 4.6.9). */
 const UNICODE_PATH = 0x7075;
 
 /** Lists the files of a zip under their real names; no size in a header is believed. @throws NotABag */
 export async function listZip(path: string): Promise<Listing> {
   const zip = await openZip(path);
+  const handle = await open(path, 'r');
+  const close = async (): Promise<void> => {
+    zip.close();
+    await handle.close();
+  };
   const files = new Map<string, BagFile>();
   const faults: PackageFault[] = [];
   try {
@@ -23,13 +33,13 @@ export async function listZip(path: string): Promise<Listing> {
       if (name.endsWith('/')) continue;
       if (isUnsafe(name)) faults.push({ kind: 'unsafeName', path: name });
       else if (files.has(name)) faults.push({ kind: 'duplicateName', path: name });
-      else files.set(name, { read: () => unpack(zip, entry) });
+      else files.set(name, { read: () => (isStored(entry) ? stored(zip, entry, handle) : unpack(zip, entry)) });
     }
   } catch (error) {
-    zip.close();
+    await close();
     throw new NotABag('notAZip', path, { cause: error });
   }
-  return { files, faults, limit: zip.fileSize * DEFLATE_RATIO, close: async () => zip.close() };
+  return { files, faults, limit: zip.fileSize * DEFLATE_RATIO, close };
 }
 
 async function openZip(path: string): Promise<ZipFile> {
@@ -39,6 +49,16 @@ async function openZip(path: string): Promise<ZipFile> {
   } catch (error) {
     throw new NotABag('notAZip', path, { cause: error });
   }
+}
+
+/** Neither compressed nor encrypted: its bytes stand in the zip as they are. */
+function isStored({ compressionMethod, generalPurposeBitFlag: flags }: Entry): boolean {
+  return compressionMethod === 0 && (flags & ENCRYPTED_FLAG) === 0;
+}
+
+async function* stored(zip: ZipFile, entry: Entry, handle: FileHandle): AsyncIterable<Uint8Array> {
+  const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
+  yield* filePieces(handle, fileDataStart, entry.compressedSize);
 }
 
 async function* unpack(zip: ZipFile, entry: Entry): AsyncIterable<Uint8Array> {

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
+import { filePieces } from './file-pieces.ts';
 
 /** An entry of a zip as it lies there. */
 export interface ZipPart {
@@ -18,8 +19,6 @@ const RECORD = { signature: 0x02014b50, length: 46, nameLength: 28, extraLength:
 const END = { signature: 0x06054b50, length: 22, entries: 10, size: 12, offset: 16, disk: 4, commentLength: 20 };
 const MOST_ENTRIES = 0xffff;
 const FARTHEST = 0xffffffff;
-/** Bytes copied at a time. */
-const PIECE = 4 * 1024 * 1024;
 
 /**
  * The entries of a zip made by this program; null of one that is larger than a plain zip can be or is not as we make them.
@@ -99,14 +98,10 @@ function runsOf(parts: readonly ZipPart[]): readonly Run[] {
 
 async function copy({ file, from, length }: Run, out: FileHandle, signal: AbortSignal): Promise<void> {
   const handle = await open(file, 'r');
-  const buffer = Buffer.allocUnsafe(Math.min(PIECE, length));
   try {
-    for (let done = 0; done < length;) {
+    for await (const piece of filePieces(handle, from, length)) {
       signal.throwIfAborted();
-      const { bytesRead } = await handle.read(buffer, 0, Math.min(buffer.length, length - done), from + done);
-      if (bytesRead === 0) throw new Error(`${file} ends early`);
-      await out.writeFile(buffer.subarray(0, bytesRead));
-      done += bytesRead;
+      await out.writeFile(piece);
     }
   } finally {
     await handle.close();
