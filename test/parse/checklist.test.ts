@@ -98,6 +98,7 @@ test('thresholds are read in every form', () => {
       limit: '8.50',
       unit: '%',
       counted: '',
+      figures: [],
       availableFrom: 'Y-01-01',
       alsoShown: { label: '全部', numerator: { operator: 'sum', list: 'venues', field: 'area', where: {} } },
       words: '大于8.5%',
