@@ -233,7 +233,7 @@ describe('one fault, one place', () => {
   });
 
   test('several faults are told in the order of the file', () => {
-    const text = 'year: x\nitem: a\ntitel: c\nauthor: d\ndate: 5\nfiles: [e]\n';
+    const text = 'year: x\nitem: a\npart: b\ntitel: c\ndate: 5\nfiles: [e]\n';
     expect(record('document', text).map(({ fault }) => fault.keyword)).toEqual([
       'required',
       'type',

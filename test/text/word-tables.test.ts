@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 /** Chinese that stands in English on purpose: what is printed on paper, names of folders and keys, examples of what to type. */
 const KEPT =
-  /草稿|-输出|-进度(?:\.html)?|情况说明(?:\(无此项\)|（无此项）)?|收件箱|不适用|批准暂缺|姓名|随卷|幸福社区(?:创建专卷)?|文苑街道|李敏|志愿者|手写|原件|复印件|年度|宋体|仿宋|黑体|楷体|小标宋|样例|文书|科技|版式|工作表|报告|台账|待办|备考表|迎检清单|手工编页清单|打印装盒单|案卷目录|标签|影集|本社区|目标|计划|措施|封面|打印|名册|〔〕|《》|（|）/gu;
+  /草稿|-输出|-进度(?:\.html)?|情况说明(?:\(无此项\)|（无此项）)?|收件箱|不适用|批准暂缺|姓名|随卷|幸福社区(?:创建专卷)?|文苑街道|李敏|志愿者|手写|原件|复印件|年度|宋体|仿宋|黑体|楷体|小标宋|样例|文书|科技|版式|工作表|报告|台账|待办|备考表|迎检清单|手工编页清单|打印装盒单|案卷目录|标签|影集|本社区|目标|计划|措施|封面|打印|\d{4}年|名册|〔〕|《》|（|）/gu;
 const HAN = /\p{Script=Han}/u;
 
 const modules: Readonly<Record<string, Readonly<Record<string, unknown>>>> = Object.fromEntries(
