@@ -91,19 +91,22 @@ function bytesOf(entry: LooseEntry): Uint8Array | null {
 
 function unfitReason(
   path: string,
-  { type, problem, foreign }: MediaFacts,
+  media: MediaFacts,
   language: Language,
 ): { readonly reason: SetAsideReason; readonly detail: string | null } | null {
+  const { type, format, problem, foreign } = media;
   if (problem === 'empty' || problem === 'locked') return { reason: problem, detail: null };
   if (foreign === 'placeholder') return { reason: 'placeholder', detail: null };
   if (problem !== null) return { reason: 'damaged', detail: null };
   if (foreign !== undefined && !KEPT_FOREIGN.has(foreign))
     return { reason: 'foreign', detail: foreignWords[foreign].name[language] };
   if (type === 'unknown' || type === 'media') return { reason: 'foreign', detail: foreignWords.unknown.name[language] };
-  return extensionFits(path, type) ? null : { reason: 'misnamed', detail: type.toUpperCase() };
+  return extensionFits(path, media) ? null : { reason: 'misnamed', detail: (format ?? type).toUpperCase() };
 }
 
-function kindOf(path: string, { type }: MediaFacts): LooseKind {
+function kindOf(path: string, { type, format }: MediaFacts): LooseKind {
   if (PICTURES.has(type)) return 'picture';
-  return type === 'xlsx' || /\.(?:xls|et|csv|ods)$/i.test(path) ? 'table' : 'document';
+  return type === 'xlsx' || format === 'xls' || format === 'ods' || /\.(?:xls|et|csv|ods)$/i.test(path)
+    ? 'table'
+    : 'document';
 }

@@ -4,6 +4,8 @@ export interface CompoundEntry {
   /** Bytes; 0 for a storage. */
   readonly size: number;
   readonly start: number;
+  /** False for what lies in a storage, as the parts of a document set into another do. */
+  readonly isTopLevel: boolean;
 }
 
 /** A compound file ([MS-CFB]): the container of doc, xls, ppt, wps, et and msg. */
@@ -16,6 +18,10 @@ export interface CompoundFile {
 const SIGNATURE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 const ENTRY_BYTES = 128;
 const HEADER_BYTES = 512;
+/** Where an entry of the directory names its left and right sibling and its first child (2.6.1). */
+const LEFT = 68;
+const RIGHT = 72;
+const CHILD = 76;
 /** Sector numbers from here on are marks, not sectors (2.1). */
 const LAST_SECTOR = 0xfffffffa;
 const STREAM_TYPES = [1, 2, 5];
@@ -51,13 +57,28 @@ export function openCompound(bytes: Buffer): CompoundFile | null {
 
 function entriesOf(directory: Buffer): readonly CompoundEntry[] {
   const entries: CompoundEntry[] = [];
+  const top = topLevel(directory);
   for (let at = 0; at + ENTRY_BYTES <= directory.length; at += ENTRY_BYTES) {
     const nameBytes = directory.readUInt16LE(at + 64);
     if (!STREAM_TYPES.includes(directory[at + 66] ?? 0) || nameBytes < 2 || nameBytes > 64) continue;
     const name = directory.toString('utf16le', at, at + nameBytes - 2);
-    entries.push({ name, start: directory.readUInt32LE(at + 116), size: directory.readUInt32LE(at + 120) });
+    const [start, size] = [directory.readUInt32LE(at + 116), directory.readUInt32LE(at + 120)];
+    entries.push({ name, start, size, isTopLevel: top.has(at) });
   }
   return entries;
+}
+
+/** Where the entries directly below the root begin: its child and, as a tree, the siblings of that (2.6.4). */
+function topLevel(directory: Buffer): ReadonlySet<number> {
+  const found = new Set<number>();
+  const waiting = directory.length < ENTRY_BYTES ? [] : [directory.readUInt32LE(CHILD)];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const at = next * ENTRY_BYTES;
+    if (at + ENTRY_BYTES > directory.length || found.has(at)) continue;
+    found.add(at);
+    waiting.push(directory.readUInt32LE(at + LEFT), directory.readUInt32LE(at + RIGHT));
+  }
+  return found;
 }
 
 /** The sectors of the file and the table that chains them. */

@@ -1,7 +1,10 @@
-import type { MediaType } from '../model/evidence.ts';
+import type { MediaFacts, MediaType, OfficeFormat } from '../model/evidence.ts';
+
+/** What a name can claim: a kind of bytes, or one of the documents that share it. */
+type Claim = MediaType | OfficeFormat;
 
 /** What extensions claim. Names that claim nothing sure (.rar, .eml) are not here. */
-const CLAIMS: Readonly<Record<string, readonly MediaType[]>> = {
+const CLAIMS: Readonly<Record<string, readonly Claim[]>> = {
   pdf: ['pdf'],
   jpg: ['jpeg'],
   jpeg: ['jpeg'],
@@ -24,23 +27,26 @@ const CLAIMS: Readonly<Record<string, readonly MediaType[]>> = {
   xlsm: ['xlsx'],
   pptx: ['pptx'],
   pptm: ['pptx'],
-  doc: ['ole'],
-  dot: ['ole'],
-  xls: ['ole'],
-  ppt: ['ole'],
-  fodt: ['officeXml'],
-  fods: ['officeXml'],
-  fodp: ['officeXml'],
-  uot: ['officeXml'],
-  uos: ['officeXml'],
-  uop: ['officeXml'],
+  doc: ['doc'],
+  dot: ['doc'],
+  xls: ['xls'],
+  xlt: ['xls'],
+  ppt: ['ppt'],
+  pps: ['ppt'],
+  pot: ['ppt'],
+  fodt: ['fodt'],
+  fods: ['fods'],
+  fodp: ['fodp'],
+  uot: ['uot'],
+  uos: ['uos'],
+  uop: ['uop'],
   // WPS writes its own formats in the old container, newer releases in a package.
-  wps: ['ole', 'docx', 'zip'],
-  et: ['ole', 'xlsx', 'zip'],
-  dps: ['ole', 'pptx', 'zip'],
-  odt: ['odf'],
-  ods: ['odf'],
-  odp: ['odf'],
+  wps: ['doc', 'docx', 'zip'],
+  et: ['xls', 'xlsx', 'zip'],
+  dps: ['ppt', 'pptx', 'zip'],
+  odt: ['odt'],
+  ods: ['ods'],
+  odp: ['odp'],
   rtf: ['rtf'],
   ofd: ['ofd'],
   zip: ['zip'],
@@ -61,13 +67,21 @@ const CLAIMS: Readonly<Record<string, readonly MediaType[]>> = {
   mkv: ['media'],
 };
 
+/** Documents that share a way of writing. */
+const CONTAINERS: Partial<Record<MediaType, readonly Claim[]>> = {
+  ole: ['doc', 'xls', 'ppt'],
+  odf: ['odt', 'ods', 'odp', 'odg'],
+};
+
 /** What a name's extension claims the bytes to be; null when it claims nothing known. */
-export function claimedTypes(path: string): readonly MediaType[] | null {
+export function claimedTypes(path: string): readonly Claim[] | null {
   const extension = /\.([^./]+)$/.exec(path)?.[1]?.normalize('NFKC').toLowerCase();
   return extension === undefined || !Object.hasOwn(CLAIMS, extension) ? null : (CLAIMS[extension] ?? null);
 }
 
-/** True when the bytes are what the name's extension says, or the extension says nothing known. */
-export function extensionFits(path: string, type: MediaType): boolean {
-  return claimedTypes(path)?.includes(type) ?? true;
+/** True when the bytes are what the name's extension says, or the extension says nothing known, or the bytes do not tell what document they are. */
+export function extensionFits(path: string, { type, format }: Pick<MediaFacts, 'type' | 'format'>): boolean {
+  const claimed = claimedTypes(path);
+  if (claimed === null || claimed.includes(format ?? type)) return true;
+  return format === undefined && claimed.some((claim) => CONTAINERS[type]?.includes(claim) === true);
 }

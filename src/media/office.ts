@@ -1,17 +1,14 @@
-import type { Attachment } from '../model/evidence.ts';
+import type { Attachment, MediaType } from '../model/evidence.ts';
 import type { ContentCache } from '../model/content-cache.ts';
 import { type Finding, raise } from '../model/finding.ts';
 import { sha256 } from '../source/digest.ts';
 import { officeFontReplaced } from '../text/rules/office-font-replaced.ts';
 import { askedFaces } from './asked-faces.ts';
-import { asBuffer } from './bytes.ts';
 import { inspect } from './inspect.ts';
 import { fontRules } from './office-fonts.ts';
 import { withoutChance } from './office-pdf.ts';
 import { profileSettings } from './office-profile.ts';
 import { type OfficeInput, type OfficeProgram, officeVersion, runOffice } from './office-run.ts';
-import { oleKind } from './ole.ts';
-import { officeXmlName } from './text.ts';
 import { type ReplacedFace, replacedFaces } from './replaced-faces.ts';
 import { readingProblem, RenditionChanged, titledFor } from './rendered.ts';
 import type { OfficeConverter, OfficeJob, Rendered } from './rendered.ts';
@@ -69,7 +66,7 @@ async function readable(
     try {
       const bytes = job.read();
       const faces = await askedFaces(bytes, job.attachment.media.type);
-      found.push([job, { bytes, extension: extensionOf(bytes, job.attachment), faces }]);
+      found.push([job, { bytes, extension: extensionOf(job.attachment), faces }]);
     } catch (error) {
       results.set(job.attachment.sha256, titledFor(readingProblem(error)));
     }
@@ -171,20 +168,10 @@ function faceFindings(
   );
 }
 
-const OLE_EXTENSIONS: Readonly<Record<string, string>> = { doc: 'doc', xls: 'xls', ppt: 'ppt' };
-const ODF_EXTENSIONS: readonly (readonly [string, string])[] = [
-  ['opendocument.text', 'odt'],
-  ['opendocument.spreadsheet', 'ods'],
-  ['opendocument.presentation', 'odp'],
-  ['opendocument.graphics', 'odg'],
-];
+/** Where the content does not tell. */
+const USUAL: Partial<Record<MediaType, string>> = { ole: 'doc', odf: 'odt', officeXml: 'xml' };
 
 /** The extension of what the bytes are, whatever the file is called: by it the program chooses how to read. */
-function extensionOf(bytes: Uint8Array, { media: { type } }: Attachment): string {
-  if (type === 'ole') return OLE_EXTENSIONS[oleKind(asBuffer(bytes)) ?? ''] ?? 'doc';
-  if (type === 'odf') {
-    const head = asBuffer(bytes).toString('latin1', 30, 120);
-    return ODF_EXTENSIONS.find(([mark]) => head.includes(mark))?.[1] ?? 'odt';
-  }
-  return type === 'officeXml' ? (officeXmlName(asBuffer(bytes)) ?? 'xml') : type;
+function extensionOf({ media: { type, format } }: Attachment): string {
+  return format ?? USUAL[type] ?? type;
 }

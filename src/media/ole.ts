@@ -1,4 +1,4 @@
-import type { MediaFacts } from '../model/evidence.ts';
+import type { MediaFacts, OfficeFormat } from '../model/evidence.ts';
 import { type CompoundFile, isCompound, openCompound } from './compound.ts';
 
 /** True for the container of doc, xls, ppt, wps, et and of office documents locked with a password. */
@@ -6,8 +6,8 @@ export function isOle(bytes: Buffer): boolean {
   return isCompound(bytes);
 }
 
-/** What a compound file holds. */
-export type OleKind = 'doc' | 'xls' | 'ppt' | 'package' | 'message' | 'other';
+/** What a compound file holds: a document, a locked package, a saved message. */
+type OleKind = Extract<OfficeFormat, 'doc' | 'xls' | 'ppt'> | 'package' | 'message' | 'other';
 
 /** The stream that tells what a document is, the surest first; WPS 文字, 表格 and 演示 write the same ones. */
 const MARKS: readonly (readonly [string, OleKind])[] = [
@@ -27,14 +27,10 @@ const BOUND_SHEET = 0x85;
 /** Header token of an encrypted presentation ([MS-PPT] 2.3.2). */
 const ENCRYPTED_TOKEN = 0xf3d1c4df;
 
-/** What a compound file holds, told by its streams; null when it cannot be opened. */
-export function oleKind(bytes: Buffer): OleKind | null {
-  const file = openCompound(bytes);
-  return file === null ? null : kindOf(file);
-}
-
+/** A document may hold others, so that only the streams that lie in no storage count. */
 function kindOf({ entries }: CompoundFile): OleKind {
-  return MARKS.find(([name]) => entries.some((entry) => entry.name === name))?.[1] ?? 'other';
+  const names = new Set(entries.filter(({ isTopLevel }) => isTopLevel).map(({ name }) => name));
+  return MARKS.find(([name]) => names.has(name))?.[1] ?? 'other';
 }
 
 /** What a compound file is and whether it can be opened: a document, one with a password, one whose use is restricted (IRM), a saved message. */
@@ -45,7 +41,8 @@ export function lookAtOle(bytes: Buffer): MediaFacts {
   if (isRightsManaged(file)) return { ...facts, problem: 'locked', foreign: 'rightsManaged' };
   const kind = kindOf(file);
   if (kind === 'message') return { ...facts, foreign: 'email' };
-  return { ...facts, problem: kind === 'package' || isEncrypted(file) ? 'locked' : null };
+  if (kind === 'package') return { ...facts, problem: 'locked' };
+  return { ...facts, ...(kind === 'other' ? {} : { format: kind }), problem: isEncrypted(file) ? 'locked' : null };
 }
 
 /** Restricted by a rights server: [MS-OFFCRYPTO] 2.2.1 for packages, 2.2.2 for old formats. */
@@ -58,7 +55,7 @@ function isRightsManaged({ entries }: CompoundFile): boolean {
 
 function isEncrypted(file: CompoundFile): boolean {
   const stream = (name: string, length: number): Buffer => {
-    const entry = file.entries.find((each) => each.name === name);
+    const entry = file.entries.find((each) => each.isTopLevel && each.name === name);
     return entry === undefined ? Buffer.alloc(0) : file.read(entry, length);
   };
   const word = stream('WordDocument', 12);

@@ -1,4 +1,4 @@
-import type { MediaFacts } from '../model/evidence.ts';
+import type { MediaFacts, OfficeFormat } from '../model/evidence.ts';
 import { foreignText } from './foreign.ts';
 import { decodeText } from '../source/encoding.ts';
 
@@ -10,7 +10,7 @@ const USUAL_CONTROLS = '\t\n\r\f\x1B';
 const HTML = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta)\b/i;
 
 /** What the first element or instruction of an XML file says it is, with the name that office programs know it by. */
-const OFFICE_XML: readonly (readonly [RegExp, string])[] = [
+const OFFICE_XML: readonly (readonly [RegExp, OfficeFormat])[] = [
   [/<\?mso-application\s+progid="(?:Word\.Document|Excel\.Sheet)"/i, 'xml'],
   [/<(?:\w+:)?wordDocument\b[^>]*schemas\.microsoft\.com\/office\/word/i, 'xml'],
   [/<(?:\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet/i, 'xml'],
@@ -36,16 +36,11 @@ function hasControls(text: string): boolean {
   return Array.from(text).some((character) => character < ' ' && !USUAL_CONTROLS.includes(character));
 }
 
-/** The extension by which office programs know an office document that is one XML file; null for any other text. */
-function officeXmlExtension(text: string): string | null {
+/** Which office document in one XML file a text is; null for any other. */
+function officeXml(text: string): OfficeFormat | null {
   if (!XML_HEAD.test(text)) return null;
   const head = text.slice(0, XML_HEAD_CHARACTERS);
   return OFFICE_XML.find(([pattern]) => pattern.test(head))?.[1] ?? null;
-}
-
-/** The same for the bytes of one. */
-export function officeXmlName(bytes: Buffer): string | null {
-  return officeXmlExtension(decode(bytes) ?? '');
 }
 
 /** What a text is: a web page, an office document in XML, a saved message, or plain; null for bytes that no one can read as text. */
@@ -53,7 +48,8 @@ export function lookAtText(bytes: Buffer): MediaFacts | null {
   const text = decode(bytes);
   if (text === null || hasControls(text)) return null;
   if (HTML.test(text)) return { type: 'html', pages: null, problem: null };
-  if (officeXmlExtension(text) !== null) return { type: 'officeXml', pages: null, problem: null };
+  const format = officeXml(text);
+  if (format !== null) return { type: 'officeXml', pages: null, problem: null, format };
   const foreign = foreignText(text);
   return foreign === null
     ? { type: 'text', pages: null, problem: null }

@@ -1,5 +1,5 @@
 import type { Entry, ZipFile } from 'yauzl';
-import type { MediaFacts, MediaType } from '../model/evidence.ts';
+import type { MediaFacts, MediaType, OfficeFormat } from '../model/evidence.ts';
 import { withSketch } from './sketch.ts';
 
 /** A file inside that tells what a package is, the surest first; other programs number the main part otherwise (document2.xml). */
@@ -41,6 +41,8 @@ export async function lookAtZip(bytes: Buffer): Promise<MediaFacts> {
       return { ...facts, foreign: has(OFD_SIGNATURES) ? 'ofdSigned' : 'ofd' };
     case 'zip':
       return { ...facts, foreign: 'zip' };
+    case 'odf':
+      return { ...facts, ...openDocumentFormat(bytes) };
     default:
       return facts;
   }
@@ -86,6 +88,19 @@ async function contentOf(zip: ZipFile, entry: Entry): Promise<Buffer> {
 async function encryptsContent(zip: ZipFile, manifest: Entry | undefined): Promise<boolean> {
   if (manifest === undefined || manifest.uncompressedSize > MANIFEST_BYTES) return false;
   return (await contentOf(zip, manifest)).includes('encryption-data');
+}
+
+const OPEN_DOCUMENTS: readonly (readonly [string, OfficeFormat])[] = [
+  ['opendocument.text', 'odt'],
+  ['opendocument.spreadsheet', 'ods'],
+  ['opendocument.presentation', 'odp'],
+  ['opendocument.graphics', 'odg'],
+];
+
+function openDocumentFormat(bytes: Buffer): Pick<MediaFacts, 'format'> {
+  const head = bytes.toString('latin1', 30, 120);
+  const format = OPEN_DOCUMENTS.find(([mark]) => head.includes(mark))?.[1];
+  return format === undefined ? {} : { format };
 }
 
 /** An OpenDocument file begins with its media type, stored (ODF 1.2 part 3, 3.3). */

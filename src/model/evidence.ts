@@ -47,6 +47,23 @@ export type MediaType =
   | 'media' // sound and film
   | 'unknown';
 
+/** Which of the office documents that share a container or way of writing a file is, by the extension that office programs know it by. */
+export type OfficeFormat =
+  | 'doc'
+  | 'xls'
+  | 'ppt'
+  | 'odt'
+  | 'ods'
+  | 'odp'
+  | 'odg'
+  | 'fodt'
+  | 'fods'
+  | 'fodp'
+  | 'uot'
+  | 'uos'
+  | 'uop'
+  | 'xml'; // Word or Excel 2003 in XML
+
 /** Why an attachment cannot be bound in or counted. */
 export type MediaProblem = 'empty' | 'damaged' | 'locked' | 'noPages' | 'xfaOnly';
 
@@ -129,6 +146,8 @@ export interface MediaFacts {
   readonly pages: number | null;
   /** Null when nothing is wrong. */
   readonly problem: MediaProblem | null;
+  /** Of `ole`, `odf` and `officeXml` where their content tells. */
+  readonly format?: OfficeFormat;
   /** Of pictures whose headers could be read. */
   readonly picture?: PictureFacts;
   /** Of PDFs of which there is more to say than their pages. */

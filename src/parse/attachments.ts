@@ -1,4 +1,4 @@
-import type { Attachment, ForeignType, MediaFacts, MediaType, UnusableFile } from '../model/evidence.ts';
+import type { Attachment, ForeignType, MediaFacts, UnusableFile } from '../model/evidence.ts';
 import { type Circumstances, type Finding, raise } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 import { ReadFailure, type ArchiveFiles, type FileEntry } from '../source/archive-files.ts';
@@ -21,7 +21,7 @@ import { nearFile } from './near-file.ts';
 export interface MediaInspection {
   readonly inspect: (bytes: Uint8Array) => Promise<MediaFacts>;
   /** False when a name's extension claims another format than the bytes have. */
-  readonly extensionFits: (path: string, type: MediaType) => boolean;
+  readonly extensionFits: (path: string, media: MediaFacts) => boolean;
   /** Files that are known already are not read. */
   readonly known?: KnownFacts;
 }
@@ -82,9 +82,11 @@ export function attachmentReader(files: ArchiveFiles, inspection: MediaInspectio
     const findings = [...mediaFindings(path, content.media, where), ...pdfFindings(path, content.media, where)];
     return { attachment, findings };
   };
-  const mediaFindings = (path: string, { type, foreign }: MediaFacts, where: Circumstances): readonly Finding[] => {
+  const mediaFindings = (path: string, media: MediaFacts, where: Circumstances): readonly Finding[] => {
+    const { foreign, format, type } = media;
     const named = nameOf(path).replace(/^.*(?=\.)/, '');
-    const misnamed = extensionFits(path, type) ? [] : [raise(attachmentMisnamed, where, { path, named, found: type })];
+    const found = format ?? type;
+    const misnamed = extensionFits(path, media) ? [] : [raise(attachmentMisnamed, where, { path, named, found })];
     // Of bytes that mean nothing it is enough to say that they are not what the name says.
     if (foreign === undefined || (foreign === 'unknown' && misnamed.length > 0)) return misnamed;
     return [...misnamed, raise(attachmentUnsupported, { ...where, ...graded(foreign) }, { path, type: foreign })];

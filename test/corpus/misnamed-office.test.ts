@@ -29,6 +29,13 @@ const cases: readonly (readonly [file: string, named: string, type: string, word
   ['letter.docx', '通知.doc', 'docx', 'Volunteer rules'],
   ['letter.doc', '通知.docx', 'ole', 'Volunteer rules'],
   ['roster.xls', '名册.xlsx', 'ole', '本表为虚构样例'],
+  ['letter.doc', '名册.xls', 'ole', 'Volunteer rules'],
+  ['letter.doc', '名册.et', 'ole', 'Volunteer rules'],
+  ['letter.doc', '讲稿.ppt', 'ole', 'Volunteer rules'],
+  ['roster.xls', '通知.doc', 'ole', '本表为虚构样例'],
+  ['roster.xls', '通知.wps', 'ole', '本表为虚构样例'],
+  ['letter.odt', '名册.ods', 'odf', 'Volunteer rules'],
+  ['roster.fods', '通知.fodt', 'officeXml', '本表为虚构样例'],
 ];
 
 const bytesOf = (file: string): Uint8Array => new Uint8Array(readFileSync(join(MEDIA, file)));

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openCompound } from '../../src/media/compound.ts';
 import { inspect } from '../../src/media/inspect.ts';
-import { oleKind } from '../../src/media/ole.ts';
 import { sample } from './samples.ts';
 
 const latin = (text: string): Buffer => Buffer.from(text, 'latin1');
@@ -41,11 +40,21 @@ describe('formats that no page can be made of are known by their bytes', () => {
 
 describe('documents in the old container', () => {
   test.each([
-    ['letter.doc', 'doc'],
-    ['roster.xls', 'xls'],
-    ['locked.xlsx', 'package'],
-  ])('%s is told by its streams', (name, kind) => {
-    expect(oleKind(sample(name))).toBe(kind);
+    ['letter.doc', { format: 'doc', problem: null }],
+    ['roster.xls', { format: 'xls', problem: null }],
+    ['locked.xlsx', { problem: 'locked' }],
+  ])('%s is told by its streams', async (name, facts) => {
+    expect(await inspect(sample(name))).toEqual({ type: 'ole', pages: null, ...facts });
+  });
+
+  test('a workbook that holds a Word document stays a workbook', async () => {
+    const bytes = compound([
+      { name: 'Root Entry', kind: 5, child: 1 },
+      { name: 'MBD0017A1B2', kind: 1, left: 2, child: 3 },
+      { name: 'Workbook', kind: 2 },
+      { name: 'WordDocument', kind: 2 },
+    ]);
+    expect(await inspect(bytes)).toEqual({ type: 'ole', pages: null, problem: null, format: 'xls' });
   });
 
   test('a Word document whose head says it is encrypted is locked', async () => {
@@ -83,3 +92,32 @@ describe('documents in the old container', () => {
     expect(file?.entries.length ?? 0).toBeLessThanOrEqual(20_000);
   });
 });
+
+/** A compound file with empty streams: its head, one sector of the allocation table, one of the directory. */
+function compound(
+  entries: readonly { readonly name: string; readonly kind: number; readonly left?: number; readonly child?: number }[],
+): Buffer {
+  const bytes = Buffer.alloc(3 * 512, 0xff);
+  bytes.fill(0, 0, 76);
+  Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(bytes);
+  bytes.writeUInt16LE(9, 30);
+  bytes.writeUInt16LE(6, 32);
+  bytes.writeUInt32LE(1, 48);
+  bytes.writeUInt32LE(4096, 56);
+  bytes.writeUInt32LE(0xfffffffe, 60);
+  bytes.writeUInt32LE(0xfffffffe, 68);
+  bytes.writeUInt32LE(0, 76);
+  bytes.writeUInt32LE(0xfffffffd, 512);
+  bytes.writeUInt32LE(0xfffffffe, 516);
+  for (const [index, { name, kind, left, child }] of entries.entries()) {
+    const at = 1024 + index * 128;
+    bytes.fill(0, at, at + 128);
+    bytes.write(name, at, 'utf16le');
+    bytes.writeUInt16LE(name.length * 2 + 2, at + 64);
+    bytes[at + 66] = kind;
+    bytes.writeUInt32LE(left ?? 0xffffffff, at + 68);
+    bytes.writeUInt32LE(0xffffffff, at + 72);
+    bytes.writeUInt32LE(child ?? 0xffffffff, at + 76);
+  }
+  return bytes;
+}

@@ -27,7 +27,7 @@ describe('types are told by the bytes', () => {
     ['package.zip', 'zip', null],
     ['letter.fodt', 'officeXml', null],
   ])('%s is %s', async (name, type, pages) => {
-    const { picture: _, sketch: __, foreign, ...facts } = await inspect(sample(name));
+    const { picture: _, sketch: __, format: ___, foreign, ...facts } = await inspect(sample(name));
     expect(facts).toEqual({ type, pages, problem: null });
     expect(foreign).toBe(type === 'ofd' || type === 'zip' ? type : undefined);
   });

@@ -34,7 +34,7 @@ export async function read(contents: Readonly<Record<string, MemoryContent>>): P
     config,
     checklist: SMALL,
     inspect,
-    extensionFits: (path, type) => !path.endsWith('.pdf') || type === 'pdf',
+    extensionFits: (path, { type }) => !path.endsWith('.pdf') || type === 'pdf',
   });
 }
 
