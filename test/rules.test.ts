@@ -97,6 +97,7 @@ const options: PlanOptions = {
   tool: { name: 'dossier', version: '0' },
   fonts: [],
   converter: null,
+  deflater: '',
 };
 
 function throwing(): never {

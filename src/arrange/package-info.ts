@@ -29,6 +29,7 @@ export function packageInfo(input: PlanInput): readonly (readonly [string, strin
     ['Edition', options.draft ? 'draft' : 'final'],
     ['Fonts', options.fonts.join('; ')],
     ['Converter', options.converter ?? ''],
+    ['Deflater', options.deflater],
   ];
   return fields
     .map(([name, value]): [string, string] => [name, value.replaceAll(/\s+/gu, ' ').trim()])

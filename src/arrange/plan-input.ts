@@ -5,20 +5,26 @@ import type { Typesetting } from '../model/page.ts';
 import type { Renditions } from '../model/rendition.ts';
 import type { Report, Selection } from '../model/report.ts';
 
-/** How the dossier is to be made. */
-export interface PlanOptions {
-  readonly draft: boolean;
-  /** What is to be printed; numbers, boxes and 案卷号 stay those of the whole. */
-  readonly selection: Selection | null;
+/** How the paper is printed. */
+export interface Printing {
   readonly photosPerPage: 1 | 2;
   /** Both sides of a sheet are printed. */
   readonly duplex: boolean;
+}
+
+/** How the dossier is to be made. */
+export interface PlanOptions extends Printing {
+  readonly draft: boolean;
+  /** What is to be printed; numbers, boxes and 案卷号 stay those of the whole. */
+  readonly selection: Selection | null;
   /** Named in bag-info. */
   readonly tool: { readonly name: string; readonly version: string };
   /** Names and versions of the fonts embedded, for bag-info. */
   readonly fonts: readonly string[];
   /** Name and version of the program that made pages of office documents, for bag-info; null when none did. */
   readonly converter: string | null;
+  /** Name and version of what makes data smaller, for bag-info: another version may give other bytes. */
+  readonly deflater: string;
 }
 
 /** What the arrangement takes from a report. */

@@ -5,14 +5,14 @@ import { estimatedDocument, fileSizeFindings, packageSizeFindings } from '../arr
 import { divided } from '../arrange/packages.ts';
 import type { PlannedVolume } from '../arrange/planned-volume.ts';
 import type { Finding } from '../model/finding.ts';
-import type { PlanInput } from '../arrange/plan-input.ts';
+import type { PlanInput, Printing } from '../arrange/plan-input.ts';
 import { planVolumes } from '../arrange/plan-volumes.ts';
 import type { Check, CheckContext } from './context.ts';
 
 /** What the paper of an archive is foreseen with. */
 export interface PaperForecast {
   readonly boxes: PlanInput['boxes'];
-  readonly duplex: boolean;
+  readonly printing: Printing;
   /** Greatest size of the package in bytes; null: no matter. */
   readonly maxSize: number | null;
   /** Files of the archive that go into the package. */
@@ -20,9 +20,9 @@ export interface PaperForecast {
 }
 
 /** Sees before the build which volumes fill several boxes, which pieces fit in none, and whether the package is too large. Pages are those of the files, own pages are estimated. */
-export function paperCheck({ boxes, duplex, maxSize, files }: PaperForecast): Check {
+export function paperCheck({ boxes, printing, maxSize, files }: PaperForecast): Check {
   return (context) => {
-    const { planned } = planVolumes(inputOf(context, { boxes, duplex }));
+    const { planned } = planVolumes(inputOf(context, { boxes, printing }));
     const size = maxSize === null ? [] : sizeFindings(planned, files, maxSize, context);
     return [...planned.flatMap((volume) => boxFindings(volume, isGuessed)), ...size];
   };
@@ -42,7 +42,7 @@ function sizeFindings(
 
 function inputOf(
   { archive, checklist, asOf, judgements }: CheckContext,
-  { boxes, duplex }: Pick<PaperForecast, 'boxes' | 'duplex'>,
+  { boxes, printing }: Pick<PaperForecast, 'boxes' | 'printing'>,
 ): PlanInput {
   const { community, years } = archive.config;
   return {
@@ -60,11 +60,11 @@ function inputOf(
     options: {
       draft: true,
       selection: null,
-      photosPerPage: 1,
-      duplex,
+      ...printing,
       tool: { name: '', version: '' },
       fonts: [],
       converter: null,
+      deflater: '',
     },
   };
 }

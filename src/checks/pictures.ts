@@ -15,10 +15,10 @@ const SLACK = 0.02;
 const NEAR = 0.03;
 
 /** Pictures that are blurred at the size at which they are printed, and scans of too low a resolution (DA/T 31). */
-export function pictureCheck(layout: Layout): Check {
+export function pictureCheck(layout: Layout, photosPerPage: 1 | 2): Check {
   const { pictures: limits } = layout;
   return ({ archive, checklist }) => [
-    ...picturePlaces(archive, checklist, layout, 1).flatMap((place) => pictureFindings(place, limits)),
+    ...picturePlaces(archive, checklist, layout, photosPerPage).flatMap((place) => pictureFindings(place, limits)),
     ...archive.records.flatMap((record) => record.files.flatMap((file) => scanFindings(record, file, limits))),
   ];
 }

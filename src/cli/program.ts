@@ -94,6 +94,8 @@ function addCheck({ begin, words: { options }, usage, choose }: Setting): void {
     )
     .addOption(new Option('--max-warnings <n>', options.maxWarnings).argParser((text) => count(text, usage)))
     .option('--max-size <size>', options.maxSize)
+    .option('--duplex', options.duplex)
+    .addOption(new Option('--photos-per-page <1|2>', options.photosPerPage).choices(['1', '2']).default('1'))
     .option('--all', options.all)
     .option('--baseline', options.baseline)
     .option('--record', options.record)

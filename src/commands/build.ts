@@ -15,11 +15,12 @@ import { typesetting } from '../pages/document.ts';
 import { buildSummary, finalRefusal } from '../report/build.ts';
 import { jsonReport } from '../report/json.ts';
 import type { ArchiveFiles } from '../source/archive-files.ts';
+import { deflater } from '../source/deflater.ts';
 import { fileStamp } from '../source/file-stamp.ts';
 import { buildWords } from '../text/build-words.ts';
 import type { CommandContext, ExitStatus } from './context.ts';
 import { type Examination, examine } from './examine.ts';
-import { asOfDay, selectionOf, sizeOf } from './options.ts';
+import { asOfDay, printingOf, selectionOf, sizeOf } from './options.ts';
 import { facesWith } from './faces.ts';
 import { filesOfYears } from './files-of-years.ts';
 import { attachmentsOf, render, type RenderOptions } from './render.ts';
@@ -56,7 +57,9 @@ export async function build(dir: string | null, options: BuildOptions, context: 
   const limit = sizeOf(options.maxSize);
   progress.say(words.checking);
   // Numbers, boxes and statuses are those of the whole archive, whatever is chosen for printing.
-  const examination = await examine(dir, { asOf }, context);
+  const printing = printingOf(options);
+  const { photosPerPage } = printing;
+  const examination = await examine(dir, { asOf, printing }, context);
   const { files, archive, checklist, report } = examination;
   const selection = selectionOf(options, archive.config, checklist);
   const draft = options.final !== true;
@@ -69,7 +72,6 @@ export async function build(dir: string | null, options: BuildOptions, context: 
   progress.say(words.planning);
   const { layout } = examination.look;
   const { fonts, names, digest } = facesWith(examination.look.fonts);
-  const photosPerPage: 1 | 2 = options.photosPerPage === '2' ? 2 : 1;
   const scaled = options.photos === 'print' ? { layout, photosPerPage } : null;
   const renditions = await render(examination, options, scaled, context);
   const plan = planDossier({
@@ -82,11 +84,11 @@ export async function build(dir: string | null, options: BuildOptions, context: 
     options: {
       draft,
       selection,
-      photosPerPage,
-      duplex: options.duplex ?? false,
+      ...printing,
       tool: { name: 'dossier', version },
       fonts: names,
       converter: renditions.converter,
+      deflater,
     },
   });
   const packed = filesOfYears(files, archive, selection?.years ?? null);
@@ -105,7 +107,7 @@ export async function build(dir: string | null, options: BuildOptions, context: 
     packages: (documents) => plannedPackages(plan, documents, packing),
     inspected: inspectedIn(archive),
     progress: progress.step,
-    made: `${context.build} ${digest}`,
+    made: `${context.build} ${deflater} ${digest}`,
     fresh: options.fresh ?? false,
   });
   progress.end();

@@ -16,7 +16,7 @@ import type { CommandContext, ExitStatus } from './context.ts';
 import { type Examination, examine } from './examine.ts';
 import { foreseeOffice } from './foresee-office.ts';
 import { narrate, tell } from './narrate.ts';
-import { asOfDay, sizeOf } from './options.ts';
+import { asOfDay, printingOf, sizeOf } from './options.ts';
 import { pageMaterial } from './page-material.ts';
 import { type ReportOutput, reportOutputs } from './report-outputs.ts';
 import { UsageError } from './usage-error.ts';
@@ -33,6 +33,8 @@ export interface CheckOptions {
   readonly all?: boolean;
   /** Greatest size of the package, as written: 200MB. */
   readonly maxSize?: string;
+  readonly photosPerPage: '1' | '2';
+  readonly duplex?: boolean;
   /** Fail only for what the baseline does not know. */
   readonly baseline?: boolean;
   /** Note how things stand in the history of the archive. */
@@ -45,7 +47,8 @@ export interface CheckOptions {
 export async function check(dir: string | null, options: CheckOptions, context: CommandContext): Promise<ExitStatus> {
   const outputs = reportOutputs(options.format, context.cwd);
   const asOf = asOfDay(options.asOf, context.today);
-  const examined = await examine(dir, { ...options, asOf, maxSize: sizeOf(options.maxSize) }, context);
+  const settings = { ...options, asOf, maxSize: sizeOf(options.maxSize), printing: printingOf(options) };
+  const examined = await examine(dir, settings, context);
   const examination = options.baseline === true ? setAgainstBaseline(examined, context) : examined;
   if (options.record === true) await record(examination, context);
   for (const output of outputs) await give(output, examination, options, context);

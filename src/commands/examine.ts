@@ -1,3 +1,4 @@
+import type { Printing } from '../arrange/plan-input.ts';
 import type { Check } from '../checks/context.ts';
 import { evaluate } from '../checks/evaluate.ts';
 import { checks } from '../checks/index.ts';
@@ -43,6 +44,8 @@ export interface ExaminationOptions {
   readonly asOf: PlainDate;
   /** Greatest size of the package in bytes; null: no matter. Boxes and package are foreseen only when this is stated. */
   readonly maxSize?: number | null;
+  /** One photograph a page on one side of the sheet when not stated. */
+  readonly printing?: Printing;
   /** Told of a check that throws. */
   readonly crashed?: (check: string, error: unknown) => void;
 }
@@ -81,10 +84,10 @@ export async function examineFiles(
   const selection = selectionOf(options, config, checklist);
   const archive = await readArchive({ files, config, checklist, inspect, extensionFits, known });
   const { layout } = look;
-  const onPaper = { ...checks, pictures: pictureCheck(layout) };
+  const { asOf, crashed, maxSize, printing = { duplex: false, photosPerPage: 1 } } = options;
+  const onPaper = { ...checks, pictures: pictureCheck(layout, printing.photosPerPage) };
   const registry =
-    options.maxSize === undefined ? onPaper : { ...onPaper, paper: paperForecast(files, layout, options.maxSize) };
-  const { asOf, crashed } = options;
+    maxSize === undefined ? onPaper : { ...onPaper, paper: paperForecast(files, layout, maxSize, printing) };
   const report = evaluate(
     { archive, checklist, asOf, selection, ...(crashed === undefined ? {} : { crashed }) },
     registry,
@@ -98,9 +101,9 @@ async function isPicture(bytes: Uint8Array): Promise<boolean> {
   return problem === null && (type === 'png' || type === 'jpeg');
 }
 
-function paperForecast(files: ArchiveFiles, { boxes }: Layout, maxSize: number | null): Check {
+function paperForecast(files: ArchiveFiles, { boxes }: Layout, maxSize: number | null, printing: Printing): Check {
   const packed = files.entries.filter(({ kind }) => kind === 'file').map(({ path, size }) => ({ path, bytes: size }));
-  return paperCheck({ boxes, duplex: false, maxSize, files: packed });
+  return paperCheck({ boxes, printing, maxSize, files: packed });
 }
 
 /** Opens the archive at or above a folder and examines it; what its files are is kept in its cache. @throws UsageError, InputError */

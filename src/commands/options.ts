@@ -1,3 +1,4 @@
+import type { Printing } from '../arrange/plan-input.ts';
 import type { ArchiveConfig } from '../model/archive.ts';
 import type { Checklist } from '../model/checklist.ts';
 import { isPlainDate, type PlainDate } from '../model/plain-date.ts';
@@ -46,6 +47,11 @@ export function selectionOf(
     refuseUnknown(volume, volumes, { zh: '卷', en: 'volume' });
   }
   return { years: year, volumes: volume };
+}
+
+/** How the paper is printed, as the options say. */
+export function printingOf(given: { readonly photosPerPage: '1' | '2'; readonly duplex?: boolean }): Printing {
+  return { photosPerPage: given.photosPerPage === '2' ? 2 : 1, duplex: given.duplex ?? false };
 }
 
 /** Years named on the command line must be as many as the checklist has phases, and consecutive. @throws UsageError */

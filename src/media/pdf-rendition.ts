@@ -1,5 +1,6 @@
 import type { ContentCache } from '../model/content-cache.ts';
 import type { Attachment } from '../model/evidence.ts';
+import { deflater } from '../source/deflater.ts';
 import { sha256 } from '../source/digest.ts';
 import { mendPdf } from './pdf.ts';
 import { RenditionChanged, titledFor } from './rendered.ts';
@@ -17,7 +18,7 @@ export function pdfRendition(
   if (pages === null || pages < 1) return titledFor('noPages');
   if (pdf?.rebuilt !== true)
     return { rendition: { kind: 'pdf', pages, sha256: digest, origin: 'file' }, read: null, findings: [] };
-  const key = `pdf-${digest}-${WAY}`;
+  const key = `pdf-${digest}-${WAY}-${deflater.replaceAll(' ', '')}`;
   const made = cache.get(key) ?? mendPdf(readFile());
   if (made === null) return titledFor('damaged');
   cache.put(key, made);

@@ -1,5 +1,6 @@
 import type sharpModule from 'sharp';
 import type { Sharp } from 'sharp';
+import { deflater } from '../source/deflater.ts';
 import { readBmpHeaders } from './bmp.ts';
 import { bmpPixels } from './bmp-pixels.ts';
 import { DecodingFailure, heicPixels, heicProfile } from './heic-pixels.ts';
@@ -37,7 +38,7 @@ const QUALITY = { whole: 92, scaled: 85 };
 /** What a result depends on beside the picture: the converters and their versions. */
 export async function converterVersion(): Promise<string> {
   const sharp = await openSharp();
-  return `2-sharp${sharp.versions.sharp ?? ''}-vips${sharp.versions.vips ?? ''}`;
+  return `2-sharp${sharp.versions.sharp ?? ''}-vips${sharp.versions.vips ?? ''}-${deflater.replaceAll(' ', '')}`;
 }
 
 /** Converts one page of a picture, upright and opaque. @throws DecodingFailure when its data are damaged */

@@ -56,6 +56,7 @@ describe('the dossier', () => {
       'Bagging-Date': '2025-04-01',
       'Bag-Software-Agent': 'dossier 0.0.0',
       Fonts: 'Noto Serif SC',
+      Deflater: 'zlib 0',
     });
     expect(packageInfo.every(([, value]) => !/[\r\n]/.test(value) && value !== '')).toBe(true);
   });

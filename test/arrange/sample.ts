@@ -282,6 +282,7 @@ export function input(from: Archive, options: Partial<PlanOptions> = {}, more: P
       tool: { name: 'dossier', version: '0.0.0' },
       fonts: ['Noto Serif SC'],
       converter: null,
+      deflater: 'zlib 0',
       ...options,
     },
     ...more,

@@ -8,9 +8,9 @@ import { archive, attachment, checklist, photo, record } from '../arrange/sample
 const layout = readLayout();
 
 /** Rules and resolutions that are found in one record. */
-function found(more: Partial<EvidenceRecord>): readonly unknown[] {
+function found(more: Partial<EvidenceRecord>, photosPerPage: 1 | 2 = 1): readonly unknown[] {
   const context = { archive: archive([record(more)]), checklist } as CheckContext;
-  return pictureCheck(layout)(context).map(({ rule, data }) => [rule, (data as { dpi: number }).dpi]);
+  return pictureCheck(layout, photosPerPage)(context).map(({ rule, data }) => [rule, (data as { dpi: number }).dpi]);
 }
 
 function picture(width: number, height: number, more: Partial<PictureFacts> = {}): Attachment {
@@ -22,9 +22,9 @@ function onSide(width: number, height: number, dpi: number | null = null): reado
   return found({ files: [picture(width, height, { dpi })] });
 }
 
-function inAlbum(width: number, height: number): readonly unknown[] {
+function inAlbum(width: number, height: number, photosPerPage: 1 | 2 = 1): readonly unknown[] {
   const shot = { ...photo('图.jpg'), attachment: picture(width, height) };
-  return found({ item: 'photo-album', photos: [shot], files: [] });
+  return found({ item: 'photo-album', photos: [shot], files: [] }, photosPerPage);
 }
 
 function scanned(...scans: readonly Pick<ScanFacts, 'dpi' | 'longest'>[]): readonly unknown[] {
@@ -47,6 +47,16 @@ describe('photographs of the album, 170 mm wide or 192 mm high', () => {
     [700, 1134, []],
     [700, 1133, [['picture-too-small', 149]]],
   ])('%s × %s', (width, height, expected) => expect(inAlbum(width, height)).toEqual(expected));
+});
+
+describe('photographs of which two share a page, 170 mm wide or 73.5 mm high', () => {
+  test.each([
+    [700, 435, []],
+    [700, 434, [['picture-too-small', 149]]],
+  ])('%s × %s', (width, height, expected) => {
+    expect(inAlbum(width, height, 2)).toEqual(expected);
+    expect(inAlbum(width, height)).not.toEqual([]);
+  });
 });
 
 describe('pictures that fill a side, lying 257 × 168 mm or upright 170 × 257 mm', () => {
