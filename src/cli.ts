@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
-import { createInterface } from 'node:readline/promises';
 import { CommanderError } from 'commander';
 import type { GlobalOptions, Run } from './cli/program.ts';
+import { prompter } from './cli/prompt.ts';
 import { usageMessage } from './cli/usage-message.ts';
 import type { CommandContext, Verbosity } from './commands/context.ts';
 import { cliWords } from './text/cli-words.ts';
@@ -43,20 +43,12 @@ function passedOn(environment: NodeJS.ProcessEnv): Readonly<Record<string, strin
   );
 }
 
-function asker(): CommandContext['ask'] {
-  if (!process.stdin.isTTY || !process.stdout.isTTY || (process.env['CI'] ?? '') !== '') return null;
-  return async (question, suggestion) => {
-    const terminal = createInterface({ input: process.stdin, output: process.stdout });
-    try {
-      const answer = await terminal.question(`${question}${suggestion === '' ? '' : ` (${suggestion})`}: `);
-      return answer.trim() === '' ? suggestion : answer.trim();
-    } finally {
-      terminal.close();
-    }
-  };
+/** False where nobody could answer: input or output is no terminal, or a CI service runs the program. */
+function canAsk(): boolean {
+  return process.stdin.isTTY && process.stdout.isTTY && (process.env['CI'] ?? '') === '';
 }
 
-function contextFor(argv: readonly string[], language: Language, signal: AbortSignal): CommandContext {
+function contextFor(argv: readonly string[], language: Language, interruption: AbortController): CommandContext {
   return {
     cwd: process.cwd(),
     out: (text) => void process.stdout.write(text),
@@ -74,11 +66,11 @@ function contextFor(argv: readonly string[], language: Language, signal: AbortSi
       temporary: tmpdir(),
     },
     stepSummary: process.env['GITHUB_STEP_SUMMARY'] ?? null,
-    signal,
+    signal: interruption.signal,
     verbosity: 'normal',
     debug: argv.includes('--debug'),
     elapsed: () => performance.now(),
-    ask: asker(),
+    ask: canAsk() ? prompter(interruption) : null,
   };
 }
 
@@ -106,7 +98,7 @@ async function main(argv: readonly string[]): Promise<number> {
     if (interruption.signal.aborted) process.exit(130);
     interruption.abort();
   });
-  const context = contextFor(argv, language, interruption.signal);
+  const context = contextFor(argv, language, interruption);
   let chosen: Run | null = null;
   const root = program(DOSSIER_VERSION, language, (run) => {
     chosen = run;

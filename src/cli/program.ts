@@ -9,7 +9,7 @@ import type { ExplainOptions } from '../commands/explain.ts';
 import type { ImportOptions } from '../commands/import.ts';
 import type { IntakeOptions } from '../commands/intake-run.ts';
 import type { FixOptions } from '../commands/fix.ts';
-import type { InitOptions } from '../commands/init.ts';
+import type { InitOptions } from '../commands/init-answers.ts';
 import type { StatusOptions } from '../commands/status.ts';
 import type { TodoOptions } from '../commands/todo.ts';
 import type { WhereOptions } from '../commands/where.ts';
@@ -74,10 +74,12 @@ function addInit({ begin, words: { options }, usage, choose }: Setting): void {
     .option('--street <name>', options.street)
     .addOption(numberOption('--years <Y-Y>', options.years, usage))
     .option('--due <date>', options.due)
+    .option('--population <n,n,n>', options.population)
+    .option('--basis <words>', options.basis)
     .option('--checklist <id>', options.checklist)
     .option('-y, --yes', options.yes)
     .action((dir: string | undefined, given: InitOptions) => {
-      choose(async (context) => (await import('../commands/init.ts')).init(dir ?? '.', given, context));
+      choose(async (context) => (await import('../commands/init.ts')).init(dir ?? null, given, context));
     });
 }
 

@@ -70,7 +70,7 @@ export function checkYears(years: readonly number[], checklist: Checklist): void
 
 /** Years as people write them: `2022-2024`, `2022,2023,2024`; an empty list for anything else, which `checkYears` refuses. */
 export function yearsOf(text: string): readonly number[] {
-  const range = /^\s*(\d{4})\s*[-—至]\s*(\d{4})\s*$/.exec(text);
+  const range = /^\s*(\d{4})\s*年?\s*(?:[-—–~～至到])+\s*(\d{4})\s*(?:年度?)?\s*$/.exec(text);
   if (range !== null) {
     const [first, last] = [Number(range[1]), Number(range[2])];
     return last - first > 20 ? [] : Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);

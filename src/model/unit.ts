@@ -176,3 +176,8 @@ function unitParts(
       };
     });
 }
+
+/** Whether any share is reckoned of the declared population. */
+export function usesPopulation(units: readonly Unit[]): boolean {
+  return units.some(({ thresholds }) => thresholds.some(({ denominator }) => denominator === 'population'));
+}

@@ -42,9 +42,14 @@ export async function writing<Result>(path: string, work: () => Promise<Result>)
   try {
     return await work();
   } catch (error) {
-    const reason = REASONS[errorCode(error)];
-    throw reason === undefined ? error : new OutputRefusal(reason, path, { cause: error });
+    throw refusalFor(error, path);
   }
+}
+
+/** The refusal that a failure of the system means; the failure itself where it is none. */
+export function refusalFor(error: unknown, path: string): unknown {
+  const reason = REASONS[errorCode(error)];
+  return reason === undefined ? error : new OutputRefusal(reason, path, { cause: error });
 }
 
 /** The system's code of an error, or an empty text. */

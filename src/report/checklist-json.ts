@@ -1,5 +1,5 @@
 import type { Checklist, Quantity, Threshold } from '../model/checklist.ts';
-import type { Unit, UnitPart } from '../model/unit.ts';
+import { type Unit, type UnitPart, usesPopulation } from '../model/unit.ts';
 import { exampleRecord } from '../parse/example.ts';
 import { clauseOf } from './clause.ts';
 
@@ -49,16 +49,13 @@ function partJson(unit: Unit, unitPart: UnitPart, years: readonly number[]): obj
 
 /** The checklist laid over the years, for programs: enough to write a whole passing archive from it alone. */
 export function checklistJson(checklist: Checklist, units: readonly Unit[], years: readonly number[]): string {
-  const usesPopulation = units.some(({ thresholds }) =>
-    thresholds.some(({ denominator }) => denominator === 'population'),
-  );
   const value = {
     schemaVersion: 1,
     checklist: checklist.id,
     title: checklist.title,
     edition: checklist.edition,
     years,
-    needs: { population: usesPopulation ? years : [] },
+    needs: { population: usesPopulation(units) ? years : [] },
     items: units.map((unit) => ({
       year: unit.year,
       volume: unit.volume,

@@ -65,6 +65,8 @@ export interface CliWords {
       | 'street'
       | 'years'
       | 'due'
+      | 'population'
+      | 'basis'
       | 'checklist'
       | 'yes'
       | 'archive'

@@ -19,7 +19,7 @@ export const en: CliWords = {
   commands: {
     init: {
       about: 'lay out a new archive: folders and starters for every year, volume and item',
-      argument: 'where (default: this folder)',
+      argument: 'where (default: this folder, or a new one in it if it is not empty)',
       examples: ['dossier init my-archive --community 幸福社区 --street 文苑街道 --years 2022-2024 --yes'],
     },
     import: {
@@ -123,6 +123,8 @@ export const en: CliWords = {
     street: 'name of the street office',
     years: 'three consecutive years, e.g. 2022-2024',
     due: 'the day it is due, e.g. 2025-04-20',
+    population: 'population at the end of each year, oldest first, e.g. 4125,4130,4144; - where unknown',
+    basis: 'which population: 常住 (resident), 户籍 (registered), …',
     checklist: 'the checklist: a shipped id or a path',
     yes: 'ask nothing, go by the options',
     record: 'note how things stand today in the history of the archive, for the chart of the page',

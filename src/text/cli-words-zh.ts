@@ -24,7 +24,7 @@ export const zh: CliWords = {
   commands: {
     init: {
       about: '新建一个专卷文件夹：各年度、各卷、各项的目录和样例都摆好',
-      argument: '放在哪里（默认当前文件夹）',
+      argument: '放在哪里（默认当前文件夹；里面已有别的东西时，在里面新建“……社区专卷”）',
       examples: ['dossier init 幸福社区创建专卷 --community 幸福社区 --street 文苑街道 --years 2022-2024 --yes'],
     },
     import: {
@@ -123,6 +123,8 @@ export const zh: CliWords = {
     street: '街道名称',
     years: '三个连续的年度，如 2022-2024',
     due: '交卷日期，如 2025-04-20',
+    population: '各年度年末人口数，从早到晚，如 4125,4130,4144；不知道的写 -',
+    basis: '人口数的口径：常住、户籍……',
     checklist: '检查清单：自带清单的名称，或清单文件的路径',
     yes: '不提问，直接按选项办',
     record: '把今天的情况记入专卷的走势（.dossier/history.jsonl），进度页据此画走势图',
