@@ -4,6 +4,7 @@ import type { GlobalOptions, Run } from './cli/program.ts';
 import { prompter } from './cli/prompt.ts';
 import { usageMessage } from './cli/usage-message.ts';
 import type { CommandContext, Verbosity } from './commands/context.ts';
+import { dayAt } from './model/plain-date.ts';
 import { cliWords } from './text/cli-words.ts';
 import type { Language } from './text/language.ts';
 import { usageWords } from './text/usage-words.ts';
@@ -31,8 +32,7 @@ function takesColour(argv: readonly string[], stream: NodeJS.WriteStream): boole
 /** Today in Asia/Shanghai; SOURCE_DATE_EPOCH, when set, is the clock (reproducible-builds.org). */
 function today(): string {
   const epoch = process.env['SOURCE_DATE_EPOCH'];
-  const now = epoch !== undefined && /^\d+$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date();
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' }).format(now);
+  return dayAt(epoch !== undefined && /^\d+$/.test(epoch) ? Number(epoch) * 1000 : Date.now());
 }
 
 /** What programs of the machine need of the environment; nothing that would change what they make. */

@@ -102,6 +102,7 @@ function addCheck({ begin, words: { options }, usage, choose }: Setting): void {
     .option('--baseline', options.baseline)
     .option('--record', options.record)
     .option('--no-thumbnails', options.noThumbnails)
+    .option('--no-git', options.noGit)
     .action((dir: string | undefined, given: CheckOptions) => {
       choose(async (context) => (await import('../commands/check.ts')).check(dir ?? null, given, context));
     });
@@ -173,6 +174,7 @@ function addReaders({ begin, words, usage, choose }: Setting): void {
     .option('-o, --out <file>', options.page)
     .option('--as-of <date>', options.asOf)
     .option('--no-thumbnails', options.noThumbnails)
+    .option('--no-git', options.noGit)
     .action((dir: string | undefined, given: StatusOptions) => {
       choose(async (context) => (await import('../commands/status.ts')).status(dir ?? null, given, context));
     });

@@ -4,7 +4,7 @@ import { divided, type PackagesInput, plannedPackages, sizedDocuments } from '..
 import { planDossier } from '../arrange/plan.ts';
 import { placedUnits } from '../arrange/whereabouts.ts';
 import { finalObstacles } from '../checks/final.ts';
-import type { Archive } from '../model/archive.ts';
+import { type Archive, attachmentsOf } from '../model/archive.ts';
 import type { Finding } from '../model/finding.ts';
 import type { WrittenDossier } from '../model/package.ts';
 import type { DossierPlan } from '../model/volume.ts';
@@ -23,7 +23,7 @@ import { type Examination, examine } from './examine.ts';
 import { asOfDay, printingOf, selectionOf, sizeOf } from './options.ts';
 import { facesWith } from './faces.ts';
 import { filesOfYears } from './files-of-years.ts';
-import { attachmentsOf, render, type RenderOptions } from './render.ts';
+import { render, type RenderOptions } from './render.ts';
 import { progressLine } from './progress-line.ts';
 
 /** Options of `dossier build`. */

@@ -17,6 +17,7 @@ import { type Examination, examine } from './examine.ts';
 import { foreseeOffice } from './foresee-office.ts';
 import { narrate, tell } from './narrate.ts';
 import { asOfDay, printingOf, sizeOf } from './options.ts';
+import { historyOf } from './past-progress.ts';
 import { pageMaterial } from './page-material.ts';
 import { type ReportOutput, reportOutputs } from './report-outputs.ts';
 import { UsageError } from './usage-error.ts';
@@ -41,6 +42,8 @@ export interface CheckOptions {
   readonly record?: boolean;
   /** False: the page carries no small photographs. */
   readonly thumbnails?: boolean;
+  /** False: the past is not looked up in git. */
+  readonly git?: boolean;
 }
 
 /** What is missing, below threshold, wrong, for every reader asked for. @throws UsageError, InputError, OutputRefusal */
@@ -115,10 +118,11 @@ function shownPath(file: string, cwd: string): string {
 
 async function give(
   { format, file }: ReportOutput,
-  { report, checklist, files, archive }: Examination,
-  { all = false, thumbnails = true }: CheckOptions,
+  examination: Examination,
+  { all = false, thumbnails = true, git = true }: CheckOptions,
   context: CommandContext,
 ): Promise<void> {
+  const { report, checklist, files, archive } = examination;
   const { language, width, version, stepSummary } = context;
   const settings: ReportSettings = {
     language,
@@ -129,7 +133,7 @@ async function give(
     rehearsal: report.asOf !== context.today,
     version,
     base: pathInRepository(files.root, context.cwd),
-    material: () => pageMaterial(files, archive, { thumbnails }),
+    material: async () => pageMaterial(files, archive, await historyOf(examination, { git }, context), { thumbnails }),
   };
   if (file === null && format === 'text' && context.verbosity === 'quiet') return;
   const content = await reporters[format](report, checklist, settings);

@@ -1,6 +1,6 @@
 import type { Checklist } from '../model/checklist.ts';
 import { type Unit, unitsOf, usesPopulation } from '../model/unit.ts';
-import type { DeclaredPopulation, NewArchive } from '../parse/new-archive.ts';
+import { type DeclaredPopulation, type NewArchive, usualBases } from '../parse/new-archive.ts';
 import { wrap } from '../report/wrap.ts';
 import { type InitWords, initWords } from '../text/init-words.ts';
 import type { CommandContext } from './context.ts';
@@ -163,7 +163,7 @@ async function populationOf(
 
 /** The last choice, to fill it in later, is the empty basis. */
 function basisQuestion(words: InitWords): Question<string> {
-  const bases = words.bases.map((basis) => ({ label: basis, answer: basis }));
+  const bases = usualBases.map((basis) => ({ label: basis, answer: basis }));
   const choices = [...bases, { label: words.laterChoice, answer: '' }];
   return {
     text: words.basis,

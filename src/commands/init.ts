@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { safeName } from '../arrange/file-names.ts';
 import type { Checklist } from '../model/checklist.ts';
@@ -8,7 +7,7 @@ import { dueOf, readConfig } from '../parse/config.ts';
 import { INBOX } from '../parse/inbox.ts';
 import { configText, type NewArchive, type NewFile, settingFiles, starterFiles } from '../parse/new-archive.ts';
 import { wrap } from '../report/wrap.ts';
-import { ARCHIVE_FILE, findArchive } from '../source/discover.ts';
+import { ARCHIVE_FILE, findArchive, isEmptyFolder } from '../source/discover.ts';
 import { openArchive } from '../source/disk-files.ts';
 import { readShipped, shippedNames } from '../source/shipped.ts';
 import { initWords } from '../text/init-words.ts';
@@ -84,8 +83,7 @@ async function begin(dir: string | null, options: InitOptions, context: CommandC
 /** The folder that is named, else this one if it is empty, else a new one in it: 166 folders are not strewn among other things. */
 function rootFor(dir: string | null, community: string, cwd: string): string {
   if (dir !== null) return resolve(cwd, dir);
-  const isEmpty = readdirSync(cwd).every((name) => name.startsWith('.'));
-  return isEmpty ? cwd : join(cwd, safeName(`${community}专卷`));
+  return isEmptyFolder(cwd) ? cwd : join(cwd, safeName(`${community}专卷`));
 }
 
 /** An archive within another would be counted twice. @throws UsageError */

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { thumbnail } from '../media/thumbnail.ts';
 import type { Archive } from '../model/archive.ts';
 import type { EvidenceRecord, Photo } from '../model/evidence.ts';
+import type { History } from '../model/history.ts';
 import { contentCache } from '../output/content-cache.ts';
-import { readHistory } from '../parse/history.ts';
 import type { HtmlMaterial, Thumbnail } from '../report/html/material.ts';
 import { type ArchiveFiles, ReadFailure } from '../source/archive-files.ts';
 import { readShipped } from '../source/shipped.ts';
@@ -15,6 +15,7 @@ const MOST_THUMBNAILS = 240;
 export async function pageMaterial(
   files: ArchiveFiles,
   archive: Archive,
+  history: History,
   { thumbnails }: { readonly thumbnails: boolean },
 ): Promise<HtmlMaterial> {
   const text = (name: string): string => new TextDecoder().decode(readShipped(join('templates/status', name)));
@@ -23,7 +24,7 @@ export async function pageMaterial(
     script: text('script.js'),
     people: archive.config.people,
     thumbnails: thumbnails ? await contactSheet(files, archive) : [],
-    history: readHistory(files),
+    history,
   };
 }
 

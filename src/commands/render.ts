@@ -4,8 +4,7 @@ import { officeConverter } from '../media/office.ts';
 import type { OfficeProgram } from '../media/office-run.ts';
 import type { RenderSettings } from '../media/rendered.ts';
 import { renderAttachments } from '../media/renditions.ts';
-import type { Archive } from '../model/archive.ts';
-import type { Attachment } from '../model/evidence.ts';
+import { attachmentsOf } from '../model/archive.ts';
 import type { Layout } from '../model/layout.ts';
 import { pixelsIn } from '../model/picture-place.ts';
 import type { Renditions } from '../model/rendition.ts';
@@ -60,14 +59,6 @@ export function render(
     signal: context.signal,
   };
   return renderAttachments(attachmentsOf(archive), settings);
-}
-
-/** The files of an archive's records, photographs last; one that several records name stands there several times. */
-export function attachmentsOf({ records }: Archive): readonly Attachment[] {
-  return records.flatMap(({ files, photos }) => [
-    ...files,
-    ...photos.flatMap(({ attachment }) => (attachment === null ? [] : [attachment])),
-  ]);
 }
 
 /** Pixels that the largest place of each picture takes; those of nothing else. */

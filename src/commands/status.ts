@@ -5,6 +5,7 @@ import { statusSummary } from '../report/status-summary.ts';
 import type { CommandContext, ExitStatus } from './context.ts';
 import { examine } from './examine.ts';
 import { asOfDay } from './options.ts';
+import { historyOf } from './past-progress.ts';
 import { pageMaterial } from './page-material.ts';
 
 /** Options of `dossier status`. */
@@ -13,6 +14,8 @@ export interface StatusOptions {
   readonly asOf?: string;
   /** False: without small photographs. */
   readonly thumbnails: boolean;
+  /** False: the past is not looked up in git. */
+  readonly git: boolean;
 }
 
 /** Beside the archive, its name with -进度. */
@@ -26,9 +29,11 @@ function pageFile(given: string | undefined, root: string, cwd: string): string 
 export async function status(dir: string | null, options: StatusOptions, context: CommandContext): Promise<ExitStatus> {
   const { language, colour, width, version, today, cwd } = context;
   const asOf = asOfDay(options.asOf, today);
-  const { files, archive, checklist, report } = await examine(dir, { asOf }, context);
+  const examination = await examine(dir, { asOf }, context);
+  const { files, archive, checklist, report } = examination;
   const settings = { language, colour, width, all: true, rehearsal: asOf !== today, version, base: '' };
-  const material = (): ReturnType<typeof pageMaterial> => pageMaterial(files, archive, options);
+  const history = await historyOf(examination, options, context);
+  const material = (): ReturnType<typeof pageMaterial> => pageMaterial(files, archive, history, options);
   const file = pageFile(options.out, files.root, cwd);
   await writeReport(file, await reporters.html(report, checklist, { ...settings, colour: false, material }));
   const shown = relative(cwd, file);

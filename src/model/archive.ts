@@ -1,4 +1,4 @@
-import type { EvidenceRecord, RejectedRecord, Waiver } from './evidence.ts';
+import type { Attachment, EvidenceRecord, RejectedRecord, Waiver } from './evidence.ts';
 import type { Finding } from './finding.ts';
 import type { Place, PlaceOf } from './place.ts';
 import type { PlainDate } from './plain-date.ts';
@@ -49,4 +49,12 @@ export interface Archive {
   readonly waivers: readonly Waiver[];
   /** Met while reading. */
   readonly problems: readonly Finding[];
+}
+
+/** The files of an archive's records, photographs last; one that several records name stands there several times. */
+export function attachmentsOf({ records }: Pick<Archive, 'records'>): readonly Attachment[] {
+  return records.flatMap(({ files, photos }) => [
+    ...files,
+    ...photos.flatMap(({ attachment }) => (attachment === null ? [] : [attachment])),
+  ]);
 }

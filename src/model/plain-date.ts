@@ -41,6 +41,11 @@ export function dateSpan(text: string): DateSpan | null {
   return { from: `${text}-01-01`, to: `${text}-12-31` };
 }
 
+/** The day it is in Asia/Shanghai at a moment, in ms since 1970. */
+export function dayAt(moment: number): PlainDate {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' }).format(moment);
+}
+
 /** Year number of a day. */
 export function yearOf(date: PlainDate): number {
   return Number(date.slice(0, 4));

@@ -6,6 +6,9 @@ import { unitFolder } from '../model/unit-folder.ts';
 import { INBOX, inboxNote } from './inbox.ts';
 import { starterText } from './starter.ts';
 
+/** By what a population is usually counted, as dossier.yaml says it. */
+export const usualBases: readonly string[] = ['常住', '户籍'];
+
 /** Where a number came from that was asked for when the archive was begun. */
 const DECLARED = '建档时社区填报';
 

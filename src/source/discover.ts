@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
 /** The file that makes a folder an archive. */
@@ -13,6 +13,11 @@ export function findArchive(start: string): string | null {
     if (parent === folder) return null;
     folder = parent;
   }
+}
+
+/** Whether a folder holds nothing that a person would see. */
+export function isEmptyFolder(folder: string): boolean {
+  return readdirSync(folder).every((name) => name.startsWith('.'));
 }
 
 /** Where a folder lies in its git repository: a POSIX path ending in `/`; empty when it is the root of one or in none. */

@@ -2,8 +2,15 @@ import { ReadFailure, type ArchiveFiles, type FileEntry, type ReadProblem } from
 import { byCodePoint } from './code-points.ts';
 import { isClutter, MARKERS } from './left-out.ts';
 
+/** Content that is brought only when it is read. */
+export interface DistantContent {
+  readonly size: number;
+  /** @throws ReadFailure */
+  readonly read: () => Uint8Array;
+}
+
 /** A file's content, or why it cannot be read. */
-export type MemoryContent = string | Uint8Array | { readonly problem: ReadProblem };
+export type MemoryContent = string | Uint8Array | DistantContent | { readonly problem: ReadProblem };
 
 /** An archive folder that exists only in memory, by path; its folders are those that the paths imply. */
 export function memoryFiles(contents: Readonly<Record<string, MemoryContent>>): ArchiveFiles {
@@ -23,9 +30,9 @@ export function memoryFiles(contents: Readonly<Record<string, MemoryContent>>): 
     }
     entries.set(path, {
       path,
-      size: content instanceof Uint8Array ? content.length : 0,
+      size: 'problem' in content ? 0 : 'read' in content ? content.size : content.length,
       modified: 0,
-      kind: content instanceof Uint8Array ? 'file' : 'other',
+      kind: 'problem' in content ? 'other' : 'file',
     });
   }
   return {
@@ -36,6 +43,7 @@ export function memoryFiles(contents: Readonly<Record<string, MemoryContent>>): 
     read: (path) => {
       const content = bytes.get(path.normalize('NFC'));
       if (content instanceof Uint8Array) return content;
+      if (content !== undefined && 'read' in content) return content.read();
       if (content !== undefined) throw new ReadFailure(content.problem, path);
       throw new ReadFailure(entries.has(path.normalize('NFC')) ? 'folder' : 'missing', path);
     },

@@ -22,12 +22,21 @@ const OFFICE_FOLDERS = [
 
 /** The absolute path of LibreOffice: the one the user names, else that of PATH, else where installers put it; null when there is none. */
 export function findOffice({ path, given }: ProgramSearch): string | null {
-  if (given !== null && given !== '') return isFile(given) ? given : firstIn([given]);
-  return firstIn([...path.split(delimiter).filter(isAbsolute), ...OFFICE_FOLDERS]);
+  if (given !== null && given !== '') return isFile(given) ? given : firstIn([given], OFFICE_NAMES);
+  return firstIn([...foldersOf(path), ...OFFICE_FOLDERS], OFFICE_NAMES);
 }
 
-function firstIn(folders: readonly string[]): string | null {
-  const places = folders.flatMap((folder) => OFFICE_NAMES.map((name) => join(folder, name)));
+/** The absolute path of git on a PATH; null when there is none. Relative folders are passed over: what lies in the user's folder is not run. */
+export function findGit(path: string): string | null {
+  return firstIn(foldersOf(path), process.platform === 'win32' ? ['git.exe'] : ['git']);
+}
+
+function foldersOf(path: string): readonly string[] {
+  return path.split(delimiter).filter(isAbsolute);
+}
+
+function firstIn(folders: readonly string[], names: readonly string[]): string | null {
+  const places = folders.flatMap((folder) => names.map((name) => join(folder, name)));
   return places.find(isFile) ?? null;
 }
 

@@ -75,6 +75,7 @@ export interface CliWords {
       | 'todoFormat'
       | 'xlsx'
       | 'noThumbnails'
+      | 'noGit'
       | 'page',
       string
     >

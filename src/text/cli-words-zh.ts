@@ -132,6 +132,7 @@ export const zh: CliWords = {
     todoFormat: '样子：text（默认，屏幕上看）或 wechat（一段话，贴到微信）',
     xlsx: '同时写一份表格，可以按人筛选、打勾',
     noThumbnails: '网页里不放照片缩略图',
+    noGit: '走势图不从 git 历史推算以往各天（默认推算，最多 12 天，每天只推算一次）',
     page: '网页写到哪里（默认 专卷文件夹旁边的“……-进度.html”）',
     archive: '专卷文件夹（默认从当前文件夹向上找 dossier.yaml）',
   },

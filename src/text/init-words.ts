@@ -34,7 +34,6 @@ export interface InitWords {
   readonly otherDue: string;
   readonly dueAgain: (answer: string) => string;
   readonly basis: string;
-  readonly bases: readonly string[];
   readonly laterChoice: string;
   readonly otherBasis: string;
   readonly population: (years: readonly number[], basis: string) => string;
@@ -80,7 +79,6 @@ const zh: InitWords = {
   otherDue: '都不是，就直接写日子，如 2025-04-15',
   dueAgain: (answer) => `没有看懂“${answer}”。请写前面的数字，或一个日子，如 2025-04-15。`,
   basis: '人口数按哪种口径（志愿者比例、场地面积都用它来算）',
-  bases: ['常住', '户籍'],
   laterChoice: '以后再填',
   otherBasis: '别的口径直接写出来',
   population: (years, basis) => `${years.join('、')} 年末${basis}人口数`,
@@ -129,7 +127,6 @@ const en: InitWords = {
   otherDue: 'none of these: write the day, e.g. 2025-04-15',
   dueAgain: (answer) => `${answer} was not understood. Write the number in front, or a day such as 2025-04-15.`,
   basis: 'Which population counts (for the share of volunteers, the area of venues)',
-  bases: ['常住', '户籍'],
   laterChoice: 'later',
   otherBasis: 'another basis: write it',
   population: (years, basis) => `Population (${basis}) at the end of ${years.join(', ')}`,

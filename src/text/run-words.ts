@@ -35,6 +35,8 @@ export interface RunWords {
   readonly officeLacking: (files: number) => string;
   readonly officeAdvice: string;
   readonly more: (files: number) => string;
+  /** A day of the past is judged from what git held. */
+  readonly past: (date: string, done: number, total: number) => string;
 }
 
 const STATUSES = ['met', 'missing', 'belowThreshold', 'undecided', 'pending', 'waived', 'notApplicable'] as const;
@@ -84,6 +86,7 @@ const zh: RunWords = {
   officeAdvice:
     '任选一种办法：装上 LibreOffice（免费）；或者在 WPS 里另存为 PDF，把记录里的文件名改成它；或者出卷时写 --office attach，卷里放说明页，原件在报送包里。这不影响上面的自查结果。',
   more: (files) => `……还有 ${files} 个（--all 全部列出）`,
+  past: (date, done, total) => `[${done}/${total}] 从 git 推算 ${date} 的进度`,
 };
 
 const en: RunWords = {
@@ -127,6 +130,7 @@ const en: RunWords = {
   officeAdvice:
     'Install LibreOffice (free); or save them as PDF in WPS or Word and name the PDF in the record; or build with --office attach: a page in the volume, the original in the package. The verdict above does not depend on it.',
   more: (files) => `… and ${files} more (--all lists them)`,
+  past: (date, done, total) => `[${done}/${total}] judging ${date} from git`,
 };
 
 export const runWords: Readonly<Record<Language, RunWords>> = { zh, en };

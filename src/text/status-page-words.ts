@@ -30,6 +30,8 @@ export interface StatusPageWords {
   readonly today: string;
   readonly open: (count: number) => string;
   readonly pace: (perDay: string) => string;
+  /** What of the chart nobody noted, and what that cannot know. */
+  readonly fromGit: (days: number, lacking: number) => string;
   readonly filter: string;
   readonly everyone: string;
   readonly nobody: string;
@@ -89,6 +91,8 @@ export const statusPageWords: Readonly<Record<Language, StatusPageWords>> = {
     today: '今天',
     open: (count) => `剩 ${count} 项`,
     pace: (perDay) => `要按时完成，每天约 ${perDay} 项`,
+    fromGit: (days, lacking) =>
+      `空心点（${days} 天）由 git 历史推算：当时提交了什么，就按现在的清单和规则查什么，没有提交的不算在内。${lacking > 0 ? `其中 ${lacking} 个附件（Git LFS）的内容不在本机，按待核算。` : ''}`,
     filter: '筛选',
     everyone: '所有人',
     nobody: '没有定人',
@@ -145,6 +149,8 @@ export const statusPageWords: Readonly<Record<Language, StatusPageWords>> = {
     today: 'today',
     open: (count) => `${count} left`,
     pace: (perDay) => `about ${perDay} a day to be done in time`,
+    fromGit: (days, lacking) =>
+      `Hollow points (${days}) come from git: what was committed then, judged by today's checklist and rules; what was not committed does not count.${lacking > 0 ? ` The content of ${lacking} file(s) in Git LFS is not on this machine; they count as undecided.` : ''}`,
     filter: 'Filter',
     everyone: 'everyone',
     nobody: 'nobody named',

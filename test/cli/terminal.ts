@@ -11,7 +11,7 @@ export const CTRL_D = '\u0004';
 export const BACKSPACE = '\u007F';
 
 /** Whether this machine can lend a program a terminal (script of util-linux). */
-export const hasTerminal =
+export const hasTerminal: boolean =
   spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux') ?? false;
 
 /** Runs the packaged command line at a terminal of its own, 80 columns wide; gives what stood on it and the exit status. */

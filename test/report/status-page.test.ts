@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { examineFiles } from '../../src/commands/examine.ts';
 import { pageMaterial } from '../../src/commands/page-material.ts';
-import type { HistoryPoint } from '../../src/model/history.ts';
+import type { History, HistoryPoint } from '../../src/model/history.ts';
 import type { Report } from '../../src/model/report.ts';
 import { reporters } from '../../src/report/index.ts';
 import type { HtmlMaterial } from '../../src/report/html/material.ts';
@@ -16,7 +16,7 @@ import { escapeHtml } from '../../src/report/html/markup.ts';
 
 const files = openArchive('fixtures/archives/xingfu-gaps');
 const { report, checklist, archive } = await examineFiles(files, { asOf: '2025-04-01' });
-const material = await pageMaterial(files, archive, { thumbnails: true });
+const material = await pageMaterial(files, archive, past([]), { thumbnails: true });
 const settings: ReportSettings = {
   language: 'zh',
   colour: false,
@@ -35,6 +35,10 @@ async function page(
   return String(
     await reporters.html(of, checklist, { ...settings, language, material: async () => ({ ...material, ...changes }) }),
   );
+}
+
+function past(points: readonly HistoryPoint[], fromGit: readonly string[] = [], lacking = 0): History {
+  return { points, fromGit: new Set(fromGit), lacking };
 }
 
 function point(date: string, missing: number): HistoryPoint {
@@ -74,10 +78,18 @@ describe('the page of where things stand', () => {
   });
 
   test('draws the past where it is known, from two days on', async () => {
-    expect(await page({ history: [] })).not.toContain('class="burndown"');
-    const html = await page({ history: [point('2025-03-01', 60), point('2025-03-15', 45)] });
+    expect(await page({ history: past([]) })).not.toContain('class="burndown"');
+    const html = await page({ history: past([point('2025-03-01', 60), point('2025-03-15', 45)]) });
     expect(html.match(/<circle /g)).toHaveLength(3);
     expect(html).toContain('2025-03-01 60');
+    expect(html).not.toContain('class="derived"');
+  });
+
+  test('tells what nobody noted from what was noted, and what is not known of it', async () => {
+    const points = [point('2025-03-01', 60), point('2025-03-15', 45)];
+    const html = await page({ history: past(points, ['2025-03-01'], 7) });
+    expect(html.match(/<circle [^>]*class="derived"/g)).toHaveLength(1);
+    expect(/<section id="burndown">.*?<\/section>/s.exec(html)?.[0]).toMatch(/git.*7 个附件/s);
   });
 
   test('lists every exception with who approved it', async () => {

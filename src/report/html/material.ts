@@ -1,5 +1,5 @@
 import type { ArchiveConfig } from '../../model/archive.ts';
-import type { HistoryPoint } from '../../model/history.ts';
+import type { History } from '../../model/history.ts';
 
 /** A photograph of the album, small enough to be sent along. */
 export interface Thumbnail {
@@ -17,6 +17,5 @@ export interface HtmlMaterial {
   readonly script: string;
   readonly people: ArchiveConfig['people'];
   readonly thumbnails: readonly Thumbnail[];
-  /** Oldest first. */
-  readonly history: readonly HistoryPoint[];
+  readonly history: History;
 }

@@ -1,4 +1,5 @@
 import type { Checklist } from '../../model/checklist.ts';
+import type { History } from '../../model/history.ts';
 import type { Report } from '../../model/report.ts';
 import { statusPageWords } from '../../text/status-page-words.ts';
 import type { Reporter, ReportSettings } from '../reporter.ts';
@@ -13,7 +14,8 @@ import { photosMarkup } from './photos.ts';
 import { tasksMarkup } from './tasks.ts';
 import { exceptionsMarkup, unitsMarkup } from './units.ts';
 
-const NOTHING: HtmlMaterial = { style: '', script: '', people: {}, thumbnails: [], history: [] };
+const NO_HISTORY: History = { points: [], fromGit: new Set(), lacking: 0 };
+const NOTHING: HtmlMaterial = { style: '', script: '', people: {}, thumbnails: [], history: NO_HISTORY };
 
 /**
  * Where things stand, as one page that holds everything it needs: it opens from a disk, asks no network, and shows all without scripts, which only
