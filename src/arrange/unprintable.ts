@@ -57,6 +57,7 @@ export function unprintableFindings(
     ...records.flatMap((record) => [
       ...recordTexts(record).flatMap(findingsIn),
       ...contentFindings(record, printedWith),
+      ...fieldFindings(record, printedWith),
     ]),
   ];
 }
@@ -115,6 +116,23 @@ function contentFindings(
         { key: first?.at ?? '', characters: characters.split(' '), also: others.map(({ at }) => at) },
       ),
     );
+  });
+}
+
+/** What no font has in form fields that are drawn by us. */
+function fieldFindings(
+  { files, year, item }: EvidenceRecord,
+  { renditionOf, unprintable }: PrintedWith,
+): readonly Finding[] {
+  return files.flatMap((attachment) => {
+    const { path, place, media } = attachment;
+    if (renditionOf(attachment).kind !== 'pdf') return [];
+    return (media.pdf?.fieldsDrawn ?? []).flatMap(({ name: key, characters: held }) => {
+      const characters = unprintable(held).map(codePoint);
+      if (characters.length === 0) return [];
+      const where = { place: { ...place, path, line: null, column: null }, year, item, subject: [path, key] };
+      return [raise(characterUnprintable, where, { key, characters, also: [] })];
+    });
   });
 }
 

@@ -1,8 +1,9 @@
-import { scanContent } from './content-operators.ts';
-import { decodeStream, dictionaryAt, resolvePdf } from './pdf-file.ts';
+import type { DrawnField } from '../model/evidence.ts';
+import { catalogueOf, decodeStream, dictionaryAt, resolvePdf } from './pdf-file.ts';
 import type { PdfFile } from './pdf-file.ts';
 import { isArray, isDictionary, isReference, stringBytes } from './pdf-object.ts';
 import type { PdfDictionary, PdfValue } from './pdf-object.ts';
+import { showsValue } from './pdf-look.ts';
 import type { PdfPage } from './pdf-pages.ts';
 import { readableText } from './pdf-readable.ts';
 
@@ -11,35 +12,60 @@ const UNSEEN_FLAGS = 2 | 32;
 /** Of buttons: one of several, and one that is only pressed (table 226). */
 const RADIO = 1 << 15;
 const PUSH_BUTTON = 1 << 16;
+/** Of text fields: what is typed is not to be seen (table 228). */
+const PASSWORD = 1 << 13;
 /** Nesting of fields is followed so far. */
 const DEPTH = 32;
-/** A drawing inside may hold the text. */
-const SHOWING = ['Tj', 'TJ', "'", '"', 'Do'];
-
-/** Names of the form fields on pages whose values have no stored look, so that they have to be drawn anew. */
-export function fieldsWithoutLook(file: PdfFile, pages: readonly PdfPage[]): readonly string[] {
-  const names = pages.flatMap(({ dict }) => {
+/** The form fields on pages whose values no stored look shows, so that they have to be drawn anew; of one name in several places once. */
+export function fieldsWithoutLook(file: PdfFile, pages: readonly PdfPage[]): readonly DrawnField[] {
+  const form = dictionaryAt(file, catalogueOf(file)?.get('/AcroForm'));
+  const isOutdated = form?.get('/NeedAppearances') === 'true';
+  const fields = new Map<string, string>();
+  for (const { dict } of pages) {
     const annotations = resolvePdf(file.objects, dict.get('/Annots'));
-    return (isArray(annotations) ? annotations : []).flatMap((each) => {
+    for (const each of isArray(annotations) ? annotations : []) {
       const widget = dictionaryAt(file, each);
-      return widget !== null && lacksLook(file, widget) ? [nameOf(file, widget)] : [];
-    });
-  });
-  return [...new Set(names)];
+      const unseen = widget === null ? null : unseenText(file, widget, isOutdated);
+      if (widget === null || unseen === null) continue;
+      const name = nameOf(file, widget);
+      fields.set(name, charactersOf(`${fields.get(name) ?? ''}${unseen}`));
+    }
+  }
+  return [...fields].map(([name, characters]) => ({ name, characters }));
 }
 
-function lacksLook(file: PdfFile, widget: PdfDictionary): boolean {
+function charactersOf(text: string): string {
+  return [...new Set(text.replaceAll(/\s/gu, ''))].toSorted().join('');
+}
+
+/** What a field holds and its look does not show, empty for a mark; null when there is nothing. */
+function unseenText(file: PdfFile, widget: PdfDictionary, isOutdated: boolean): string | null {
   const flags = resolvePdf(file.objects, widget.get('/F'));
   const rect = resolvePdf(file.objects, widget.get('/Rect'));
-  if (typeof flags === 'number' && (flags & UNSEEN_FLAGS) !== 0) return false;
-  if (!isArray(rect) || rect.length !== 4) return false;
+  if (typeof flags === 'number' && (flags & UNSEEN_FLAGS) !== 0) return null;
+  if (!isArray(rect) || rect.length !== 4) return null;
   const type = inherited(file, widget, '/FT');
   const look = dictionaryAt(file, widget.get('/AP'))?.get('/N');
-  if (type === '/Btn') return isMarked(file, widget) && !hasLook(file, widget, look);
-  if (type !== '/Tx' && type !== '/Ch') return false;
+  if (type === '/Btn') return isMarked(file, widget) && !hasLook(file, widget, look) ? '' : null;
+  if (type !== '/Tx' && type !== '/Ch') return null;
+  const kind = inherited(file, widget, '/Ff');
+  if (type === '/Tx' && typeof kind === 'number' && (kind & PASSWORD) !== 0) return null;
   const value = inherited(file, widget, '/V');
   const texts = (isArray(value) ? value : [value]).map((each) => textOf(file, each));
-  return texts.join('').trim() !== '' && !showsText(file, look);
+  const text = (
+    type === '/Ch' ? texts.map((each) => displayed(file, each, inherited(file, widget, '/Opt'))) : texts
+  ).join('\n');
+  return text.trim() === '' || shows(file, look, text, isOutdated) ? null : text;
+}
+
+/** What a list shows for the value it exports. */
+function displayed(file: PdfFile, text: string, options: PdfValue | undefined): string {
+  for (const each of isArray(options) ? options : []) {
+    const option = resolvePdf(file.objects, each);
+    const [exported, shown] = isArray(option) ? option.map((part) => textOf(file, part)) : [];
+    if (exported === text && shown !== undefined) return shown;
+  }
+  return text;
 }
 
 /** A box is marked when its own state, or its field's value where it has none, is not Off; of several only its own state tells. */
@@ -59,14 +85,12 @@ function hasLook(file: PdfFile, widget: PdfDictionary, look: PdfValue | undefine
   return states !== null && typeof state === 'string' && states.has(state);
 }
 
-function showsText(file: PdfFile, look: PdfValue | undefined): boolean {
+function shows(file: PdfFile, look: PdfValue | undefined, text: string, isOutdated: boolean): boolean {
   const body = isReference(look) ? file.objects.get(look.number) : undefined;
   if (body === undefined || !body.isStream) return false;
   const stream = decodeStream(body, (value) => resolvePdf(file.objects, value));
-  if (stream === null || !('bytes' in stream)) return true;
-  let found = false;
-  scanContent(stream.bytes, (operator) => (found ||= SHOWING.includes(operator)));
-  return found;
+  // What is encoded otherwise is believed, unless the form says that it is not to be.
+  return stream !== null && 'bytes' in stream ? showsValue(stream.bytes, text, isOutdated) : !isOutdated;
 }
 
 function textOf(file: PdfFile, value: PdfValue | undefined): string {

@@ -121,6 +121,13 @@ export interface ScanFacts {
   readonly longest: number;
 }
 
+/** A form field whose value is drawn by us. */
+export interface DrawnField {
+  readonly name: string;
+  /** Every character of its value once, sorted: enough to ask fonts for them, and not the value. */
+  readonly characters: string;
+}
+
 /** What is to be known of a PDF beside its pages. */
 export interface PdfFacts {
   /** It is bound from a copy written anew, for programs would read it differently as it is. */
@@ -133,8 +140,8 @@ export interface PdfFacts {
   readonly fontsNotEmbedded: readonly string[];
   /** Other files packed into it. */
   readonly filesInside: number;
-  /** Names of form fields whose values have no stored look and are drawn when it is bound. */
-  readonly fieldsDrawn: readonly string[];
+  /** Form fields whose values have no stored look, or one of another value, and are drawn when it is bound. */
+  readonly fieldsDrawn: readonly DrawnField[];
   /** Empty when no page is a scan. */
   readonly scans: readonly ScanFacts[];
 }

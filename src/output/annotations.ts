@@ -1,6 +1,7 @@
 import { PdfDict, PdfName, PdfNumber, PdfRef, PdfStream } from '@libpdf/core';
 import type { PDF } from '@libpdf/core';
 import type { PageMatrix } from '../media/page-geometry.ts';
+import { withoutValue } from '../media/pdf-look.ts';
 import { carry, cornersOf } from './page-box.ts';
 import { unseenValue } from './form-values.ts';
 import type { PlacedValue } from './form-values.ts';
@@ -38,7 +39,7 @@ export function takeLooks(page: PdfDict, pdf: PDF): Looks {
     const appearance = appearanceOf(annotation, pdf);
     const value = unseenValue(annotation, appearance?.stream ?? null, pdf);
     if (value !== null) values.push(value);
-    if (appearance === null) continue;
+    if (appearance === null || (value !== null && !leavesRoom(appearance.stream))) continue;
     const matrix = placement(annotation, appearance.stream, pdf);
     if (matrix === null) continue;
     const name = `${OURS}Look${looks.length}`;
@@ -76,6 +77,13 @@ function appearanceOf(
   stream.set('Subtype', PdfName.of('Form'));
   const ref = holder?.get(key);
   return { stream, ref: ref instanceof PdfRef ? ref : pdf.register(stream) };
+}
+
+/** Takes the text out of a look, for it is drawn anew; false when nothing is left of it. */
+function leavesRoom(look: PdfStream): boolean {
+  const rest = withoutValue(look.getDecodedData());
+  if (rest !== null) look.setData(rest);
+  return rest !== null;
 }
 
 function placement(annotation: PdfDict, appearance: PdfStream, pdf: PDF): PageMatrix | null {

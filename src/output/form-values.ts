@@ -2,6 +2,7 @@ import { PdfArray, PdfName, PdfNumber, PdfStream, PdfString } from '@libpdf/core
 import type { PDF, PdfDict, PdfObject } from '@libpdf/core';
 import { scanContent } from '../media/content-operators.ts';
 import type { PageMatrix } from '../media/page-geometry.ts';
+import { showsValue } from '../media/pdf-look.ts';
 import { readableText } from '../media/pdf-readable.ts';
 import type { FormValue } from '../pages/form-value.ts';
 import { cornersOf } from './page-box.ts';
@@ -17,17 +18,17 @@ export interface PlacedValue {
 const MULTILINE = 1 << 12;
 const RADIO = 1 << 15;
 const PUSH_BUTTON = 1 << 16;
+const PASSWORD = 1 << 13;
 const COMB = 1 << 24;
 const MM_PER_POINT: number = 25.4 / 72;
-const TEXT_OPERATORS = ['Tj', 'TJ', "'", '"'];
 
-/** What a form field holds that its stored look, if it has one, does not show; null when there is nothing. */
+/** What a form field holds that its stored look, if it has one, does not show; null when there is nothing. Where a form says so, a look of another value is not believed. */
 export function unseenValue(widget: PdfDict, look: PdfStream | null, pdf: PDF): PlacedValue | null {
   const rect = cornersOf(widget, 'Rect', pdf, 0);
   const field = (key: string): PdfObject | undefined => inherited(widget, key, pdf);
   const shown = shownIn(widget, field, pdf);
   if (shown === null || rect === null) return null;
-  if (look !== null && (typeof shown === 'string' || showsText(look))) return null;
+  if (look !== null && (typeof shown === 'string' || shows(look, shown.text, pdf))) return null;
   const flags = numberOf(field('Ff')) ?? 0;
   const turn = (((numberOf(widget.getDict('MK', resolver(pdf))?.get('R', resolver(pdf))) ?? 0) % 360) + 360) % 360;
   const [x1, y1, x2, y2] = rect;
@@ -60,6 +61,7 @@ function shownIn(
   if (!(type instanceof PdfName)) return null;
   if (type.value === 'Btn') return markOf(widget, value, numberOf(field('Ff')) ?? 0, pdf);
   if (type.value !== 'Tx' && type.value !== 'Ch') return null;
+  if (type.value === 'Tx' && ((numberOf(field('Ff')) ?? 0) & PASSWORD) !== 0) return null;
   const values = value instanceof PdfArray ? itemsOf(value, pdf) : [value];
   const texts = values.flatMap((each) => textOf(each));
   const shown = type.value === 'Ch' ? texts.map((text) => displayed(text, field('Opt'), pdf)) : texts;
@@ -99,7 +101,11 @@ function numberOf(value: PdfObject | null | undefined): number | null {
 }
 
 function formDefault(pdf: PDF): PdfObject | undefined {
-  return pdf.context.catalog.getDict().getDict('AcroForm', resolver(pdf))?.get('DA', resolver(pdf));
+  return formOf(pdf)?.get('DA', resolver(pdf));
+}
+
+function formOf(pdf: PDF): PdfDict | undefined {
+  return pdf.context.catalog.getDict().getDict('AcroForm', resolver(pdf));
 }
 
 /** Size of type in a default appearance; null when it is to fit. */
@@ -112,13 +118,9 @@ function sizeIn(appearance: PdfObject | undefined): number | null {
   return size;
 }
 
-function showsText(look: PdfStream): boolean {
-  let found = false;
-  scanContent(look.getDecodedData(), (operator) => {
-    // A drawing inside may hold the text.
-    found ||= TEXT_OPERATORS.includes(operator) || operator === 'Do';
-  });
-  return found;
+function shows(look: PdfStream, text: string, pdf: PDF): boolean {
+  const isOutdated = formOf(pdf)?.getBool('NeedAppearances', resolver(pdf))?.value === true;
+  return showsValue(look.getDecodedData(), text, isOutdated);
 }
 
 function inherited(field: PdfDict, key: string, pdf: PDF): PdfObject | undefined {

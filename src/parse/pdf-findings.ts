@@ -14,7 +14,7 @@ export function pdfFindings(path: string, { pdf }: MediaFacts, where: Circumstan
     ...(damage === null ? [] : [raise(attachmentRepaired, where, { path, damage })]),
     ...(signed ? [raise(pdfSigned, where, { path })] : []),
     ...(fonts.length === 0 ? [] : [raise(pdfFontNotEmbedded, where, { path, fonts })]),
-    ...(fields.length === 0 ? [] : [raise(pdfFormDrawn, where, { path, fields })]),
+    ...(fields.length === 0 ? [] : [raise(pdfFormDrawn, where, { path, fields: fields.map(({ name }) => name) })]),
     ...(count === 0 ? [] : [raise(pdfFilesInside, where, { path, count })]),
   ];
 }

@@ -19,6 +19,7 @@ const FIXTURES = join(import.meta.dirname, '../../fixtures');
 type Row = readonly [file: string, becomes: number | 'unusable', ...rules: readonly string[]];
 
 const rows: readonly Row[] = [
+  ['media/form.pdf', 1, 'pdf-font-not-embedded', 'pdf-form-drawn'],
   ['media/ghostscript.pdf', 3],
   ['media/letter.pdf', 3],
   ['media/linearised.pdf', 3],
@@ -44,6 +45,8 @@ const rows: readonly Row[] = [
   ['pdf/fonts-not-embedded.pdf', 2, 'pdf-font-not-embedded'],
   ['pdf/form-blank.pdf', 1, 'pdf-form-drawn'],
   ['pdf/form-kinds.pdf', 1, 'pdf-form-drawn'],
+  ['pdf/form-outdated.pdf', 1, 'pdf-form-drawn'],
+  ['pdf/form-turned.pdf', 1, 'pdf-form-drawn'],
   ['pdf/inherited.pdf', 2],
   ['pdf/junk-before.pdf', 2],
   ['pdf/junk-behind.pdf', 2],
@@ -135,7 +138,14 @@ const otherSizes = ['pdf/a0.pdf', 'pdf/sizes.pdf', 'pdf/linearised.pdf', 'pdf/no
 /** Poppler cannot show the pages of these. */
 const beyondPoppler = ['pdf/cut-behind-pages.pdf', 'pdf/cyclic-tree.pdf', 'pdf/wrong-count.pdf'];
 /** Its link has a frame on the screen, which is not printed; values of forms are drawn in our type. */
-const otherLook = ['pdf/annotated.pdf', 'pdf/form-blank.pdf', 'pdf/form-kinds.pdf'];
+const otherLook = [
+  'media/form',
+  'pdf/annotated',
+  'pdf/form-blank',
+  'pdf/form-kinds',
+  'pdf/form-outdated',
+  'pdf/form-turned',
+].map((name) => `${name}.pdf`);
 const left = [...otherSizes, ...beyondPoppler, ...otherLook];
 const comparable = rows.flatMap(([file, becomes]) =>
   typeof becomes === 'number' && !left.includes(file) ? [file] : [],

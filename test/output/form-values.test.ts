@@ -11,8 +11,8 @@ import { seenPages } from './seen-text.ts';
 
 const setting = { fonts: openFonts(readFonts()), layout: readLayout() };
 
-async function bound(name: string): Promise<Uint8Array> {
-  const bytes = readFileSync(`fixtures/pdf/${name}.pdf`);
+async function bound(name: string, folder = 'pdf'): Promise<Uint8Array> {
+  const bytes = readFileSync(`fixtures/${folder}/${name}.pdf`);
   const { pdf } = await openEvidence(bytes, [0], paper, { drawValues: (values) => drawFormValues(setting, values) });
   return pdf.save();
 }
@@ -31,8 +31,40 @@ test('values without a stored look stand in their fields, as text', async () => 
   expect(texts.filter(({ text }) => /^[019]$/.test(text.trim())).map(({ text }) => text.trim())).toEqual([...'990001']);
 });
 
+test('a look of another value gives way to the value where the form says so, its ground and frame stay', async () => {
+  const [page] = await seenPages(await bound('form-outdated'));
+  const texts = (page?.texts ?? []).map(({ text }) => text.trim());
+  expect(texts).toContain('Fictional B');
+  expect(texts.filter((text) => text === '990001')).toHaveLength(1);
+  expect(texts.some((text) => text.startsWith('文苑街道'))).toBe(true);
+  expect(texts).toContain('******');
+  for (const gone of ['Fictional A', 'Other Street', 'secret']) expect(texts).not.toContain(gone);
+  const { pdf } = await inspect(readFileSync('fixtures/pdf/form-outdated.pdf'));
+  expect(pdf?.fieldsDrawn).toEqual([
+    { name: '姓名', characters: 'BFacilnot' },
+    { name: '街道', characters: '文苑街道\u{212E4}' },
+  ]);
+});
+
+test.each([
+  [90, [100, 130, 500, 620]],
+  [180, [200, 320, 500, 530]],
+  [270, [400, 430, 500, 620]],
+] as const)('a value in a field turned by %i° stands in it', async (turn, [left, right, bottom, top]) => {
+  const [page] = await seenPages(await bound('form-turned'));
+  const found = page?.texts.find(({ text }) => text.includes(String(turn)));
+  expect([found !== undefined && found.x > left, (found?.x ?? 0) < right]).toEqual([true, true]);
+  expect([842 - (found?.y ?? 0) > bottom, 842 - (found?.y ?? 842) < top]).toEqual([true, true]);
+});
+
+test('the values of a form by LibreOffice, whose looks are empty, are drawn', async () => {
+  const [page] = await seenPages(await bound('form', 'media'));
+  const texts = (page?.texts ?? []).map(({ text }) => text.trim());
+  for (const value of ['Fictional A', '文苑街道（虚构）', 'Red team']) expect(texts).toContain(value);
+});
+
 test('the check names as many fields as are drawn', async () => {
-  for (const name of ['form-kinds', 'form-blank', 'annotated']) {
+  for (const name of ['form-kinds', 'form-blank', 'form-outdated', 'form-turned', 'annotated']) {
     const bytes = readFileSync(`fixtures/pdf/${name}.pdf`);
     let drawn = 0;
     await openEvidence(bytes, [0], paper, {
