@@ -8,6 +8,7 @@ import { fileNoteSections } from './file-note.ts';
 import type { FiledVolume, Register } from './filing.ts';
 import type { NumberedEntry, NumberedSection } from './numbering.ts';
 import { type PlateContext, photoPages, photoRows, plateOf } from './photos.ts';
+import { pageRuns } from './page-runs.ts';
 import { crossReference, piecePages } from './piece-pages.ts';
 import type { PlanInput } from './plan-input.ts';
 import { statusRemarks } from './status-remarks.ts';
@@ -121,7 +122,7 @@ function yearPart({ part, status }: PartResult, entries: readonly NumberedEntry[
   const word = status === 'met' ? [] : [partStatusWords.zh[status]];
   const attached = groups.length === 0 && word.length > 0 ? [] : [filingWords.attachedPhotos(groups.length, photos)];
   const pages = groups.flatMap(({ range }) => (range === null ? [] : [range.first]));
-  return { name, state: filingWords.clauses([...attached, ...word]), pages: filingWords.list(pages) };
+  return { name, state: filingWords.clauses([...attached, ...word]), pages: filingWords.list(pageRuns(pages)) };
 }
 
 function yearMark({ status, parts }: UnitResult): string | null {

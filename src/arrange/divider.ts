@@ -4,6 +4,7 @@ import { filingWords } from '../text/filing-words.ts';
 import { partStatusWords, statusWords } from '../text/status-words.ts';
 import { type Register, type SectionAt } from './filing.ts';
 import type { NumberedEntry } from './numbering.ts';
+import { pageRuns } from './page-runs.ts';
 import { boundAt } from './remarks.ts';
 
 /** 缺项, 未到期 …; null when the item is whole. */
@@ -19,7 +20,7 @@ export function dividerParts({ section }: SectionAt, register: Register): Divide
     return {
       name,
       state: partState(result, entries.length),
-      pages: filingWords.list(entries.flatMap((entry) => partPage(entry, name, register))),
+      pages: partPages(entries, name, register),
     };
   });
 }
@@ -32,13 +33,18 @@ function partState({ status, part, required }: PartResult, pieces: number): stri
   return filingWords.clauses([filingWords.attached(pieces), ...word]);
 }
 
-/** Where a part begins: the first page of its piece, or the page inside that the record names. */
-function partPage(entry: NumberedEntry, name: string, register: Register): readonly string[] {
-  if (!entry.boundHere) {
-    const home = register.pieces.get(entry.record.path);
+/** Where the pieces of a part begin, `1-12、14`, then what is bound elsewhere. */
+function partPages(entries: readonly NumberedEntry[], name: string, register: Register): string {
+  const elsewhere = entries.flatMap(({ boundHere, record }) => {
+    const home = boundHere ? undefined : register.pieces.get(record.path);
     return home === undefined ? [] : [filingWords.seeAlso(boundAt(home))];
-  }
-  if (entry.range === null) return [];
-  const page = entry.record.parts.find((part) => part.name === name)?.page ?? 1;
-  return [String(Math.min(entry.range.first + page - 1, entry.range.last))];
+  });
+  return filingWords.list([...pageRuns(entries.flatMap((entry) => partPage(entry, name))), ...elsewhere]);
+}
+
+/** Where a part begins: the first page of its piece, or the page inside that the record names. */
+function partPage({ boundHere, range, record }: NumberedEntry, name: string): readonly number[] {
+  if (!boundHere || range === null) return [];
+  const page = record.parts.find((part) => part.name === name)?.page ?? 1;
+  return [Math.min(range.first + page - 1, range.last)];
 }

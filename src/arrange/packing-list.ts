@@ -4,6 +4,7 @@ import { filingWords } from '../text/filing-words.ts';
 import type { FilledBox } from './boxes.ts';
 import type { NumberedEntry } from './numbering.ts';
 import { fullName } from './outline.ts';
+import { pageRuns } from './page-runs.ts';
 import type { PlannedVolume } from './planned-volume.ts';
 
 /** 打印装盒单: for each box what to print, what needs colour, which stickers it gets, which notebook goes where. */
@@ -29,7 +30,7 @@ function row(
     fileSides: boxes.length === 1 ? '' : fileSides(boxes, box),
     sides: box.sides,
     sheets: box.sheets,
-    colourPages: pageRanges(box.blocks.flatMap(({ pages }) => pages.flatMap(colourPage))),
+    colourPages: filingWords.list(pageRuns(box.blocks.flatMap(({ pages }) => pages.flatMap(colourPage)))),
     box: box.label,
     thickness: box.thickness,
     inserts: [...entries.flatMap(notebook), ...filesApart(entries)],
@@ -47,17 +48,6 @@ function colourPage(page: Page): readonly number[] {
   return page.kind === 'picture' || page.kind === 'photo' ? [page.pageNumber] : [];
 }
 
-/** `3、7-9` of ascending page numbers. */
-function pageRanges(pages: readonly number[]): string {
-  const ranges: { first: number; last: number }[] = [];
-  for (const page of pages) {
-    const range = ranges.at(-1);
-    if (range !== undefined && page === range.last + 1) range.last = page;
-    else ranges.push({ first: page, last: page });
-  }
-  return filingWords.list(ranges.map(({ first, last }) => filingWords.range(first, last)));
-}
-
 function notebook({ record, paper }: NumberedEntry): readonly string[] {
   if (paper === null || record.paper === null) return [];
   return [filingWords.insert(paper.first - 1, record.title, record.paper, filingWords.pages(paper.first, paper.last))];
@@ -68,5 +58,5 @@ function filesApart(entries: readonly NumberedEntry[]): readonly string[] {
   const pages = entries.flatMap(({ files }) =>
     files.filter(({ binding, problem }) => binding === 'titled' && problem === null).map(({ range }) => range.first),
   );
-  return pages.length === 0 ? [] : [filingWords.insertFiles(pageRanges(pages))];
+  return pages.length === 0 ? [] : [filingWords.insertFiles(filingWords.list(pageRuns(pages)))];
 }

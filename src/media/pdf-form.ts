@@ -44,18 +44,22 @@ function unseenText(file: PdfFile, widget: PdfDictionary, isOutdated: boolean): 
   const rect = resolvePdf(file.objects, widget.get('/Rect'));
   if (typeof flags === 'number' && (flags & UNSEEN_FLAGS) !== 0) return null;
   if (!isArray(rect) || rect.length !== 4) return null;
-  const type = inherited(file, widget, '/FT');
   const look = dictionaryAt(file, widget.get('/AP'))?.get('/N');
-  if (type === '/Btn') return isMarked(file, widget) && !hasLook(file, widget, look) ? '' : null;
-  if (type !== '/Tx' && type !== '/Ch') return null;
-  const kind = inherited(file, widget, '/Ff');
-  if (type === '/Tx' && typeof kind === 'number' && (kind & PASSWORD) !== 0) return null;
+  if (inherited(file, widget, '/FT') === '/Btn')
+    return isMarked(file, widget) && !hasLook(file, widget, look) ? '' : null;
+  const text = heldText(file, widget);
+  return text.trim() === '' || shows(file, look, text, isOutdated) ? null : text;
+}
+
+/** What a text field or list holds and shows. */
+function heldText(file: PdfFile, widget: PdfDictionary): string {
+  const type = inherited(file, widget, '/FT');
+  const flags = inherited(file, widget, '/Ff');
   const value = inherited(file, widget, '/V');
   const texts = (isArray(value) ? value : [value]).map((each) => textOf(file, each));
-  const text = (
-    type === '/Ch' ? texts.map((each) => displayed(file, each, inherited(file, widget, '/Opt'))) : texts
-  ).join('\n');
-  return text.trim() === '' || shows(file, look, text, isOutdated) ? null : text;
+  if (type === '/Ch') return texts.map((each) => displayed(file, each, inherited(file, widget, '/Opt'))).join('\n');
+  const isSecret = typeof flags === 'number' && (flags & PASSWORD) !== 0;
+  return type === '/Tx' && !isSecret ? texts.join('\n') : '';
 }
 
 /** What a list shows for the value it exports. */

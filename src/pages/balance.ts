@@ -3,7 +3,7 @@ import type { FontSet } from './fonts.ts';
 import { textWidth } from './measure.ts';
 import type { TextStyle } from './measure.ts';
 import type { Line } from './wrap.ts';
-import { ready, wrap } from './wrap.ts';
+import { ready, wrap, wrapParagraphs } from './wrap.ts';
 
 /** What it costs to break a title inside a word, after a word, after a pause; against the square of how much of a line stays empty. */
 const COST = { inWord: 0.16, afterWord: 0.06, afterPause: 0 } as const;
@@ -26,6 +26,24 @@ export function wrapEvenly(fonts: FontSet, text: string, style: TextStyle, width
   if (atoms.length > MOST_ATOMS) return plain;
   const best = bestBreaks(fonts, atoms, style, width, plain.length);
   return best ?? plain;
+}
+
+/** One paragraph whose last line is no single sign where that can be. */
+function wrapWithoutOrphan(...paragraph: Parameters<typeof wrap>): readonly Line[] {
+  const plain = wrap(...paragraph);
+  return plain.length > 1 && [...(plain.at(-1)?.text ?? '')].length === 1 ? wrapEvenly(...paragraph) : plain;
+}
+
+/** A name in parts with spaces between them: it breaks at the last of them where that takes at most one line more than breaking anywhere. */
+export function wrapParts(fonts: FontSet, text: string, style: TextStyle, width: number): readonly Line[] {
+  const plain = wrapParagraphs(fonts, text, style, width);
+  if (plain.length < 2) return plain;
+  const spaces = Array.from(text.matchAll(/[ \u3000]+/gu)).toReversed();
+  const better = spaces
+    .map(({ 0: space, index }) => `${text.slice(0, index)}\n${text.slice(index + space.length)}`)
+    .map((parted) => wrapParagraphs(fonts, parted, style, width, wrapWithoutOrphan))
+    .toSorted((one, other) => one.length - other.length)[0];
+  return better === undefined || better.length > plain.length + 1 ? plain : better;
 }
 
 /** The cheapest way to set atoms in so many lines; null if there is none. */

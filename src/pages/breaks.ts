@@ -5,8 +5,8 @@ import type { TextStyle } from './measure.ts';
 const WORD = String.raw`[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}0-9]`;
 /** Pairs of dashes and dots, words and numbers with what joins them, spaces, single signs. */
 const PIECES = String.raw`[—―]+|[…⋯]+|${WORD}+(?:[-–._:/\\@%+&~'’=#,]+${WORD}+)*|\s+|.`;
-/** 〔2024〕3号 of a 文号; dates; a numbered thing. */
-const NUMBERED = String.raw`\d+(?:[—～~]\d+)+(?:年度?|页)?|[〔［\[(（]\d{4}[〕］\])）]第?\d+号|\d{2,4}年(?:度|\d{1,2}月(?:\d{1,2}[日号])?)?|\d{1,2}月\d{1,2}[日号]|第?\d+[号卷页件]`;
+/** 〔2024〕3号 of a 文号; dates; a numbered thing; 2（3-2） of a box. */
+const NUMBERED = String.raw`\d+（\d+-\d+）|\d+(?:[—～~]\d+)+(?:年度?|页)?|[〔［\[(（]\d{4}[〕］\])）]第?\d+号|\d{2,4}年(?:度|\d{1,2}月(?:\d{1,2}[日号])?)?|\d{1,2}月\d{1,2}[日号]|第?\d+[号卷页件]`;
 const TOGETHER = new RegExp(`${NUMBERED}|${PIECES}`, 'gu');
 const APART = new RegExp(PIECES, 'gu');
 /** A number with what it counts, a year in brackets: what stays whole even where dates are parted. */

@@ -1,4 +1,5 @@
 import type { Target } from '../model/page.ts';
+import { wrapParts } from './balance.ts';
 import { drawBlocks, drawLine } from './block.ts';
 import type { Drawable } from './block.ts';
 import type { Canvas } from './canvas.ts';
@@ -9,7 +10,7 @@ import type { Setting } from './setting.ts';
 import type { Tag } from './structure.ts';
 import { stylesOf } from './styles.ts';
 import { drawTickBox } from './tick-box.ts';
-import { wrapParagraphs, wrapParts } from './wrap.ts';
+import { wrapParagraphs } from './wrap.ts';
 import type { Line } from './wrap.ts';
 
 /** A text, or a box to tick. */

@@ -78,15 +78,3 @@ export function wrapParagraphs(
 export function linesHeight(lines: readonly Line[], style: TextStyle): number {
   return lines.length * lineHeight(style);
 }
-
-/** A name in parts with spaces between them: it breaks at the last of them where that takes no line more than breaking anywhere. */
-export function wrapParts(fonts: FontSet, text: string, style: TextStyle, width: number): readonly Line[] {
-  const plain = wrapParagraphs(fonts, text, style, width);
-  if (plain.length < 2) return plain;
-  const spaces = Array.from(text.matchAll(/[ \u3000]+/gu)).toReversed();
-  const better = spaces
-    .map(({ 0: space, index }) => `${text.slice(0, index)}\n${text.slice(index + space.length)}`)
-    .map((parted) => wrapParagraphs(fonts, parted, style, width))
-    .find((lines) => lines.length <= plain.length);
-  return better ?? plain;
-}

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { textStyle, textWidth } from '../../src/pages/measure.ts';
-import { wrapEvenly } from '../../src/pages/balance.ts';
-import { wrap, wrapParts } from '../../src/pages/wrap.ts';
+import { wrapEvenly, wrapParts } from '../../src/pages/balance.ts';
+import { wrap } from '../../src/pages/wrap.ts';
 import { fonts } from './drawing.ts';
 
 const style = textStyle('serif', 10.5);
@@ -110,6 +110,11 @@ test('dates, ranges and the number of a 文号 stay whole where the column is wi
   }
 });
 
+test('the number of one of several boxes stays whole', () => {
+  const lines = wrap(fonts, '3、2（3-2）', style, textWidth(fonts, '2（3-2）', style) + 0.01);
+  expect(lines.map((line) => line.text)).toEqual(['3、', '2（3-2）']);
+});
+
 test('a bracket before a word as wide as the column, and a stop behind it, keep with their word', () => {
   for (let width = 20; width < 60; width += 1) {
     const all = wrap(fonts, `（${'a1b2'.repeat(20)}。）幸福`, style, width).map((line) => line.text);
@@ -153,6 +158,12 @@ test.each([
     '2022年度 第一卷 政务环境、法制环境和市场环境',
     9.5,
     ['2022年度 第一卷', '政务环境、法制环境', '和市场环境'],
+  ],
+  [
+    'at a space although that takes a line more',
+    '2022年度 第二卷 人文环境、生活环境',
+    8.8,
+    ['2022年度 第二卷', '人文环境、', '生活环境'],
   ],
   ['at a space before where the last would take a line more', '文苑街道 幸福社区 卷', 5.4, ['文苑街道', '幸福社区 卷']],
   ['nowhere when it fits', '2022年度 第三卷', 11, ['2022年度 第三卷']],
