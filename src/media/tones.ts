@@ -15,14 +15,21 @@ export interface Tone {
   readonly mean: number;
 }
 
-/** Tells how light parts of a picture are. */
-export type Tones = (part: PicturePart) => Tone;
+/** Tells how light parts of a picture are; null when that cannot be told. */
+export type Tones = (part: PicturePart) => Tone | null;
+
+/** A picture as `width` × `height` samples, of which `at` gives the lightness, 0 black to 255 white; null where it cannot be told. */
+export interface Grid {
+  readonly width: number;
+  readonly height: number;
+  readonly at: (x: number, y: number) => number | null;
+}
 
 /** Samples taken along each side of a part at most. */
 const MOST_SAMPLES = 48;
 
-/** Tones of a grid of `width` × `height` samples, of which `at` gives the lightness. */
-export function gridTones(width: number, height: number, at: (x: number, y: number) => number): Tones {
+/** Tones of a grid. It is asked for no sample outside the parts looked at. */
+export function gridTones({ width, height, at }: Grid): Tones {
   return ({ left, top, right, bottom }) => {
     let [darkest, lightest, sum, count] = [255, 0, 0, 0];
     const [x1, x2] = [cell(left, width), cell(right, width)];
@@ -32,12 +39,32 @@ export function gridTones(width: number, height: number, at: (x: number, y: numb
     for (let y = y1; y <= y2; y += down)
       for (let x = x1; x <= x2; x += across) {
         const lightness = at(x, y);
+        if (lightness === null) return null;
         darkest = Math.min(darkest, lightness);
         lightest = Math.max(lightest, lightness);
         sum += lightness;
         count += 1;
       }
     return { darkest, lightest, mean: sum / count };
+  };
+}
+
+/** A grid with one sample for each square of `side` × `side` of another: their mean. */
+export function coarser({ width, height, at }: Grid, side: number): Grid {
+  return {
+    width: Math.ceil(width / side),
+    height: Math.ceil(height / side),
+    at: (x, y) => {
+      const [right, bottom] = [Math.min((x + 1) * side, width), Math.min((y + 1) * side, height)];
+      let sum = 0;
+      for (let row = y * side; row < bottom; row += 1)
+        for (let column = x * side; column < right; column += 1) {
+          const lightness = at(column, row);
+          if (lightness === null) return null;
+          sum += lightness;
+        }
+      return sum / ((right - x * side) * (bottom - y * side));
+    },
   };
 }
 
@@ -59,9 +86,9 @@ export async function fileTones(bytes: Uint8Array, part: PicturePart, width: num
       .raw()
       .toBuffer();
     const inCut = (at: number, from: number, size: number): number => Math.min(Math.max(at - from, 0), size - 1);
-    return gridTones(across, down, (x, y) => {
-      return pixels[inCut(y, top, cut.height) * cut.width + inCut(x, left, cut.width)] ?? 0;
-    });
+    const at = (x: number, y: number): number =>
+      pixels[inCut(y, top, cut.height) * cut.width + inCut(x, left, cut.width)] ?? 0;
+    return gridTones({ width: across, height: down, at });
   } catch {
     return null;
   }

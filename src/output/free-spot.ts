@@ -1,7 +1,7 @@
-import type { PDF, PdfStream } from '@libpdf/core';
+import type { PDF } from '@libpdf/core';
 import { overlap } from '../media/page-geometry.ts';
 import type { Area, PageMatrix } from '../media/page-geometry.ts';
-import type { PicturePart, Tones } from '../media/tones.ts';
+import type { PicturePart, Tone } from '../media/tones.ts';
 import { carry } from './page-box.ts';
 import type { Mark } from './pen.ts';
 import { pictureTones } from './picture-tones.ts';
@@ -26,9 +26,11 @@ export type FreeSpot = (area: Area) => Promise<FoundSpot | null>;
 export function freeSpots(marks: readonly Mark[], bands: readonly Area[], pdf: PDF): FreeSpot {
   const ink = marks.filter(({ picture }) => picture === null);
   const pictures = marks.filter(({ picture }) => picture !== null);
-  const looks = new Map<Mark, Promise<Look | null>>();
-  const lookAtOnce = (mark: Mark): Promise<Look | null> => {
-    const look = looks.get(mark) ?? lookAt(mark, bands.map(widened), pdf);
+  const looks = new Map<Mark, Look | null>();
+  const lookAtOnce = (mark: Mark): Look | null => {
+    const known = looks.get(mark);
+    if (known !== undefined) return known;
+    const look = lookAt(mark, bands.map(widened), pdf);
     looks.set(mark, look);
     return look;
   };
@@ -36,8 +38,7 @@ export function freeSpots(marks: readonly Mark[], bands: readonly Area[], pdf: P
     const wide = widened(area);
     if (ink.some((mark) => overlap(mark.area, wide))) return null;
     const under = pictures.filter((mark) => overlap(mark.area, wide));
-    const seen = await Promise.all(under.map(lookAtOnce));
-    const tones = seen.map((look) => look?.(wide) ?? null);
+    const tones = await Promise.all(under.map((mark) => lookAtOnce(mark)?.(wide) ?? null));
     if (tones.some((tone) => tone === null || tone.lightest - tone.darkest > CONTRAST)) return null;
     return { area, needsGround: tones.some((tone) => tone !== null && tone.mean < LIGHT_ENOUGH) };
   };
@@ -52,25 +53,21 @@ export async function firstFree(areas: readonly Area[], freeSpot: FreeSpot): Pro
   return null;
 }
 
-type Look = (area: Area) => ReturnType<Tones>;
+type Look = (area: Area) => Promise<Tone | null>;
 
-async function lookAt({ picture, area }: Mark, bands: readonly Area[], pdf: PDF): Promise<Look | null> {
+function lookAt({ picture, area }: Mark, bands: readonly Area[], pdf: PDF): Look | null {
   if (picture === null) return null;
   const { stream, matrix } = picture;
   const toPicture = inverse(matrix);
   if (toPicture === null) return null;
   const parts = bands.filter((band) => overlap(band, area)).map((band) => partOf(band, toPicture));
-  const tones = await tonesOf(stream, parts, pdf);
-  return tones === null ? null : (looked) => tones(partOf(looked, toPicture));
-}
-
-async function tonesOf(stream: PdfStream, parts: readonly PicturePart[], pdf: PDF): Promise<Tones | null> {
-  return pictureTones(stream, pdf, {
+  const tones = pictureTones(stream, pdf, {
     left: Math.max(0, Math.min(...parts.map(({ left }) => left))),
     top: Math.max(0, Math.min(...parts.map(({ top }) => top))),
     right: Math.min(1, Math.max(...parts.map(({ right }) => right))),
     bottom: Math.min(1, Math.max(...parts.map(({ bottom }) => bottom))),
   });
+  return tones === null ? null : (looked) => tones(partOf(looked, toPicture));
 }
 
 /** Where an area of the page lies on a picture, which PDF lays over the unit square, its foot at 0. */

@@ -1,8 +1,11 @@
 import { PdfArray, PdfBool, PdfDict, PdfName, PdfNumber, PdfStream, PdfString } from '@libpdf/core';
 import type { PDF, PdfObject } from '@libpdf/core';
+import { faxGrid } from '../media/fax-rows.ts';
 import { faxTiff } from '../media/fax-tiff.ts';
-import { fileTones, gridTones } from '../media/tones.ts';
-import type { PicturePart, Tones } from '../media/tones.ts';
+import type { FaxPicture } from '../media/fax-tiff.ts';
+import { jpegGrid } from '../media/jpeg-rows.ts';
+import { coarser, fileTones, gridTones } from '../media/tones.ts';
+import type { PicturePart, Tone, Tones } from '../media/tones.ts';
 import { resolver } from './page-content.ts';
 
 /** Pixels that tell of a picture across a whole page whether something is written in it. */
@@ -10,17 +13,48 @@ const PIXELS = 620;
 /** Larger pictures that have to be decoded by hand are not worth the time. */
 const MOST_PIXELS = 40_000_000;
 
-/** How light part of a picture is; null when that cannot be told. */
-export async function pictureTones(stream: PdfStream, pdf: PDF, part: PicturePart): Promise<Tones | null> {
+/** Parts of a picture above this are read here, from its top; to get lower, decoding it as a whole costs less. */
+const UPPER = 1 / 3;
+
+/** Tells how light a part of a picture is; null when that cannot be told. */
+export type PictureTones = (part: PicturePart) => Promise<Tone | null>;
+
+/**
+ * How light parts of a picture are, all of them within `region`. No more of it is decoded than is asked for, if it can be read from its top; null
+ * when nothing can be told of it.
+ */
+export function pictureTones(stream: PdfStream, pdf: PDF, region: PicturePart): PictureTones | null {
   if (stream.has('SMask') || stream.has('Mask')) return null;
   const filters = filtersOf(stream, pdf);
-  if (filters.at(-1) === 'DCTDecode') return filters.length === 1 ? fileTones(stream.data, part, PIXELS) : null;
-  if (filters.at(-1) === 'CCITTFaxDecode') return filters.length === 1 ? faxTones(stream, pdf, part) : null;
+  if (filters.at(-1) === 'DCTDecode') return filters.length === 1 ? jpegTones(stream.data, region) : null;
+  if (filters.at(-1) === 'CCITTFaxDecode') return filters.length === 1 ? faxTones(stream, pdf, region) : null;
   try {
-    return sampledTones(stream, pdf);
+    const tones = sampledTones(stream, pdf);
+    return tones === null ? null : async (part) => tones(part);
   } catch {
     return null;
   }
+}
+
+/** Samples of a picture made one. */
+function sideFor(width: number): number {
+  return Math.max(1, Math.round(width / PIXELS));
+}
+
+function jpegTones(bytes: Uint8Array, region: PicturePart): PictureTones {
+  const grid = jpegGrid(bytes);
+  const fromTop = grid === null ? null : gridTones(coarser(grid, sideFor(grid.width)));
+  const decoded = decodedTones(bytes, region);
+  return async (part) => (part.bottom <= UPPER ? fromTop?.(part) : null) ?? decoded(part);
+}
+
+/** Tones of a file that is decoded when it is first asked for. */
+function decodedTones(bytes: Uint8Array, region: PicturePart): PictureTones {
+  let tones: Promise<Tones | null> | null = null;
+  return async (part) => {
+    tones ??= fileTones(bytes, region, PIXELS);
+    return (await tones)?.(part) ?? null;
+  };
 }
 
 function filtersOf(stream: PdfStream, pdf: PDF): readonly string[] {
@@ -37,8 +71,8 @@ function numberOf(stream: PdfStream, key: string, pdf: PDF): number | null {
   return stream.getNumber(key, resolver(pdf))?.value ?? null;
 }
 
-/** Tones of a picture in fax coding, of which the library decodes only some, and slowly. */
-async function faxTones(stream: PdfStream, pdf: PDF, part: PicturePart): Promise<Tones | null> {
+/** Tones of a picture in fax coding. */
+function faxTones(stream: PdfStream, pdf: PDF, region: PicturePart): PictureTones | null {
   const drawn = samplesOf(stream, pdf);
   const parameters = stream.getDict('DecodeParms', resolver(pdf)) ?? new PdfDict();
   const number = (key: string, otherwise: number): number =>
@@ -48,16 +82,24 @@ async function faxTones(stream: PdfStream, pdf: PDF, part: PicturePart): Promise
   if (drawn === null || isSet('EncodedByteAlign') || (k >= 0 && !isSet('EndOfLine'))) return null;
   const { width, height, lightness } = drawn;
   if (columns !== width) return null;
-  const tones = await fileTones(faxTiff({ data: stream.data, width, height, k }), part, PIXELS);
-  if (tones === null) return null;
+  const tones = rowTones({ data: stream.data, width, height, k }, region);
   const [black, white] = isSet('BlackIs1') ? [1, 0] : [0, 1];
   const [dark, light] = [lightness(() => black), lightness(() => white)];
   const seen = (tone: number): number => 255 * dark + tone * (light - dark);
-  return (looked) => {
-    const { darkest, lightest, mean } = tones(looked);
-    const ends = [seen(darkest), seen(lightest)];
-    return { darkest: Math.min(...ends), lightest: Math.max(...ends), mean: seen(mean) };
+  return async (part) => {
+    const tone = await tones(part);
+    if (tone === null) return null;
+    const ends = [seen(tone.darkest), seen(tone.lightest)];
+    return { darkest: Math.min(...ends), lightest: Math.max(...ends), mean: seen(tone.mean) };
   };
+}
+
+/** Tones of black rows on white. Of the codings only that of T.6 is read here. */
+function rowTones(picture: FaxPicture, region: PicturePart): PictureTones {
+  const decoded = decodedTones(faxTiff(picture), region);
+  if (picture.k >= 0) return decoded;
+  const fromTop = gridTones(faxGrid(picture, sideFor(picture.width)));
+  return async (part) => fromTop(part) ?? decoded(part);
 }
 
 /** Tones of samples that are in no picture coding, at their full number. */
@@ -67,7 +109,7 @@ function sampledTones(stream: PdfStream, pdf: PDF): Tones | null {
   const { width, height, lightness } = drawn;
   const sample = sampleOf(stream.getDecodedData(), drawn);
   if (sample === null) return null;
-  return gridTones(width, height, (x, y) => 255 * lightness((index) => sample(x, y, index)));
+  return gridTones({ width, height, at: (x, y) => 255 * lightness((index) => sample(x, y, index)) });
 }
 
 /** Size of a picture and what its samples mean; null when that cannot be told. */

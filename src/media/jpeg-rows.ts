@@ -1,0 +1,154 @@
+import { EntropyBits } from './jpeg-huffman.ts';
+import { lightScan } from './jpeg-scan.ts';
+import type { LightScan, ScanComponent } from './jpeg-scan.ts';
+import type { Grid } from './tones.ts';
+
+/** Samples along a side of a block, and in it. */
+const SIDE = 8;
+const BLOCK = 64;
+
+/** Where the coefficients stand that are coded one after another (ITU-T T.81, figure A.6). */
+const ZIGZAG = Uint8Array.from([
+  0, 1, 8, 16, 9, 2, 3, 10, 17, 24, 32, 25, 18, 11, 4, 5, 12, 19, 26, 33, 40, 48, 41, 34, 27, 20, 13, 6, 7, 14, 21, 28,
+  35, 42, 49, 56, 57, 50, 43, 36, 29, 22, 15, 23, 30, 37, 44, 51, 58, 59, 52, 45, 38, 31, 39, 46, 53, 60, 61, 54, 47,
+  55, 62, 63,
+]);
+
+/** What each frequency adds to each sample along a side (ITU-T T.81, A.3.3), by sample and frequency. */
+const COSINES = Float32Array.from({ length: BLOCK }, (_, at) => {
+  const [sample, frequency] = [at >> 3, at & 7];
+  const norm = frequency === 0 ? Math.SQRT1_2 : 1;
+  return (norm / 2) * Math.cos(((2 * sample + 1) * frequency * Math.PI) / 16);
+});
+
+/** The pixels of a JPEG, which is read from its top only as far as they are asked for; null when it is of a kind that cannot be read so. */
+export function jpegGrid(bytes: Uint8Array): Grid | null {
+  const scan = lightScan(bytes);
+  if (scan === null) return null;
+  const { width, height } = scan;
+  const reader = new ScanReader(scan, bytes);
+  return {
+    width,
+    height,
+    at: (x, y) => reader.blockAt(x >> 3, y >> 3)?.[(y & 7) * SIDE + (x & 7)] ?? null,
+  };
+}
+
+/** Reads units of a scan in their order and keeps what they say of lightness: coefficients first, samples once they are asked for. */
+class ScanReader {
+  readonly #scan: LightScan;
+  readonly #bits: EntropyBits;
+  readonly #unitsAcross: number;
+  readonly #unitsDown: number;
+  /** By row of blocks. */
+  readonly #coefficients: Int16Array[] = [];
+  readonly #samples: (Float32Array | undefined)[][] = [];
+  readonly #before: number[];
+  #units = 0;
+  #broken = false;
+
+  constructor(scan: LightScan, bytes: Uint8Array) {
+    const [{ across, down }] = scan.components;
+    this.#scan = scan;
+    this.#bits = new EntropyBits(bytes, scan.start);
+    this.#unitsAcross = Math.ceil(scan.width / (SIDE * across));
+    this.#unitsDown = Math.ceil(scan.height / (SIDE * down));
+    this.#before = scan.components.map(() => 0);
+  }
+
+  /** Samples of a block of the luminance. */
+  blockAt(column: number, row: number): Float32Array | null {
+    while (row >= this.#coefficients.length && !this.#broken) this.#readUnits();
+    const known = this.#samples[row]?.[column];
+    if (known !== undefined) return known;
+    const coefficients = this.#coefficients[row]?.subarray(column * BLOCK, (column + 1) * BLOCK);
+    const samples = this.#samples[row];
+    if (coefficients === undefined || coefficients.length < BLOCK || samples === undefined) return null;
+    const block = samplesOf(coefficients);
+    samples[column] = block;
+    return block;
+  }
+
+  /** Reads one row of units. */
+  #readUnits(): void {
+    const [{ across, down }] = this.#scan.components;
+    const rows = Array.from({ length: down }, () => new Int16Array(this.#unitsAcross * across * BLOCK));
+    for (let unit = 0; unit < this.#unitsAcross; unit += 1) {
+      if (!this.#readUnit(rows, unit * across)) {
+        this.#broken = true;
+        return;
+      }
+    }
+    this.#coefficients.push(...rows);
+    this.#samples.push(...rows.map(() => []));
+    if (this.#coefficients.length >= this.#unitsDown * down) this.#broken = true;
+  }
+
+  #readUnit(rows: readonly Int16Array[], column: number): boolean {
+    const { components, restart } = this.#scan;
+    if (restart > 0 && this.#units > 0 && this.#units % restart === 0) {
+      if (!this.#bits.restart()) return false;
+      this.#before.fill(0);
+    }
+    for (const [index, component] of components.entries()) {
+      for (let at = 0; at < component.across * component.down; at += 1) {
+        const row = index === 0 ? rows[Math.floor(at / component.across)] : undefined;
+        const isRead = this.#readBlock(component, index, row, (column + (at % component.across)) * BLOCK);
+        if (!isRead) return false;
+      }
+    }
+    this.#units += 1;
+    return !this.#bits.ended;
+  }
+
+  /** Reads a block into `row` or, when nobody wants to know, past it. */
+  #readBlock(
+    { dc, ac, quantization }: ScanComponent,
+    index: number,
+    row: Int16Array | undefined,
+    from: number,
+  ): boolean {
+    const bits = this.#bits;
+    const size = bits.symbol(dc);
+    if (size < 0 || size > 11) return false;
+    const mean = (this.#before[index] ?? 0) + bits.signed(size);
+    this.#before[index] = mean;
+    if (row !== undefined) row[from] = mean * (quantization[0] ?? 0);
+    for (let at = 1; at < BLOCK; at += 1) {
+      const symbol = bits.symbol(ac);
+      if (symbol < 0) return false;
+      const length = symbol & 15;
+      if (length === 0) {
+        if (symbol !== 0xf0) return true;
+        at += 15;
+        continue;
+      }
+      at += symbol >> 4;
+      if (at >= BLOCK) return false;
+      if (row === undefined) bits.skip(length);
+      else row[from + (ZIGZAG[at] ?? 0)] = bits.signed(length) * (quantization[at] ?? 0);
+    }
+    return true;
+  }
+}
+
+/** The samples of a block, row by row. */
+function samplesOf(coefficients: Int16Array): Float32Array {
+  const halfway = new Float32Array(BLOCK);
+  const samples = new Float32Array(BLOCK);
+  for (let row = 0; row < SIDE; row += 1)
+    for (let sample = 0; sample < SIDE; sample += 1) {
+      let sum = 0;
+      for (let frequency = 0; frequency < SIDE; frequency += 1)
+        sum += (coefficients[row * SIDE + frequency] ?? 0) * (COSINES[sample * SIDE + frequency] ?? 0);
+      halfway[row * SIDE + sample] = sum;
+    }
+  for (let column = 0; column < SIDE; column += 1)
+    for (let sample = 0; sample < SIDE; sample += 1) {
+      let sum = 128;
+      for (let frequency = 0; frequency < SIDE; frequency += 1)
+        sum += (halfway[frequency * SIDE + column] ?? 0) * (COSINES[sample * SIDE + frequency] ?? 0);
+      samples[sample * SIDE + column] = Math.min(Math.max(sum, 0), 255);
+    }
+  return samples;
+}
