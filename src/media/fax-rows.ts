@@ -15,42 +15,46 @@ const MAKE_UP = 64;
  * read from its top only as far as it is asked for.
  */
 export function faxGrid({ data, width, height }: Omit<FaxPicture, 'k'>, side: number): Grid {
-  const across = Math.ceil(width / side);
   const nextRow = faxRows({ data, width });
-  const lines: (Uint32Array | null)[] = [];
-  const readLine = (): Uint32Array | null => {
-    const black = new Uint32Array(across);
-    for (let row = lines.length * side; row < Math.min((lines.length + 1) * side, height); row += 1) {
-      const changes = nextRow();
-      if (changes === null) return null;
-      addBlack(changes, width, side, black);
+  const rows: (readonly number[])[] = [];
+  let isBroken = false;
+  const readTo = (end: number): boolean => {
+    while (rows.length < end && !isBroken) {
+      const row = nextRow();
+      if (row === null) isBroken = true;
+      else rows.push(row);
     }
-    return black;
+    return rows.length >= end;
   };
   return {
-    width: across,
+    width: Math.ceil(width / side),
     height: Math.ceil(height / side),
     at: (x, y) => {
-      while (lines.length <= y && lines.at(-1) !== null) lines.push(readLine());
-      const black = lines[y]?.[x];
-      if (black === undefined) return null;
-      const pels = (Math.min((x + 1) * side, width) - x * side) * (Math.min((y + 1) * side, height) - y * side);
-      return 255 * (1 - black / pels);
+      const [left, right] = [x * side, Math.min((x + 1) * side, width)];
+      const [top, bottom] = [y * side, Math.min((y + 1) * side, height)];
+      if (!readTo(bottom)) return null;
+      let black = 0;
+      for (let row = top; row < bottom; row += 1) black += blackIn(rows[row] ?? [], left, right);
+      return 255 * (1 - black / ((right - left) * (bottom - top)));
     },
   };
 }
 
-/** Adds the black pels of a row to the squares they lie in. */
-function addBlack(changes: readonly number[], width: number, side: number, black: Uint32Array): void {
-  for (let index = 0; index < changes.length; index += 2) {
-    const end = changes[index + 1] ?? width;
-    for (let from = changes[index] ?? width; from < end;) {
-      const square = Math.floor(from / side);
-      const to = Math.min(end, (square + 1) * side);
-      black[square] = (black[square] ?? 0) + to - from;
-      from = to;
-    }
+/** How many pels of a row are black from one to another. */
+function blackIn(changes: readonly number[], left: number, right: number): number {
+  let [next, last] = [0, changes.length];
+  while (next < last) {
+    const middle = (next + last) >> 1;
+    if ((changes[middle] ?? 0) <= left) next = middle + 1;
+    else last = middle;
   }
+  let black = 0;
+  for (let at = left; at < right; next += 1) {
+    const change = Math.min(changes[next] ?? right, right);
+    if ((next & 1) === 1) black += change - at;
+    at = change;
+  }
+  return black;
 }
 
 /** Reads a picture row by row from its top. */

@@ -1,6 +1,7 @@
 import { EntropyBits } from './jpeg-huffman.ts';
 import { lightScan } from './jpeg-scan.ts';
 import type { LightScan, ScanComponent } from './jpeg-scan.ts';
+import { coarser } from './tones.ts';
 import type { Grid } from './tones.ts';
 
 /** Samples along a side of a block, and in it. */
@@ -14,30 +15,45 @@ const ZIGZAG = Uint8Array.from([
   55, 62, 63,
 ]);
 
-/** What each frequency adds to each sample along a side (ITU-T T.81, A.3.3), by sample and frequency. */
-const COSINES = Float32Array.from({ length: BLOCK }, (_, at) => {
-  const [sample, frequency] = [at >> 3, at & 7];
-  const norm = frequency === 0 ? Math.SQRT1_2 : 1;
-  return (norm / 2) * Math.cos(((2 * sample + 1) * frequency * Math.PI) / 16);
-});
+/** What each frequency adds to each mean of so many samples along a side (ITU-T T.81, A.3.3), by mean and frequency. */
+function basisFor(together: number): Float32Array {
+  return Float32Array.from({ length: (SIDE / together) * SIDE }, (_, at) => {
+    const [mean, frequency] = [Math.floor(at / SIDE), at % SIDE];
+    let sum = 0;
+    for (let sample = mean * together; sample < (mean + 1) * together; sample += 1)
+      sum += Math.cos(((2 * sample + 1) * frequency * Math.PI) / 16);
+    return ((frequency === 0 ? Math.SQRT1_2 : 1) * sum) / 2 / together;
+  });
+}
 
-/** The pixels of a JPEG, which is read from its top only as far as they are asked for; null when it is of a kind that cannot be read so. */
-export function jpegGrid(bytes: Uint8Array): Grid | null {
+/** By how many samples are taken together. */
+const bases: ReadonlyMap<number, Float32Array> = new Map(
+  [8, 4, 2, 1].map((together) => [together, basisFor(together)]),
+);
+
+/**
+ * A JPEG as one sample for each square of `side` × `side` pixels: their mean. It is read from its top only as far as it is asked for; null when it
+ * is of a kind that cannot be read so.
+ */
+export function jpegGrid(bytes: Uint8Array, side: number): Grid | null {
   const scan = lightScan(bytes);
   if (scan === null) return null;
-  const { width, height } = scan;
-  const reader = new ScanReader(scan, bytes);
-  return {
-    width,
-    height,
-    at: (x, y) => reader.blockAt(x >> 3, y >> 3)?.[(y & 7) * SIDE + (x & 7)] ?? null,
+  const [together = 1, basis = new Float32Array()] = [...bases].find(([count]) => side % count === 0) ?? [];
+  const reader = new ScanReader(scan, bytes, basis);
+  const [shift, low] = [Math.log2(SIDE / together), SIDE / together - 1];
+  const grid: Grid = {
+    width: Math.ceil(scan.width / together),
+    height: Math.ceil(scan.height / together),
+    at: (x, y) => reader.blockAt(x >> shift, y >> shift)?.[((y & low) << shift) + (x & low)] ?? null,
   };
+  return coarser(grid, side / together);
 }
 
 /** Reads units of a scan in their order and keeps what they say of lightness: coefficients first, samples once they are asked for. */
 class ScanReader {
   readonly #scan: LightScan;
   readonly #bits: EntropyBits;
+  readonly #basis: Float32Array;
   readonly #unitsAcross: number;
   readonly #unitsDown: number;
   /** By row of blocks. */
@@ -47,9 +63,10 @@ class ScanReader {
   #units = 0;
   #broken = false;
 
-  constructor(scan: LightScan, bytes: Uint8Array) {
+  constructor(scan: LightScan, bytes: Uint8Array, basis: Float32Array) {
     const [{ across, down }] = scan.components;
     this.#scan = scan;
+    this.#basis = basis;
     this.#bits = new EntropyBits(bytes, scan.start);
     this.#unitsAcross = Math.ceil(scan.width / (SIDE * across));
     this.#unitsDown = Math.ceil(scan.height / (SIDE * down));
@@ -64,7 +81,7 @@ class ScanReader {
     const coefficients = this.#coefficients[row]?.subarray(column * BLOCK, (column + 1) * BLOCK);
     const samples = this.#samples[row];
     if (coefficients === undefined || coefficients.length < BLOCK || samples === undefined) return null;
-    const block = samplesOf(coefficients);
+    const block = samplesOf(coefficients, this.#basis);
     samples[column] = block;
     return block;
   }
@@ -132,23 +149,24 @@ class ScanReader {
   }
 }
 
-/** The samples of a block, row by row. */
-function samplesOf(coefficients: Int16Array): Float32Array {
-  const halfway = new Float32Array(BLOCK);
-  const samples = new Float32Array(BLOCK);
+/** The samples of a block, row by row, or as many means of them as there are in the basis. */
+function samplesOf(coefficients: Int16Array, basis: Float32Array): Float32Array {
+  const count = basis.length / SIDE;
+  const halfway = new Float32Array(SIDE * count);
+  const samples = new Float32Array(count * count);
   for (let row = 0; row < SIDE; row += 1)
-    for (let sample = 0; sample < SIDE; sample += 1) {
+    for (let column = 0; column < count; column += 1) {
       let sum = 0;
       for (let frequency = 0; frequency < SIDE; frequency += 1)
-        sum += (coefficients[row * SIDE + frequency] ?? 0) * (COSINES[sample * SIDE + frequency] ?? 0);
-      halfway[row * SIDE + sample] = sum;
+        sum += (coefficients[row * SIDE + frequency] ?? 0) * (basis[column * SIDE + frequency] ?? 0);
+      halfway[row * count + column] = sum;
     }
-  for (let column = 0; column < SIDE; column += 1)
-    for (let sample = 0; sample < SIDE; sample += 1) {
+  for (let column = 0; column < count; column += 1)
+    for (let row = 0; row < count; row += 1) {
       let sum = 128;
       for (let frequency = 0; frequency < SIDE; frequency += 1)
-        sum += (halfway[frequency * SIDE + column] ?? 0) * (COSINES[sample * SIDE + frequency] ?? 0);
-      samples[sample * SIDE + column] = Math.min(Math.max(sum, 0), 255);
+        sum += (halfway[frequency * count + column] ?? 0) * (basis[row * SIDE + frequency] ?? 0);
+      samples[row * count + column] = Math.min(Math.max(sum, 0), 255);
     }
   return samples;
 }

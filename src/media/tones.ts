@@ -50,7 +50,9 @@ export function gridTones({ width, height, at }: Grid): Tones {
 }
 
 /** A grid with one sample for each square of `side` × `side` of another: their mean. */
-export function coarser({ width, height, at }: Grid, side: number): Grid {
+export function coarser(grid: Grid, side: number): Grid {
+  if (side === 1) return grid;
+  const { width, height, at } = grid;
   return {
     width: Math.ceil(width / side),
     height: Math.ceil(height / side),

@@ -4,7 +4,7 @@ import { faxGrid } from '../media/fax-rows.ts';
 import { faxTiff } from '../media/fax-tiff.ts';
 import type { FaxPicture } from '../media/fax-tiff.ts';
 import { jpegGrid } from '../media/jpeg-rows.ts';
-import { coarser, fileTones, gridTones } from '../media/tones.ts';
+import { fileTones, gridTones } from '../media/tones.ts';
 import type { PicturePart, Tone, Tones } from '../media/tones.ts';
 import { resolver } from './page-content.ts';
 
@@ -26,7 +26,8 @@ export type PictureTones = (part: PicturePart) => Promise<Tone | null>;
 export function pictureTones(stream: PdfStream, pdf: PDF, region: PicturePart): PictureTones | null {
   if (stream.has('SMask') || stream.has('Mask')) return null;
   const filters = filtersOf(stream, pdf);
-  if (filters.at(-1) === 'DCTDecode') return filters.length === 1 ? jpegTones(stream.data, region) : null;
+  if (filters.at(-1) === 'DCTDecode')
+    return filters.length === 1 ? jpegTones(stream.data, numberOf(stream, 'Width', pdf) ?? PIXELS, region) : null;
   if (filters.at(-1) === 'CCITTFaxDecode') return filters.length === 1 ? faxTones(stream, pdf, region) : null;
   try {
     const tones = sampledTones(stream, pdf);
@@ -41,9 +42,9 @@ function sideFor(width: number): number {
   return Math.max(1, Math.round(width / PIXELS));
 }
 
-function jpegTones(bytes: Uint8Array, region: PicturePart): PictureTones {
-  const grid = jpegGrid(bytes);
-  const fromTop = grid === null ? null : gridTones(coarser(grid, sideFor(grid.width)));
+function jpegTones(bytes: Uint8Array, width: number, region: PicturePart): PictureTones {
+  const grid = jpegGrid(bytes, sideFor(width));
+  const fromTop = grid === null ? null : gridTones(grid);
   const decoded = decodedTones(bytes, region);
   return async (part) => (part.bottom <= UPPER ? fromTop?.(part) : null) ?? decoded(part);
 }

@@ -163,15 +163,34 @@ describe('a JPEG, read from its top', () => {
     ['of the best quality', { quality: 100, chromaSubsampling: '4:4:4' }],
   ])('has the tones that another program finds, %s', async (_, options) => {
     const bytes = await jpeg(sheet(203, 99), options);
-    const grid = jpegGrid(bytes);
+    const grid = jpegGrid(bytes, 1);
     const [mine, other] = [grid === null ? [] : valuesOf(grid), await decoded(bytes)];
     expect(mine.length).toBe(other.length);
     const most = Math.max(...mine.map((value, index) => Math.abs((value ?? 999) - (other[index] ?? 0))));
     expect(most).toBeLessThan(4);
   });
 
+  it.each([2, 3, 4, 6, 8, 16])('gives the mean of squares of %d pixels', async (side) => {
+    const bytes = await jpeg(sheet(192, 96), { chromaSubsampling: '4:4:4' });
+    const [fine, coarse] = [jpegGrid(bytes, 1), jpegGrid(bytes, side)];
+    const squares = [
+      [0, 0],
+      [Math.floor(100 / side), Math.floor(50 / side)],
+      [192 / side - 1, 96 / side - 1],
+    ] as const;
+    expect([coarse?.width, coarse?.height]).toEqual([192 / side, 96 / side]);
+    for (const [x, y] of squares) {
+      const seen = Array.from(
+        { length: side * side },
+        (_, at) => fine?.at(x * side + (at % side), y * side + Math.floor(at / side)) ?? -999,
+      );
+      const mean = seen.reduce((sum, value) => sum + value, 0) / seen.length;
+      expect(Math.abs((coarse?.at(x, y) ?? -999) - mean)).toBeLessThan(1);
+    }
+  });
+
   it('is read past restart markers', async () => {
-    const grid = jpegGrid(withRestarts());
+    const grid = jpegGrid(withRestarts(), 1);
     const [mine, other] = [grid === null ? [] : valuesOf(grid), await decoded(withRestarts())];
     expect(new Set(other)).toEqual(new Set([116]));
     expect(mine.map((value) => Math.round(value ?? 0))).toEqual(other);
@@ -179,7 +198,7 @@ describe('a JPEG, read from its top', () => {
 
   it('is known as far as its data reaches', async () => {
     const bytes = await jpeg(sheet(400, 400), { quality: 80 });
-    const grid = jpegGrid(bytes.subarray(0, bytes.length / 2));
+    const grid = jpegGrid(bytes.subarray(0, bytes.length / 2), 1);
     expect(grid?.at(0, 0)).not.toBeNull();
     expect(grid?.at(0, 399)).toBeNull();
   });
@@ -196,6 +215,6 @@ describe('a JPEG, read from its top', () => {
     ],
     ['no JPEG', async () => Buffer.from('no JPEG')],
   ])('is left to others when it is %s', async (_, make) => {
-    expect(jpegGrid(await make())).toBeNull();
+    expect(jpegGrid(await make(), 1)).toBeNull();
   });
 });
