@@ -7,6 +7,8 @@ import type { DateSpan, PlainDate } from './plain-date.ts';
 export interface FactRow {
   readonly values: Readonly<Record<string, string>>;
   readonly place: Place;
+  /** Of a team: the people who are named as its members; absent where only their number is stated. */
+  readonly members?: readonly FactRow[];
 }
 
 /** All rows of one list that a record declares, inline or in a roster file. */

@@ -41,7 +41,7 @@ export async function readCsv(bytes: Uint8Array): Promise<Table | 'encoding' | '
     return records.map((record, index) => {
       const cells = record.map(unwrap);
       const rounded = cells.flatMap((cell, column) => (ROUNDED.test(cell) ? [column] : []));
-      return { line: (ends[index - 1] ?? 0) + 1, cells, rounded };
+      return { line: (ends[index - 1] ?? 0) + 1, cells, rounded, hidden: false };
     });
   } catch {
     return 'damaged';

@@ -26,7 +26,7 @@ export async function evidenceRecord(
     ...fields,
     ...(fields.photos === undefined ? {} : { photos: files.namedPhotos }),
   } as unknown as RawFacts;
-  const facts = await factsOf(raw, { placeOf, fileOf: files.fileOf });
+  const facts = await factsOf(raw, { placeOf, year, kinds, fileOf: files.fileOf });
   const also = (fields.also ?? []).map((entry, index) => alsoProves(entry, index, context));
   const shows = (fields.photos ?? []).map((photo, index) => shownItem(photo, ['photos', index, 'shows'], context));
   const original = originalAt(fields.original, context);

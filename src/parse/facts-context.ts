@@ -1,11 +1,15 @@
 import type { Facts, UnusableFile } from '../model/evidence.ts';
 import type { Finding } from '../model/finding.ts';
+import type { RecordKind } from '../model/generated/records.ts';
 import type { PlaceOf } from '../model/place.ts';
 import type { RosterFile } from './roster.ts';
 
 /** What the reading of facts needs of the record they stand in. */
 export interface FactsContext {
   readonly placeOf: PlaceOf;
+  /** Of the record. */
+  readonly year: number;
+  readonly kinds: readonly RecordKind[];
   /** The file a record names, as written there; why not, if it cannot be used (its finding is already raised). */
   readonly fileOf: (written: string) => RosterFile | UnusableFile;
 }

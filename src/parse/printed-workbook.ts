@@ -4,22 +4,20 @@ import { readDrawing } from './printed-drawing.ts';
 import { gridOf } from './printed-grid.ts';
 import type { Repeated } from './printed-grid.ts';
 import { openPackage } from './printed-package.ts';
-import type { Link, OfficePackage } from './printed-package.ts';
+import type { OfficePackage } from './printed-package.ts';
 import { columnOf, readSheet, unescaped } from './printed-sheet.ts';
 import type { Sheet, SheetContext } from './printed-sheet.ts';
 import { isTrue, readStyles } from './printed-styles.ts';
+import { type ListedSheet, listedSheets, workbookPart } from './workbook-sheets.ts';
 
-/** A sheet as the workbook lists it. */
-interface ListedSheet {
-  readonly name: string;
-  readonly link: Link | undefined;
-  readonly hidden: boolean;
+/** A sheet and what it repeats on every page. */
+interface TitledSheet extends ListedSheet {
   readonly titles: Repeated;
 }
 
 /** What a workbook says of its sheets. */
 interface Workbook {
-  readonly sheets: readonly ListedSheet[];
+  readonly sheets: readonly TitledSheet[];
   readonly context: SheetContext;
 }
 
@@ -90,24 +88,16 @@ function repeatedBy({ frozen }: Sheet, titles: Repeated): Repeated {
 
 /** Null if the package holds no workbook in XML. */
 async function readWorkbook(office: OfficePackage): Promise<Workbook | null> {
-  const main =
-    [...(await office.links('')).values()].find(({ type }) => type === 'officeDocument')?.part ?? 'xl/workbook.xml';
-  if (!office.has(main) || !main.endsWith('.xml')) return null;
+  const main = await workbookPart(office);
+  if (main === null) return null;
   const links = await office.links(main);
   const partOf = (type: string): string => [...links.values()].find((link) => link.type === type)?.part ?? '';
-  const listed: { readonly name: string; readonly id: string; readonly hidden: boolean }[] = [];
   const titles = new Map<number, string>();
   let from1904 = false;
   let titled: number | null = null;
   await office.read(main, {
     open: (name, attribute) => {
       if (name === 'workbookPr') from1904 = isTrue(attribute('date1904'));
-      else if (name === 'sheet')
-        listed.push({
-          name: attribute('name') ?? '',
-          id: attribute('r:id') ?? '',
-          hidden: /^(?:hidden|veryHidden)$/.test(attribute('state') ?? ''),
-        });
       else if (name === 'definedName')
         titled = attribute('name') === '_xlnm.Print_Titles' ? Number(attribute('localSheetId')) : null;
     },
@@ -120,12 +110,8 @@ async function readWorkbook(office: OfficePackage): Promise<Workbook | null> {
   });
   const styles = await readStyles(office, partOf('styles'));
   const strings = await readStrings(office, partOf('sharedStrings'));
-  const sheets = listed.map(({ name, id, hidden }, at) => ({
-    name,
-    hidden,
-    link: links.get(id),
-    titles: titlesOf(titles.get(at) ?? ''),
-  }));
+  const listed = await listedSheets(office, main);
+  const sheets = listed.map((sheet, at) => ({ ...sheet, titles: titlesOf(titles.get(at) ?? '') }));
   return { sheets, context: { strings, styles, from1904 } };
 }
 

@@ -96,6 +96,6 @@ export const ROSTER_HEADS: Readonly<Record<RosterField, readonly string[]>> = {
   ],
 };
 
-/** First words of rows that are no person: totals, remarks, signatures, samples. */
+/** First words of rows that are no person: totals, remarks, signatures, who leads a team, samples. */
 export const NOT_A_PERSON: RegExp =
-  /^(?:合计|总计|小计|共计|总数|总人数|人数|备注|说明|注:|填表|制表|审核|经办|以下空白|示例$|例如|例:|共\d+人|第\d+页|(?:无|暂无)$)/;
+  /^(?:合计|总计|小计|共计|总数|总人数|人数|备注|说明|注:|填表|制表|审核|经办|(?:队长|负责人|领队|组长|团长|联系人|辅导员|指导老师):|以下空白|示例$|例如|例:|共\d+人|第\d+页|(?:无|暂无)$)/;

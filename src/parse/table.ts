@@ -6,6 +6,8 @@ export interface TableRow {
   readonly cells: readonly string[];
   /** Columns whose number has lost digits, 0-based. */
   readonly rounded: readonly number[];
+  /** The sheet program does not show it, nor print it. */
+  readonly hidden: boolean;
 }
 
 export type Table = readonly TableRow[];

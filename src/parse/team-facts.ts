@@ -22,7 +22,11 @@ function memberRows(team: RawTeam, index: number, placeOf: PlaceOf): readonly Fa
 function teamRow(team: RawTeam, index: number, placeOf: PlaceOf): FactRow {
   const { name, leader, founded } = team;
   const memberCount = String(namedMembers(team)?.length ?? team.members);
-  return rowOf({ name, leader, founded, memberCount, hasMembers: Number(memberCount) > 0 }, placeOf(['teams', index]));
+  const row = rowOf(
+    { name, leader, founded, memberCount, hasMembers: Number(memberCount) > 0 },
+    placeOf(['teams', index]),
+  );
+  return namedMembers(team) === null ? row : { ...row, members: memberRows(team, index, placeOf) };
 }
 
 function unnamed(team: RawTeam, index: number, placeOf: PlaceOf): readonly Finding[] {
@@ -35,7 +39,7 @@ function unnamed(team: RawTeam, index: number, placeOf: PlaceOf): readonly Findi
 /** Teams, and a warning for each that gives a number where its members should be named. */
 export function teamFacts(teams: readonly RawTeam[], placeOf: PlaceOf): ReadFacts {
   const rows = teams.map((team, index) => teamRow(team, index, placeOf));
-  const members = teams.flatMap((team, index) => memberRows(team, index, placeOf));
+  const members = rows.flatMap((row) => row.members ?? []);
   return {
     facts: [{ list: 'teams', rows, stated: null, claimed: null, uncountable: null, place: placeOf(['teams']) }],
     findings: [

@@ -8,7 +8,7 @@ import { rawZip } from '../output/raw-zip.ts';
 import { workbook, workbookEntries } from './workbook.ts';
 
 const read = (bytes: Uint8Array, type: MediaType, sheet: string | null = null): Promise<Roster> =>
-  readRoster({ path: '志愿者/名册', bytes, type }, sheet);
+  readRoster({ path: '志愿者/名册', bytes, type }, { sheet, year: 2024 });
 const csv = (text: string): Promise<Roster> => read(new TextEncoder().encode(text), 'text');
 const sample = (name: string): Buffer => readFileSync(new URL(`../../fixtures/media/${name}`, import.meta.url));
 
@@ -109,6 +109,11 @@ describe('head rows', () => {
     expect(people(roster)).toEqual([[3, { name: '样例甲', phone: '19900000001', address: '幸福路1号' }]]);
   });
 
+  test('where 姓名 itself is a part, heads merged over both rows stand in the first', async () => {
+    const roster = await csv('序号,基本信息,,身份证号,联系方式\n,姓名,性别,,电话\n1,样例甲,女,999999196503120019,1\n');
+    expect(people(roster)).toEqual([[3, { name: '样例甲', idNumber: '999999196503120019', phone: '1' }]]);
+  });
+
   test('a row may hold two people side by side', async () => {
     const roster = await csv('序号,姓名,电话,序号,姓名,电话\n1,样例甲,11,2,样例乙,22\n3,样例丙,33,,,\n');
     expect(people(roster)).toEqual([
@@ -150,10 +155,108 @@ test('a total in the first column marks its row', async () => {
   expect(names(await csv('序号,姓名\n1,样例甲\n总计,412人\n'))).toEqual(['样例甲']);
 });
 
+describe('teams as blocks', () => {
+  const teamsOf = (roster: Roster): readonly unknown[] =>
+    people(roster).map(([line, { name, team }]) => [line, name, team]);
+
+  test('each with its title and its own head, whose columns may stand in another order', async () => {
+    const roster = await csv(
+      [
+        '幸福社区文体队伍名单（虚构）,,',
+        '队名：合唱队（2人）,,队长：样例甲',
+        '序号,姓名,电话',
+        '1,样例甲,11',
+        '2,样例乙,22',
+        '小计,2人,',
+        ',,',
+        '二、舞蹈队队员名单,,',
+        '姓名,电话,住址',
+        '样例丙,33,幸福路1号',
+        '合计,3人,',
+      ].join('\n'),
+    );
+    expect(teamsOf(roster)).toEqual([
+      [4, '样例甲', '合唱队'],
+      [5, '样例乙', '合唱队'],
+      [10, '样例丙', '舞蹈队'],
+    ]);
+  });
+
+  test('under one head, told by titles that stand alone in their rows', async () => {
+    const roster = await csv('姓名,电话\n合唱队,\n样例甲,11\n队名：,舞蹈队\n样例乙,22\n第三小组,\n样例丙,33\n');
+    expect(teamsOf(roster)).toEqual([
+      [3, '样例甲', '合唱队'],
+      [5, '样例乙', '舞蹈队'],
+      [7, '样例丙', '第三小组'],
+    ]);
+  });
+
+  test('a column of teams says more than a title', async () => {
+    const roster = await csv('志愿服务队花名册,,\n姓名,电话,所属队伍\n样例甲,11,环保队\n样例乙,22,\n');
+    expect(teamsOf(roster)).toEqual([
+      [3, '样例甲', '环保队'],
+      [4, '样例乙', '志愿服务队'],
+    ]);
+    expect(roster).toMatchObject({ emptyTeams: [] });
+  });
+
+  test('with nobody in one of them', async () => {
+    const roster = await csv('合唱队,\n姓名,电话\n样例甲,11\n舞蹈队,\n姓名,电话\n小计,0\n太极拳队,\n姓名,电话\n');
+    expect(teamsOf(roster)).toEqual([[3, '样例甲', '合唱队']]);
+    expect(roster).toMatchObject({
+      emptyTeams: [
+        { values: { name: '舞蹈队' }, place: { line: 4 } },
+        { values: { name: '太极拳队' }, place: { line: 7 } },
+      ],
+    });
+  });
+
+  test('the leader above a team is no member, nor is a kind of people in its own column a head', async () => {
+    const roster = await csv('姓名,类别,电话\n负责人：样例甲,,11\n样例乙,志愿者,22\n样例丙,志愿者,33\n');
+    expect(names(roster)).toEqual(['样例乙', '样例丙']);
+  });
+});
+
+describe('rows that are not counted', () => {
+  test('have a number and no name', async () => {
+    const roster = await csv('序号,姓名,电话\n1,样例甲,11\n2,,22\n3,#REF!,33\n4,,\n填表人,,44\n');
+    expect(names(roster)).toEqual(['样例甲']);
+    expect(roster).toMatchObject({ namelessRows: [{ place: { line: 3 } }, { place: { line: 4 } }] });
+  });
+
+  test('are hidden or filtered out, as are sheets', async () => {
+    const roster = await read(sample('roster-hidden.xlsx'), 'xlsx');
+    expect(names(roster)).toEqual(['虚构甲', '虚构乙', '虚构丁', '虚构戊']);
+    expect(roster).toMatchObject({
+      hiddenRows: [{ values: { name: '虚构丙', team: '治安队' } }, { values: { name: '虚构己' } }],
+      sheets: { counted: ['治安队', '环保队'], hidden: ['旧名册'], ofOtherYears: [] },
+    });
+    expect(names(await read(sample('roster-hidden.xlsx'), 'xlsx', '旧名册'))).toEqual(['虚构庚']);
+  });
+
+  test('stand in sheets of other years, where one is of the year', async () => {
+    const sheet = (name: string): string[][] => [['姓名'], [name]];
+    const years = workbook({ '2023年': sheet('样例甲'), '2024年': sheet('样例乙'), 补充: sheet('样例丙') });
+    const roster = await read(years, 'xlsx');
+    expect(names(roster)).toEqual(['样例乙', '样例丙']);
+    expect(roster).toMatchObject({ sheets: { counted: ['2024年', '补充'], ofOtherYears: ['2023年'] } });
+    const others = await read(workbook({ '2022年': sheet('样例甲'), '2023年': sheet('样例乙') }), 'xlsx');
+    expect(names(others)).toEqual(['样例甲', '样例乙']);
+  });
+});
+
+test.each([
+  ['23787', '1965-02-14'],
+  ['1965', '1965'],
+  ['196502', '196502'],
+])('a birth written %s is %s', async (written, birth) => {
+  expect(people(await csv(`姓名,出生年月\n样例甲,${written}\n`))).toEqual([[2, { name: '样例甲', birth }]]);
+});
+
 describe('XLSX', () => {
   const team = [
     [
-      5,
+      null,
       {
         address: '幸福路2号',
         birth: '1972-02-29',
@@ -163,8 +266,12 @@ describe('XLSX', () => {
         team: '巡逻队',
       },
     ],
-    [7, { birth: '1990-11-30', name: '样例丙', phone: '19900000003', team: '环保队' }],
-    [8, { birth: '2001-01-01', idNumber: '99999920010101014X', name: '样例丁', phone: '0561-3000004', team: '环保队' }],
+    [null, { birth: '1990-11-30', name: '样例丙', phone: '19900000003', team: '环保队' }],
+    [
+      null,
+      { birth: '2001-01-01', idNumber: '99999920010101014X', name: '样例丁', phone: '0561-3000004', team: '环保队' },
+    ],
+    [null, { name: '样例戊', phone: '19900000005', team: '二队' }],
   ];
 
   test.each(['Asia/Shanghai', 'UTC', 'America/Los_Angeles'])(
@@ -175,7 +282,10 @@ describe('XLSX', () => {
       try {
         const roster = await read(sample('roster.xlsx'), 'xlsx');
         expect(people(roster).slice(1)).toEqual(team);
-        expect(roster).toMatchObject({ roundedRows: [{ place: { line: 7 } }] });
+        expect(roster).toMatchObject({
+          roundedRows: [{ values: { name: '样例丙' } }],
+          sheets: { counted: ['志愿者', '二队'], hidden: [], ofOtherYears: [] },
+        });
       } finally {
         process.env['TZ'] = before;
       }
@@ -184,8 +294,9 @@ describe('XLSX', () => {
 
   test('a sheet may be named', async () => {
     expect(people(await read(sample('roster.xlsx'), 'xlsx', '二队'))).toEqual([
-      [2, { name: '样例戊', phone: '19900000005' }],
+      [2, { name: '样例戊', phone: '19900000005', team: '二队' }],
     ]);
+    expect(people(await read(sample('roster.xlsx'), 'xlsx', '志愿者')).map(([line]) => line)).toEqual([4, 5, 7, 8]);
     expect(await read(sample('roster.xlsx'), 'xlsx', '三队')).toEqual({ problem: 'noSheet' });
     expect(await read(sample('roster.xlsx'), 'xlsx', '封面')).toEqual({ problem: 'noHead' });
   });
@@ -243,7 +354,9 @@ describe('XLSX of other habits', () => {
       sheet.addRow([{ formula: '"样例"&"甲"', result: '样例甲' }, '19900000001']);
       sheet.addRow([{ formula: '"样例"&"乙"' }, '19900000002']);
     });
-    expect(people(await read(bytes, 'xlsx'))).toEqual([[2, { name: '样例甲', phone: '19900000001' }]]);
+    const roster = await read(bytes, 'xlsx');
+    expect(people(roster)).toEqual([[2, { name: '样例甲', phone: '19900000001' }]]);
+    expect(roster).toMatchObject({ namelessRows: [{ place: { line: 3 } }] });
   });
 
   test('a day that is stored as a number is the same day in every zone', async () => {

@@ -492,27 +492,28 @@ export interface RateRecord extends CommonRecord {
  * 名册：名册的人员：写在 people 里，或指明名册文件。
  */
 export interface RosterRecord extends CommonRecord {
-  /**
-   * 名册所在的表格文件（xlsx 或 csv）。
-   */
-  readonly roster?: {
-    /**
-     * 名册文件的路径，从本记录所在的文件夹算起。
-     */
-    readonly file: string;
-    /**
-     * 工作表的名称，不写就是第一张有表头的。
-     */
-    readonly sheet?: string | null;
-    /**
-     * 材料上写的人数，只作核对，不代替清点。
-     */
-    readonly claimed?: number | null;
-  };
+  readonly roster?: RosterFile;
   /**
    * 名册上的人，一人一行。
    */
   readonly people?: readonly RosterPerson[];
+}
+/**
+ * 名册所在的表格文件（xlsx 或 csv）。
+ */
+export interface RosterFile {
+  /**
+   * 名册文件的路径，从本记录所在的文件夹算起。
+   */
+  readonly file: string;
+  /**
+   * 工作表的名称；不写就清点每一张有表头的，按年度分的只清点本年度的。
+   */
+  readonly sheet?: string | null;
+  /**
+   * 材料上写的人数（队伍名单写支数），只作核对，不代替清点。
+   */
+  readonly claimed?: number | null;
 }
 /**
  * 名册上的一个人。姓名之外，尽量写身份证号、登记号或电话中的一样，以便辨认同名的人。
@@ -557,13 +558,14 @@ export interface StatementRecord extends CommonRecord {
   readonly reason: string;
 }
 /**
- * 队伍名单：群众文体队伍等，一队一行。
+ * 队伍名单：群众文体队伍等，一队一行；或指明名册文件，一队一块、一队一张工作表，或有“队伍”一栏。
  */
 export interface TeamListRecord extends CommonRecord {
   /**
    * 各支队伍。
    */
-  readonly teams: readonly Team[];
+  readonly teams?: readonly Team[];
+  readonly roster?: RosterFile;
 }
 /**
  * 一支队伍。

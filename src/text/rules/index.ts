@@ -31,6 +31,7 @@ import { dueOutsideWindow } from './due-outside-window.ts';
 import { duePassed } from './due-passed.ts';
 import { encodingNotUtf8 } from './encoding-not-utf8.ts';
 import { entryUnreadable } from './entry-unreadable.ts';
+import { eventRepeated } from './event-repeated.ts';
 import { figureContradictory } from './figure-contradictory.ts';
 import { fileReused } from './file-reused.ts';
 import { fileTooLarge } from './file-too-large.ts';
@@ -79,14 +80,20 @@ import { recordUnreadable } from './record-unreadable.ts';
 import { recordYearUnknown } from './record-year-unknown.ts';
 import { rosterClaimDiffers } from './roster-claim-differs.ts';
 import { rosterDigitsLost } from './roster-digits-lost.ts';
+import { rosterHidden } from './roster-hidden.ts';
 import { rosterIdInvalid } from './roster-id-invalid.ts';
+import { rosterNameMissing } from './roster-name-missing.ts';
 import { rosterNamesOnly } from './roster-names-only.ts';
+import { rosterSeveralSheets } from './roster-several-sheets.ts';
 import { rosterUnreadable } from './roster-unreadable.ts';
 import { scanResolutionLow } from './scan-resolution-low.ts';
 import { seriesBroken } from './series-broken.ts';
 import { statementNotAllowed } from './statement-not-allowed.ts';
 import { teamEmpty } from './team-empty.ts';
 import { teamMembersNotNamed } from './team-members-not-named.ts';
+import { teamNameRepeated } from './team-name-repeated.ts';
+import { teamSmall } from './team-small.ts';
+import { teamTwoNames } from './team-two-names.ts';
 import { textAlike } from './text-alike.ts';
 import { textCutAtHash } from './text-cut-at-hash.ts';
 import { textInQuotes } from './text-in-quotes.ts';
@@ -141,6 +148,7 @@ export const rules: readonly Rule<never>[] = [
   duePassed,
   encodingNotUtf8,
   entryUnreadable,
+  eventRepeated,
   figureContradictory,
   fileReused,
   fileTooLarge,
@@ -189,14 +197,20 @@ export const rules: readonly Rule<never>[] = [
   recordYearUnknown,
   rosterClaimDiffers,
   rosterDigitsLost,
+  rosterHidden,
   rosterIdInvalid,
+  rosterNameMissing,
   rosterNamesOnly,
+  rosterSeveralSheets,
   rosterUnreadable,
   scanResolutionLow,
   seriesBroken,
   statementNotAllowed,
   teamEmpty,
   teamMembersNotNamed,
+  teamNameRepeated,
+  teamSmall,
+  teamTwoNames,
   textAlike,
   textCutAtHash,
   textInQuotes,

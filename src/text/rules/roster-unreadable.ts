@@ -1,6 +1,15 @@
 import type { Rule } from '../../model/finding.ts';
 
-type Problem = 'empty' | 'notSheet' | 'oldOrLocked' | 'encoding' | 'damaged' | 'tooLarge' | 'noSheet' | 'noHead';
+type Problem =
+  | 'empty'
+  | 'notSheet'
+  | 'oldOrLocked'
+  | 'encoding'
+  | 'damaged'
+  | 'tooLarge'
+  | 'noSheet'
+  | 'noHead'
+  | 'noTeams';
 
 const ZH: Readonly<Record<Problem, string>> = {
   empty: '文件是空的',
@@ -11,6 +20,7 @@ const ZH: Readonly<Record<Problem, string>> = {
   tooLarge: '展开后大得不像名册',
   noSheet: '没有这张工作表',
   noHead: '找不到带“姓名”的表头',
+  noTeams: '看不出谁在哪支队伍：要有“队伍”一栏，或一队一块、一队一张工作表，写明队名',
 };
 
 const EN: Readonly<Record<Problem, string>> = {
@@ -22,6 +32,7 @@ const EN: Readonly<Record<Problem, string>> = {
   tooLarge: 'it unpacks to more than a roster can be',
   noSheet: 'there is no such sheet',
   noHead: 'no head row with 姓名 was found',
+  noTeams: 'it does not say who is in which team: give a column 队伍, or a block or sheet with its name for each team',
 };
 
 export const rosterUnreadable: Rule<{ problem: Problem; file: string; sheet: string | null }> = {
