@@ -8,7 +8,8 @@ export type DoubtReason =
   | 'notANumber'
   | 'contradictory'
   | 'basisDiffers'
-  | 'notToldApart'
+  | 'notToldApart' // people
+  | 'perhapsOne' // anything else
   | 'moreThanAll'
   | 'populationMissing'
   | 'populationZero'

@@ -7,6 +7,7 @@ import { run as dateWindows } from './date-windows.ts';
 import { run as documentNumbers } from './document-numbers.ts';
 import { run as due } from './due.ts';
 import { run as duplicates } from './duplicates.ts';
+import { run as events } from './events.ts';
 import { run as figures } from './figures.ts';
 import { run as folders } from './folders.ts';
 import { run as datesAlike } from './dates-alike.ts';
@@ -51,6 +52,7 @@ export const checks: Readonly<Record<string, Check>> = {
   groupNames,
   rosters,
   teams,
+  events,
   documentNumbers,
   papers,
   unplaced,

@@ -7,6 +7,7 @@ import { type Amount, type Doubt, doubt } from './amount.ts';
 import { spanOf } from './days.ts';
 import { exact } from './decimal.ts';
 import { type Bounds, distinctRows, distinctValues } from './distinct.ts';
+import { eventBounds } from './event-likeness.ts';
 import { totalOf } from './total.ts';
 
 /** What is measured: records, the year their events must lie in (null: any), the day after which nothing has happened yet. */
@@ -56,7 +57,8 @@ function counted(quantity: Quantity, facts: readonly Facts[], measured: Measured
 }
 
 function distinct({ field, list }: Quantity, rows: readonly FactRow[]): Bounds {
-  return field === null ? distinctRows(list, rows) : distinctValues(field, rows);
+  if (field !== null) return distinctValues(field, rows);
+  return list === 'events' ? eventBounds(rows) : distinctRows(list, rows);
 }
 
 function agreed(quantity: Quantity, facts: readonly Facts[], measured: Measured): Amount {

@@ -115,7 +115,10 @@ function verdictOf(threshold: Threshold, numerator: Amount, denominator: Amount 
   const [met, perhaps] = [numerator.low, numerator.high].map((part) =>
     passes[threshold.comparison](valueOf(part), limit),
   );
-  if (met !== perhaps) return { ...shown, met: null, doubt: { reason: 'notToldApart', places: [] } };
+  if (met !== perhaps) {
+    const reason = threshold.numerator.list === 'people' ? 'notToldApart' : 'perhapsOne';
+    return { ...shown, met: null, doubt: { reason, places: [] } };
+  }
   if (whole !== null && exceedsAll(threshold, numerator.low, whole)) {
     return { ...shown, met: null, doubt: { reason: 'moreThanAll', places: [] } };
   }

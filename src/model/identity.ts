@@ -31,6 +31,16 @@ function day(text: string): string {
     .join('-');
 }
 
+/** What an event is about: not which year's, nor which kind of paper tells of it. */
+function topic(text: string): string {
+  const about = text
+    .replaceAll(/[\p{P}\p{S}]/gu, '')
+    .replace(/^(?:19|20)\d{2}年度?/, '')
+    .replace(/(?:简报|记录|纪实|通讯|报道|小结|总结)$/, '')
+    .replace(/活动$/, '');
+  return about === '' ? text : about;
+}
+
 const NORMAL_FORMS: Readonly<Record<string, (text: string) => string>> = {
   idNumber: (text) => {
     const number = normalIdNumber(text);
@@ -40,6 +50,7 @@ const NORMAL_FORMS: Readonly<Record<string, (text: string) => string>> = {
   phone,
   birth: day,
   date: day,
+  topic,
 };
 
 /** A value as identities compare it, however it was typed; empty when it tells nobody apart (无, a masked number). */

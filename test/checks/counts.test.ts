@@ -68,6 +68,35 @@ describe('at least four', () => {
     expect(measured(report([events], holding([first, second])))).toMatchObject({ value: '4', met: true });
   });
 
+  const spring = { date: '2024-02-01', topic: '迎春团拜', place: '广场' };
+  const summer = { date: '2024-06-10', topic: '端午包粽子', place: '社区活动室' };
+  const others = [on('2024-03-01', '春游'), on('2024-10-01', '国庆歌会')];
+
+  test.each([
+    ['the same, with the kind of paper', { ...summer, topic: '2024年端午包粽子活动简报' }, '4', true],
+    ['another place', { ...summer, topic: '端午包粽子比赛', place: '文苑小学' }, '5', true],
+    ['another day', { ...summer, date: '2024-06-11', topic: '端午包粽子比赛' }, '5', true],
+    ['another topic', { ...summer, topic: '端午灯谜会' }, '5', true],
+  ])('four events and a paper of %s', (_, again, value, met) => {
+    const result = report([events], holding([facts('events', [spring, summer, ...others, again])]));
+    expect(measured(result)).toMatchObject({ value, met });
+  });
+
+  test.each([
+    ['a topic said otherwise', { ...summer, topic: '社区端午包粽子' }],
+    ['a stretch of days around it', { ...summer, date: '2024-06-09/2024-06-10' }],
+    ['no place', { date: summer.date, topic: '端午包粽子比赛' }],
+  ])('what may be one event is undecided where it decides: %s', (_, again) => {
+    const three = [spring, summer, others[0] ?? {}, again];
+    const result = report([events], holding([facts('events', three)]));
+    expect(reasons(result)).toEqual(['perhapsOne']);
+    expect(measured(result)).toMatchObject({ numerator: '3', met: null });
+    const enough = report([events], holding([facts('events', [...three, on('2024-11-11', '冬训')])]));
+    expect(measured(enough).numerator).toBe('4');
+    expect(only(enough).status).toBe('met');
+    expect(found(enough, 'event-repeated')).toMatchObject([{ data: { certain: false } }]);
+  });
+
   test('events of another year and events to come do not count', () => {
     const listed = [on('2023-12-31'), on('2024-02-01'), on('2024-03-30/2024-04-02'), on('2025-01-01')];
     expect(measured(report([events], holding([facts('events', listed)]))).value).toBe('2');

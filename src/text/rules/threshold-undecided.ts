@@ -7,6 +7,7 @@ type Reason =
   | 'contradictory'
   | 'basisDiffers'
   | 'notToldApart'
+  | 'perhapsOne'
   | 'moreThanAll'
   | 'populationMissing'
   | 'populationZero'
@@ -23,6 +24,7 @@ const ZH: Readonly<Record<Reason, string>> = {
   contradictory: '几处数字不一致',
   basisDiffers: '几份材料的口径不一致',
   notToldApart: '有些人只写了姓名，分不清是同名还是同一人，结果因此可上可下',
+  perhapsOne: '有几条像是同一个，又写得不一样，算一个还是算几个，结果因此可上可下',
   moreThanAll: '分子大于分母，必有一个写错',
   populationMissing: 'dossier.yaml 没有写当年的人口总数',
   populationZero: '人口总数写成了0',
@@ -37,6 +39,7 @@ const EN: Readonly<Record<Reason, string>> = {
   contradictory: 'figures differ',
   basisDiffers: 'the papers count on different bases',
   notToldApart: 'some people have only a name; whether equal names are one person decides the result',
+  perhapsOne: 'some entries look like one written in two ways; whether they are decides the result',
   moreThanAll: 'the numerator exceeds the denominator; one of them is wrong',
   populationMissing: 'dossier.yaml declares no population for the year',
   populationZero: 'the population is declared as 0',
