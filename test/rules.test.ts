@@ -7,6 +7,7 @@ import { planDossier } from '../src/arrange/plan.ts';
 import type { PlanOptions } from '../src/arrange/plan-input.ts';
 import { againstBaseline } from '../src/checks/baseline.ts';
 import { evaluate } from '../src/checks/evaluate.ts';
+import { fingerprint } from '../src/checks/fingerprint.ts';
 import { checks } from '../src/checks/index.ts';
 import { examineFiles } from '../src/commands/examine.ts';
 import type { Finding } from '../src/model/finding.ts';
@@ -203,6 +204,8 @@ describe.each(written.filter((id) => ids.includes(id)))('%s', (id) => {
     expect(change.expect?.length).toBeGreaterThan(0);
     expect(found.map(shown)).toMatchObject(change.expect ?? []);
     for (const finding of found) expectBothLanguages(finding);
+    // A fault added while another of the rule is mended must not pass for the old one.
+    expect(new Set(found.map(fingerprint)).size).toBe(found.length);
     expectRealPlaces(found, contents);
   });
 });

@@ -1,53 +1,73 @@
 import type { Baseline, BaselineEntry } from '../model/baseline.ts';
 import { BASELINE_FILE } from '../model/baseline.ts';
+import type { Severity } from '../model/checklist.ts';
 import { type Finding, raise } from '../model/finding.ts';
 import { wholeFile } from '../model/place.ts';
 import type { BaselineTally, Report } from '../model/report.ts';
 import { byCodePoint } from '../source/code-points.ts';
 import { baselineStale } from '../text/rules/baseline-stale.ts';
 import { fingerprint } from './fingerprint.ts';
+import { severities } from './order.ts';
 
-/** A report set against a baseline: what was there before is marked known and fails nothing; no status changes. Stale entries are findings. */
+/** A report set against a baseline: what was there before, and has not become graver, is marked known and fails nothing; no status changes. Stale entries are findings. */
 export function againstBaseline(report: Report, baseline: Baseline): Report {
-  const left = new Map(baseline.entries.map((entry) => [entry.fingerprint, entry.count]));
+  const entries = new Map(baseline.entries.map((entry) => [entry.fingerprint, entry]));
+  const left = new Map(baseline.entries.map(({ fingerprint: print, count }) => [print, count]));
   const findings = report.findings.map((finding): Finding => {
     const print = fingerprint(finding);
-    const count = left.get(print) ?? 0;
-    if (count === 0) return finding;
+    const [entry, count] = [entries.get(print), left.get(print) ?? 0];
+    if (entry === undefined || count === 0) return finding;
     left.set(print, count - 1);
-    return { ...finding, known: true };
+    return isGraver(finding.severity, entry.severity) ? finding : { ...finding, known: true };
   });
   // A selection sees only a part, so what is not found there may well still be.
   const stale =
     report.selection === null ? baseline.entries.filter((entry) => (left.get(entry.fingerprint) ?? 0) > 0) : [];
   const staleFindings = stale.map((entry) => staleFinding(entry, left.get(entry.fingerprint) ?? 0));
-  const known = findings.filter((finding) => finding.known === true).length;
-  // Notes are never noted in a baseline, so they are not new against it either.
-  const added = findings.filter(({ severity, known: isKnown }) => severity !== 'note' && isKnown !== true).length;
-  const mended = staleFindings.reduce((sum, { data }) => sum + Number(data['count'] ?? 0), 0);
-  const tally: BaselineTally = { added, known, mended };
   const { summary } = report;
+  const graded = (severity: Severity): number => staleFindings.filter((each) => each.severity === severity).length;
   return {
     ...report,
     findings: [...staleFindings, ...findings],
-    summary: { ...summary, warnings: summary.warnings + staleFindings.length },
-    baseline: tally,
+    summary: { ...summary, warnings: summary.warnings + graded('warning'), notes: summary.notes + graded('note') },
+    baseline: tallyOf(findings, staleFindings),
   };
 }
 
-/** The findings worth a place in a baseline as its entries, by fingerprint; notes fail nothing and need none. */
+function isGraver(severity: Severity, than: Severity): boolean {
+  return severities.indexOf(severity) < severities.indexOf(than);
+}
+
+/** Notes ask for nothing, so that nobody counts them as work added or done. */
+function tallyOf(findings: readonly Finding[], stale: readonly Finding[]): BaselineTally {
+  const counted = findings.filter(({ severity }) => severity !== 'note');
+  const known = counted.filter((finding) => finding.known === true).length;
+  const mended = stale.filter(({ severity }) => severity !== 'note');
+  return {
+    added: counted.length - known,
+    known,
+    mended: mended.reduce((sum, { data }) => sum + Number(data['count'] ?? 0), 0),
+  };
+}
+
+/** The findings as entries of a baseline, by fingerprint. */
 export function entriesOf(findings: readonly Finding[]): readonly BaselineEntry[] {
   const entries = new Map<string, BaselineEntry>();
-  for (const finding of findings.filter(({ severity }) => severity !== 'note')) {
+  for (const finding of findings) {
     const print = fingerprint(finding);
-    const count = (entries.get(print)?.count ?? 0) + 1;
+    const there = entries.get(print);
     const { rule, year, item, place } = finding;
-    entries.set(print, { fingerprint: print, rule, year, item, path: place?.path ?? null, count });
+    const severity =
+      there === undefined || isGraver(finding.severity, there.severity) ? finding.severity : there.severity;
+    const count = (there?.count ?? 0) + 1;
+    entries.set(print, { fingerprint: print, rule, severity, year, item, path: place?.path ?? null, count });
   }
   return [...entries.values()].toSorted((a, b) => byCodePoint(a.fingerprint, b.fingerprint));
 }
 
-function staleFinding({ rule, year, item, fingerprint: print }: BaselineEntry, count: number): Finding {
+/** Of a note as a note: nobody need hurry to prune it. */
+function staleFinding({ rule, severity, year, item, fingerprint: print }: BaselineEntry, count: number): Finding {
   const where = { place: wholeFile(BASELINE_FILE), year, item, subject: [print] };
-  return raise(baselineStale, where, { stale: rule, count });
+  const graded = severity === 'note' ? { severity } : {};
+  return raise(baselineStale, { ...where, ...graded }, { stale: rule, count });
 }

@@ -46,7 +46,8 @@ function finding(
     place,
     year: part.year,
     item: unit.item.slug,
-    subject: [record.path, part.part.dateClass, what],
+    // Of the events of one paper each is a fault of its own.
+    subject: [record.path, part.part.dateClass, what, ...(what === 'event' ? [writtenSpan(span)] : [])],
     ...(severity === undefined ? {} : { severity }),
   };
   return raise(dateOutsideWindow, where, {

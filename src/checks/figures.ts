@@ -24,9 +24,15 @@ function missingPopulations({ archive, units, asOf }: CheckContext): readonly Fi
     .map((year) => raise(populationMissing, { place: placeOf(['population']), year, subject: [] }, { year }));
 }
 
-function contradiction(record: EvidenceRecord, key: string, other: string, otherPlace: Place): Finding {
+function contradiction(
+  record: EvidenceRecord,
+  key: string,
+  other: string,
+  otherPlace: Place,
+  ...against: readonly string[]
+): Finding {
   const { year, item, path, figures } = record;
-  const where = { place: record.placeOf(['figures', key]), year, item, subject: [path, key] };
+  const where = { place: record.placeOf(['figures', key]), year, item, subject: [path, key, ...against] };
   const data = { key, value: figures[key] ?? '', other, otherPlace: written(otherPlace) };
   const severity = key === populationFigure ? 'error' : 'warning';
   return raise(figureContradictory, { ...where, severity }, data);
@@ -87,7 +93,7 @@ function contradictedCounts({ archive, judgements }: CheckContext): readonly Fin
         .flatMap((record) =>
           threshold.figures
             .filter((key) => record.figures[key] !== undefined && !sameNumber(record.figures[key], numerator))
-            .map((key) => contradiction(record, key, numerator, place)),
+            .map((key) => contradiction(record, key, numerator, place, 'counted')),
         );
     }),
   );

@@ -18,7 +18,7 @@ function toCome(record: EvidenceRecord, asOf: string): readonly Finding[] {
     .map(({ span, place, event }) =>
       raise(
         dateAfterAsOf,
-        { place, year, item, subject: [path, event ? 'event' : 'date'] },
+        { place, year, item, subject: event ? [path, 'event', writtenSpan(span)] : [path, 'date'] },
         { date: writtenSpan(span), asOf, event },
       ),
     );

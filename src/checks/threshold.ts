@@ -40,9 +40,11 @@ export const passes: Readonly<Record<Comparison, (value: Fraction, limit: Fracti
   atMost: (value, limit) => value.lte(limit),
 };
 
-/** More reached than there are, more re-employed than registered: one of the two figures is wrong. */
+/** More reached than there are, more re-employed than registered, more volunteers than people: one of the two figures is wrong. */
 function exceedsAll({ numerator, denominator }: Threshold, part: Fraction, whole: Fraction): boolean {
-  return denominator !== null && denominator !== 'population' && denominator.list === numerator.list && part.gt(whole);
+  if (denominator === null) return false;
+  const ofOneKind = denominator === 'population' ? numerator.list === 'people' : denominator.list === numerator.list;
+  return ofOneKind && part.gt(whole);
 }
 
 /**

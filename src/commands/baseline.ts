@@ -78,11 +78,12 @@ async function write(
   return 0;
 }
 
-/** The entries that others lack, with the count they lack. */
+/** The entries that others lack or grade otherwise, with the count they lack. */
 function beyond(entries: readonly BaselineEntry[], others: readonly BaselineEntry[]): readonly BaselineEntry[] {
-  const counts = new Map(others.map(({ fingerprint, count }) => [fingerprint, count]));
+  const key = ({ fingerprint, severity }: BaselineEntry): string => `${fingerprint} ${severity}`;
+  const counts = new Map(others.map((entry) => [key(entry), entry.count]));
   return entries.flatMap((entry) => {
-    const count = entry.count - (counts.get(entry.fingerprint) ?? 0);
+    const count = entry.count - (counts.get(key(entry)) ?? 0);
     return count > 0 ? [{ ...entry, count }] : [];
   });
 }

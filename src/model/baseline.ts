@@ -1,3 +1,5 @@
+import type { Severity } from './checklist.ts';
+
 /** Where an archive keeps its baseline. */
 export const BASELINE_FILE = '.dossier/baseline.json';
 
@@ -6,6 +8,8 @@ export interface BaselineEntry {
   /** sha256 in hex, see `fingerprint`. */
   readonly fingerprint: string;
   readonly rule: string;
+  /** The gravest of those that bore the fingerprint: what has become graver since is new. */
+  readonly severity: Severity;
   readonly year: number | null;
   /** Slug. */
   readonly item: string | null;

@@ -1,4 +1,5 @@
 import { BASELINE_FILE, type Baseline, type BaselineEntry } from '../model/baseline.ts';
+import type { Severity } from '../model/checklist.ts';
 import { raise } from '../model/finding.ts';
 import { wholeFile } from '../model/place.ts';
 import type { ArchiveFiles } from '../source/archive-files.ts';
@@ -14,7 +15,7 @@ export function readBaseline(files: ArchiveFiles, checklist: string): Baseline |
   const value = jsonOf(decodeText(files.read(BASELINE_FILE))?.text ?? '');
   if (!isBaseline(value)) throw unusableBaseline('shape');
   if (value.checklist !== checklist) throw unusableBaseline('checklist');
-  return { checklist, entries: value.entries };
+  return { checklist, entries: value.entries.map((entry) => ({ severity: 'error', ...entry })) };
 }
 
 /** Says why a baseline cannot be used. */
@@ -38,7 +39,10 @@ function jsonOf(text: string): unknown {
   }
 }
 
-function isBaseline(value: unknown): value is { checklist: string; entries: readonly BaselineEntry[] } {
+/** An entry as it may be written: one that does not say how grave it was is taken for the gravest. */
+type WrittenEntry = Omit<BaselineEntry, 'severity'> & { readonly severity?: Severity };
+
+function isBaseline(value: unknown): value is { checklist: string; entries: readonly WrittenEntry[] } {
   return (
     isObject(value) &&
     value['schemaVersion'] === VERSION &&
@@ -48,10 +52,11 @@ function isBaseline(value: unknown): value is { checklist: string; entries: read
   );
 }
 
-function isEntry(value: unknown): value is BaselineEntry {
+function isEntry(value: unknown): value is WrittenEntry {
   if (!isObject(value)) return false;
-  const { fingerprint, rule, year, item, path, count } = value;
+  const { fingerprint, rule, severity, year, item, path, count } = value;
   return (
+    (severity === undefined || severity === 'error' || severity === 'warning' || severity === 'note') &&
     typeof fingerprint === 'string' &&
     /^[0-9a-f]{64}$/.test(fingerprint) &&
     typeof rule === 'string' &&

@@ -52,6 +52,10 @@ export async function factsOf(raw: RawFacts, context: FactsContext): Promise<Rea
       ...oneRow('rate', 'rate', raw.rate, placeOf),
       ...(raw.coverage ? [coverageFacts(raw.coverage, placeOf)] : []),
     ],
-    findings: [...invalidIdNumbers(people, ['people']), ...roster.findings, ...teams.findings],
+    findings: [
+      ...invalidIdNumbers(people, [placeOf(['people']).path, 'people']),
+      ...roster.findings,
+      ...teams.findings,
+    ],
   };
 }

@@ -33,7 +33,7 @@ function unnamed(team: RawTeam, index: number, placeOf: PlaceOf): readonly Findi
   if (namedMembers(team) !== null) return [];
   const place = placeOf(['teams', index, 'members']);
   const data = { team: team.name, stated: String(team.members) };
-  return [raise(teamMembersNotNamed, { place, subject: ['teams', team.name] }, data)];
+  return [raise(teamMembersNotNamed, { place, subject: [place.path, 'teams', team.name] }, data)];
 }
 
 /** Teams, and a warning for each that gives a number where its members should be named. */
@@ -44,7 +44,7 @@ export function teamFacts(teams: readonly RawTeam[], placeOf: PlaceOf): ReadFact
     facts: [{ list: 'teams', rows, stated: null, claimed: null, uncountable: null, place: placeOf(['teams']) }],
     findings: [
       ...teams.flatMap((team, index) => unnamed(team, index, placeOf)),
-      ...invalidIdNumbers(members, ['teams']),
+      ...invalidIdNumbers(members, [placeOf(['teams']).path, 'teams']),
     ],
   };
 }
