@@ -19,14 +19,14 @@ export async function evidenceRecord(
   context: AcceptedContext,
 ): Promise<{ readonly record: EvidenceRecord; readonly findings: readonly Finding[] }> {
   const { document, kinds, year, item } = context;
-  const { placeOf } = document;
+  const { placeOf, keyPlaceOf } = document;
   const files = await recordFiles(fields, context);
   // Rows of every kind are open maps to their reader, which interfaces cannot say of themselves.
   const raw = {
     ...fields,
     ...(fields.photos === undefined ? {} : { photos: files.namedPhotos }),
   } as unknown as RawFacts;
-  const facts = await factsOf(raw, { placeOf, year, kinds, fileOf: files.fileOf });
+  const facts = await factsOf(raw, { placeOf, keyPlaceOf, year, kinds, fileOf: files.fileOf });
   const also = (fields.also ?? []).map((entry, index) => alsoProves(entry, index, context));
   const shows = (fields.photos ?? []).map((photo, index) => shownItem(photo, ['photos', index, 'shows'], context));
   const original = originalAt(fields.original, context);

@@ -7,6 +7,8 @@ import type { RosterFile } from './roster.ts';
 /** What the reading of facts needs of the record they stand in. */
 export interface FactsContext {
   readonly placeOf: PlaceOf;
+  /** Of the key of a list: its first entry is about a person, and what is about people is not shown. */
+  readonly keyPlaceOf: PlaceOf;
   /** Of the record. */
   readonly year: number;
   readonly kinds: readonly RecordKind[];

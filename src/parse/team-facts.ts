@@ -2,7 +2,7 @@ import type { FactRow } from '../model/evidence.ts';
 import { raise, type Finding } from '../model/finding.ts';
 import type { PlaceOf } from '../model/place.ts';
 import { teamMembersNotNamed } from '../text/rules/team-members-not-named.ts';
-import type { ReadFacts } from './facts-context.ts';
+import type { FactsContext, ReadFacts } from './facts-context.ts';
 import { invalidIdNumbers } from './people-facts.ts';
 import { rowOf, type RawTeam } from './raw-facts.ts';
 
@@ -37,11 +37,11 @@ function unnamed(team: RawTeam, index: number, placeOf: PlaceOf): readonly Findi
 }
 
 /** Teams, and a warning for each that gives a number where its members should be named. */
-export function teamFacts(teams: readonly RawTeam[], placeOf: PlaceOf): ReadFacts {
+export function teamFacts(teams: readonly RawTeam[], { placeOf, keyPlaceOf }: FactsContext): ReadFacts {
   const rows = teams.map((team, index) => teamRow(team, index, placeOf));
   const members = rows.flatMap((row) => row.members ?? []);
   return {
-    facts: [{ list: 'teams', rows, stated: null, claimed: null, uncountable: null, place: placeOf(['teams']) }],
+    facts: [{ list: 'teams', rows, stated: null, claimed: null, uncountable: null, place: keyPlaceOf(['teams']) }],
     findings: [
       ...teams.flatMap((team, index) => unnamed(team, index, placeOf)),
       ...invalidIdNumbers(members, [placeOf(['teams']).path, 'teams']),

@@ -20,7 +20,7 @@ const csv = (text: string): RosterFile => ({ path: '甲/名册.csv', bytes: Buff
 const read = (
   raw: RawFacts,
   fileOf: (written: string) => RosterFile | UnusableFile = noFile,
-): ReturnType<typeof factsOf> => factsOf(raw, { placeOf, year: 2024, kinds: [], fileOf });
+): ReturnType<typeof factsOf> => factsOf(raw, { placeOf, keyPlaceOf: placeOf, year: 2024, kinds: [], fileOf });
 
 const GOOD_ID = '999999196503120019';
 const BAD_ID = '999999196503120018';
