@@ -52,11 +52,13 @@ function isBaseline(value: unknown): value is { checklist: string; entries: read
   );
 }
 
+const GRADES: ReadonlySet<unknown> = new Set([undefined, 'error', 'warning', 'note']);
+
 function isEntry(value: unknown): value is WrittenEntry {
   if (!isObject(value)) return false;
   const { fingerprint, rule, severity, year, item, path, count } = value;
   return (
-    (severity === undefined || severity === 'error' || severity === 'warning' || severity === 'note') &&
+    GRADES.has(severity) &&
     typeof fingerprint === 'string' &&
     /^[0-9a-f]{64}$/.test(fingerprint) &&
     typeof rule === 'string' &&
