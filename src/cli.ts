@@ -121,10 +121,13 @@ async function main(argv: readonly string[]): Promise<number> {
   return conclude(run, { ...context, verbosity: verbosityOf(root.opts<GlobalOptions>()) });
 }
 
-/** A reader that has seen enough (`| head`) closes the pipe; what was begun is finished all the same. */
+/** A reader that has seen enough (`| head`) closes the pipe; what was begun is finished all the same. What cannot be told for another reason, a full disk, is no result. */
 for (const stream of [process.stdout, process.stderr])
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code === 'EPIPE') return;
+    if (stream === process.stdout)
+      process.stderr.write(`${cliWords[languageOf(process.argv)].outputLost(error.code ?? error.message)}\n`);
+    process.exit(2);
   });
 
 process.exitCode = await main(process.argv.slice(2));

@@ -1,4 +1,4 @@
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { againstBaseline } from '../checks/baseline.ts';
 import { failing } from '../checks/evaluate.ts';
 import { BASELINE_FILE } from '../model/baseline.ts';
@@ -15,6 +15,7 @@ import { type Outcome, runWords } from '../text/run-words.ts';
 import type { CommandContext, ExitStatus } from './context.ts';
 import { type Examination, examine } from './examine.ts';
 import { foreseeOffice } from './foresee-office.ts';
+import { giveReport, shownPath } from './give-report.ts';
 import { narrate, tell } from './narrate.ts';
 import { asOfDay, printingOf, sizeOf } from './options.ts';
 import { historyOf } from './past-progress.ts';
@@ -110,12 +111,6 @@ function rehearsalNotRecorded(date: string): UsageError {
   );
 }
 
-/** As the user would write it: from where they are when it lies there. */
-function shownPath(file: string, cwd: string): string {
-  const path = relative(cwd, file);
-  return path.startsWith('..') ? file : path;
-}
-
 async function give(
   { format, file }: ReportOutput,
   examination: Examination,
@@ -139,7 +134,7 @@ async function give(
   const content = await reporters[format](report, checklist, settings);
   narrate(context, (words) => words.reported(format));
   if (file !== null) {
-    await writeReport(file, content);
+    await giveReport(file, content, examination, context);
     tell(context, (words) => words.written(shownPath(file, context.cwd)));
   } else if (typeof content === 'string') context.out(content);
   if (format === 'github' && stepSummary !== null)

@@ -1,9 +1,10 @@
-import { isAbsolute, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { truePath } from '../output/report-file.ts';
 import { type ReportFormat, reportFormats } from '../model/report-format.ts';
 import { suggest } from '../parse/suggest.ts';
 import { UsageError } from './usage-error.ts';
 
-/** A report asked for: its format, and the file it goes into; null: standard output. */
+/** A report asked for: its format, and the file it goes into; null: standard output, also written `-`. */
 export interface ReportOutput {
   readonly format: ReportFormat;
   readonly file: string | null;
@@ -20,9 +21,17 @@ export function reportOutputs(given: readonly string[] | undefined, cwd: string)
   const outputs = (given ?? ['text']).map((text) => outputOf(text, cwd));
   for (const [index, { format, file }] of outputs.entries()) {
     if (file === null && BINARY.includes(format)) throw needsFile(format);
-    if (outputs.slice(0, index).some((earlier) => earlier.file === file)) throw samePlace(given?.[index] ?? format);
+    if (outputs.slice(0, index).some((earlier) => isSamePlace(earlier.file, file)))
+      throw samePlace(given?.[index] ?? format);
   }
   return outputs;
+}
+
+/** Names that differ only in case or in how their accents are stored are one file on the disks of Windows and macOS. */
+function isSamePlace(one: string | null, other: string | null): boolean {
+  if (one === null || other === null) return one === other;
+  const [first, second] = [one, other].map((file) => truePath(file).normalize('NFC').toLowerCase());
+  return first === second;
 }
 
 function outputOf(text: string, cwd: string): ReportOutput {
@@ -32,7 +41,7 @@ function outputOf(text: string, cwd: string): ReportOutput {
   const format = reportFormats.find((each) => each === name);
   if (format === undefined) throw unknownFormat(name);
   if (file === '') throw noFile(text);
-  return { format, file: file === null ? null : isAbsolute(file) ? file : resolve(cwd, file) };
+  return { format, file: file === null || file === '-' ? null : resolve(cwd, file) };
 }
 
 function unknownFormat(name: string): UsageError {

@@ -1,9 +1,9 @@
-import { basename, dirname, join, relative, resolve } from 'node:path';
-import { writeReport } from '../output/report-file.ts';
+import { basename, dirname, join, resolve } from 'node:path';
 import { reporters } from '../report/index.ts';
 import { statusSummary } from '../report/status-summary.ts';
 import type { CommandContext, ExitStatus } from './context.ts';
 import { examine } from './examine.ts';
+import { giveReport, shownPath } from './give-report.ts';
 import { asOfDay } from './options.ts';
 import { historyOf } from './past-progress.ts';
 import { pageMaterial } from './page-material.ts';
@@ -35,8 +35,8 @@ export async function status(dir: string | null, options: StatusOptions, context
   const history = await historyOf(examination, options, context);
   const material = (): ReturnType<typeof pageMaterial> => pageMaterial(files, archive, history, options);
   const file = pageFile(options.out, files.root, cwd);
-  await writeReport(file, await reporters.html(report, checklist, { ...settings, colour: false, material }));
-  const shown = relative(cwd, file);
-  context.out(statusSummary(report, shown.startsWith('..') ? file : shown, settings));
+  const page = await reporters.html(report, checklist, { ...settings, colour: false, material });
+  await giveReport(file, page, examination, context);
+  context.out(statusSummary(report, shownPath(file, cwd), settings));
   return 0;
 }

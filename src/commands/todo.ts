@@ -1,11 +1,11 @@
-import { relative, resolve } from 'node:path';
-import { writeReport } from '../output/report-file.ts';
+import { resolve } from 'node:path';
 import { suggest } from '../parse/suggest.ts';
 import { type Owed, owedOf } from '../report/owed.ts';
 import { todoChat, todoText, todoWorkbook } from '../report/todo.ts';
 import { todoWords } from '../text/todo-words.ts';
 import type { CommandContext, ExitStatus } from './context.ts';
 import { examine } from './examine.ts';
+import { giveReport, shownPath } from './give-report.ts';
 import { tell } from './narrate.ts';
 import { asOfDay } from './options.ts';
 import { UsageError } from './usage-error.ts';
@@ -24,14 +24,14 @@ export interface TodoOptions {
 export async function todo(dir: string | null, options: TodoOptions, context: CommandContext): Promise<ExitStatus> {
   const { language, cwd } = context;
   const asOf = asOfDay(options.asOf, context.today);
-  const { archive, report } = await examine(dir, { asOf }, context);
+  const examination = await examine(dir, { asOf }, context);
+  const { archive, report } = examination;
   const { people } = archive.config;
   const lists = ofPerson(owedOf(report, people, language), options.by, Object.keys(people));
   if (options.xlsx !== undefined) {
     const file = resolve(cwd, options.xlsx);
-    await writeReport(file, await todoWorkbook(lists, report, language));
-    const shown = relative(cwd, file);
-    tell(context, (words) => words.written(shown.startsWith('..') ? file : shown));
+    await giveReport(file, await todoWorkbook(lists, report, language), examination, context);
+    tell(context, (words) => words.written(shownPath(file, cwd)));
   }
   if (options.by !== undefined && lists.length === 0) context.out(`${todoWords[language].nothingFor(options.by)}\n`);
   else context.out(options.format === 'wechat' ? todoChat(lists, report, language) : todoText(lists, report, context));

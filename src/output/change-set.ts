@@ -1,4 +1,4 @@
-import { access, copyFile, mkdir, rename, rm, rmdir, stat, utimes, writeFile } from 'node:fs/promises';
+import { access, copyFile, rename, rm, rmdir, stat, utimes, writeFile } from 'node:fs/promises';
 import { constants, existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pid } from 'node:process';
@@ -17,6 +17,7 @@ import {
   type UndoableCommand,
   undoFolder,
 } from './undo-journal.ts';
+import { makeFolders } from './make-folders.ts';
 
 /** One change of the user's folder; paths are archive-relative. */
 export type FileChange =
@@ -82,7 +83,7 @@ export async function undoChanges(root: string, command: UndoableCommand): Promi
 async function alone<Result>(root: string, work: () => Promise<Result>): Promise<Result> {
   const folder = undoFolder(root);
   return writing(root, async () => {
-    await mkdir(folder, { recursive: true });
+    makeFolders(folder);
     keepOutOfGit(root);
     const release = await takeLock(join(folder, 'lock'));
     try {
@@ -147,7 +148,7 @@ async function digestAt(file: string): Promise<string | null> {
 async function carryOut(root: string, change: FileChange, entry: JournalEntry | undefined): Promise<void> {
   const file = join(root, change.path);
   if (change.kind === 'remove') return rm(file);
-  await mkdir(dirname(file), { recursive: true });
+  makeFolders(dirname(file));
   const passing = `${file}.${pid}.part`;
   try {
     if (change.kind === 'write') await writeFile(passing, change.bytes, await rightsOf(file));
@@ -189,7 +190,7 @@ async function gone(file: string): Promise<void> {
 
 async function restore(kept: string, file: string, modified: number | null): Promise<void> {
   const passing = `${file}.${pid}.part`;
-  await mkdir(dirname(file), { recursive: true });
+  makeFolders(dirname(file));
   await copyFile(kept, passing);
   if (modified !== null) await utimes(passing, modified / 1000, modified / 1000);
   await rename(passing, file);

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { pid } from 'node:process';
 import { sha256 } from '../source/digest.ts';
+import { makeFolders } from './make-folders.ts';
 
 /** The folder of an archive that is the program's. */
 const STATE = '.dossier';
@@ -34,7 +35,7 @@ export function keepFile(root: string, path: string, bytes: Uint8Array): void {
   const file = join(root, STATE, 'cache', path);
   const passing = join(dirname(file), `${basename(file)}.${pid}.part`);
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolders(dirname(file));
     keepOutOfGit(root);
     writeFileSync(passing, Buffer.concat([Buffer.from(sha256(bytes), 'latin1'), bytes]));
     renameSync(passing, file);

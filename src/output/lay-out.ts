@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { makeFolders } from './make-folders.ts';
 import { errorCode, refusalFor } from './refusal.ts';
 
 /** What laying out did. */
@@ -54,7 +55,7 @@ function write(file: string, text: string, made: Made): boolean {
 function makeFolder(folder: string, made: Made): void {
   if (existsSync(folder)) return;
   makeFolder(dirname(folder), made);
-  mkdirSync(folder, { recursive: true });
+  makeFolders(folder);
   made.folders.push(folder);
 }
 

@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { cp, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { isClutter } from '../source/left-out.ts';
 import { bringIn } from './bring-in.ts';
@@ -8,6 +8,7 @@ import { MARKER, readHolding, writeMarker } from './marker.ts';
 import type { MadeDocument, OutputMarker } from './marker.ts';
 import { errorCode, OutputRefusal, writing } from './refusal.ts';
 import type { MadePackage, UntouchedFiles } from './untouched-files.ts';
+import { makeFolders } from './make-folders.ts';
 
 /** A folder being made beside the place it is for. */
 export interface OutputFolder {
@@ -53,7 +54,7 @@ export async function beginOutput(
   const beside = (state: string): string => join(dirname(out), `.${basename(out)}.dossier-${state}`);
   const places: Places = { out, making: beside('making'), old: beside('old') };
   return writing(out, async () => {
-    await mkdir(dirname(out), { recursive: true });
+    makeFolders(dirname(out));
     const release = await takeLock(beside('lock'));
     try {
       const earlier = await prepare(places, marker, fresh);
@@ -83,7 +84,7 @@ async function prepare({ out, making, old }: Places, marker: OutputMarker, fresh
   await rm(old, { recursive: true, force: true });
   if ((await kindOf(out)) === 'foreign') throw new OutputRefusal('notOurs', out);
   if (fresh) await rm(making, { recursive: true, force: true });
-  await mkdir(making, { recursive: true });
+  makeFolders(making);
   const made = async (folder: string): Promise<readonly MadeDocument[]> =>
     fresh ? [] : ((await readHolding(folder))?.documents ?? []);
   const [before, interrupted] = [await made(out), await made(making)];

@@ -6,9 +6,11 @@ export type RefusalReason =
   | 'aroundArchive'
   /** Something that is not ours stands at the output path. */
   | 'notOurs'
-  /** No permission, a read-only disk, or a program that holds files of the old output open. */
+  /** No permission, a read-only disk, a name too long, or a program that holds files of the old output open. */
   | 'notWritable'
   | 'diskFull'
+  /** A folder stands where a file is to be written. */
+  | 'isFolder'
   /** Another build is making this output; the path is that of its lock. */
   | 'inUse'
   /** A file of the archive that belongs in the package cannot be read. */
@@ -35,6 +37,12 @@ const REASONS: Readonly<Record<string, RefusalReason>> = {
   EROFS: 'notWritable',
   EBUSY: 'notWritable',
   ENOTDIR: 'notWritable',
+  ENAMETOOLONG: 'notWritable',
+  ELOOP: 'notWritable',
+  EINVAL: 'notWritable',
+  EIO: 'notWritable',
+  ETXTBSY: 'notWritable',
+  EISDIR: 'isFolder',
 };
 
 /** Does a piece of writing under `path`. @throws OutputRefusal when the disk is full or does not allow it */

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { raise } from '../model/finding.ts';
 import type { Finding } from '../model/finding.ts';
@@ -21,6 +21,7 @@ import { proveDocument } from './prove.ts';
 import { OutputRefusal, writing } from './refusal.ts';
 import type { UnboundFile } from './unbound.ts';
 import { untouchedFiles } from './untouched-files.ts';
+import { makeFolders } from './make-folders.ts';
 
 /** A moment of the work, for a progress line. */
 export interface Step {
@@ -136,7 +137,7 @@ async function giveDocument(
 async function makeDocument(folder: string, document: PrintedDocument, settings: BindSettings): Promise<GivenDocument> {
   const { path } = document;
   const file = join(folder, path);
-  await mkdir(dirname(file), { recursive: true });
+  makeFolders(dirname(file));
   const write = isOwnDocument(document) ? writeOwnFile : bindInto;
   const met = await write(file, document, settings);
   const { pages } = await proveDocument(file, document, met, settings);

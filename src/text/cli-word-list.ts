@@ -81,6 +81,8 @@ export interface CliWords {
     >
   >;
   readonly interrupted: string;
+  /** Results that standard output did not take; the code of the system. */
+  readonly outputLost: (code: string) => string;
   readonly bug: (message: string) => string;
   readonly bugHint: string;
   /** What was written is not what was planned; the first of the differences are named. */

@@ -137,6 +137,8 @@ export const en: CliWords = {
     archive: 'the archive folder (default: look upwards from here for dossier.yaml)',
   },
   interrupted: 'Interrupted: nothing half-written is left, your files were not touched.',
+  outputLost: (code) =>
+    `the output could not be written (${code}); what was to be shown is not whole. Is the disk full?`,
   bug: (message) => `a fault of the program, not yours: ${message}`,
   bugHint:
     'Please send this with the command you used to the maintainers; --debug shows where it happened. Your files were not touched.',

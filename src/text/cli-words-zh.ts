@@ -137,6 +137,7 @@ export const zh: CliWords = {
     archive: '专卷文件夹（默认从当前文件夹向上找 dossier.yaml）',
   },
   interrupted: '已中断：没有留下半成品，您的文件没有动过。',
+  outputLost: (code) => `结果没有写完整（${code}），不能用。请看看磁盘是不是满了。`,
   bug: (message) => `程序出错了（不是您的错）：${message}`,
   bugHint: '请把这条信息连同所用命令发给维护者；加 --debug 可看详细位置。您的文件没有动过。',
   unproved: (path, differences) =>

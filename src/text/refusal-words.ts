@@ -14,6 +14,7 @@ export const refusalWords: Readonly<
     | 'notOurs'
     | 'notWritable'
     | 'diskFull'
+    | 'isFolder'
     | 'inUse'
     | 'missing'
     | 'unreadable'
@@ -54,17 +55,27 @@ export const refusalWords: Readonly<
     },
   },
   notWritable: {
-    problem: { zh: (path) => `没有权限写入：${path}`, en: (path) => `not allowed to write: ${path}` },
+    problem: { zh: (path) => `写不进去：${path}`, en: (path) => `cannot be written: ${path}` },
     hint: {
-      zh: '请换一个能写的文件夹（-o），或先关闭正在打开其中文件的程序（WPS、PDF 阅读器）再试。',
-      en: 'Choose a folder you may write to (-o), or close the programs that hold files in it open.',
+      zh: '请确认您有权限写、磁盘不是只读、文件名不太长，并关闭正在打开它的程序（WPS、PDF 阅读器）；或换一个地方再试。',
+      en: 'Make sure that you may write there, that the disk is not read-only, that the name is not too long and that no program holds it open; or choose another place.',
+    },
+  },
+  isFolder: {
+    problem: {
+      zh: (path) => `这是一个文件夹，不能当文件写：${path}`,
+      en: (path) => `this is a folder and cannot be written as a file: ${path}`,
+    },
+    hint: {
+      zh: '请在后面写上文件名，如 报告/自查.md。',
+      en: 'Write the name of a file behind it, e.g. reports/check.md.',
     },
   },
   diskFull: {
     problem: { zh: (path) => `磁盘空间不够：${path}`, en: (path) => `the disk is full: ${path}` },
     hint: {
-      zh: '没有留下半成品，原来的输出还在。请腾出空间，或用 -o 换一个盘再试。',
-      en: 'Nothing half-written is left and the old output still stands. Free some space or choose another disk with -o.',
+      zh: '没有留下半成品，原来的输出还在。请腾出空间，或换一个盘再试。',
+      en: 'Nothing half-written is left and the old output still stands. Free some space or choose another disk.',
     },
   },
   inUse: {

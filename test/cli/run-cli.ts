@@ -14,6 +14,8 @@ export function runCli(
     readonly cwd?: string;
     readonly env?: Readonly<Record<string, string>>;
     readonly program?: string;
+    /** Milliseconds after which it is ended; its status is then null. */
+    readonly timeout?: number;
   } = {},
 ): CliRun {
   const ours = /^(NO_COLOR|FORCE_COLOR|DOSSIER_LANG|SOURCE_DATE_EPOCH)$/;
@@ -26,6 +28,7 @@ export function runCli(
       env: { ...env, ...settings.env },
       encoding: 'utf8',
       maxBuffer: 1 << 28,
+      ...(settings.timeout === undefined ? {} : { timeout: settings.timeout }),
     },
   );
   return { status, stdout, stderr };

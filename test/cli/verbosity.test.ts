@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCli } from './run-cli.ts';
@@ -81,36 +81,6 @@ describe('--quiet', () => {
     const { status, stdout } = runCli(['verify', bag, '--quiet']);
     expect(status).toBe(1);
     expect(stdout.trimEnd().split('\n')).toHaveLength(1);
-  });
-});
-
-describe('reports into files', () => {
-  test('are named on stderr, with a closing line of counts and exit status', () => {
-    const { stdout, stderr } = check('--format', 'markdown=报告.md', '--format', 'junit=out/junit.xml');
-    expect(stdout).toBe('');
-    const lines = told(stderr);
-    expect(lines.slice(0, 2).map((line) => line.split('：')[1])).toEqual(['报告.md', 'out/junit.xml']);
-    expect(lines[2]).toMatch(/退出码 0$/);
-    expect(readFileSync(`${folder}/报告.md`, 'utf8')).toContain('# ');
-  });
-
-  test('that cannot be written end with 2 and name the file', () => {
-    writeFileSync(`${folder}/是文件`, '');
-    const { status, stderr } = check('--format', 'json=是文件/报告.json');
-    expect(status).toBe(2);
-    expect(stderr).toContain('是文件');
-    expect(stderr).not.toMatch(/\n\s+at /);
-  });
-
-  test.each([
-    ['two to one file', ['--format', 'json=a', '--format', 'junit=./a']],
-    ['two to the screen', ['--format', 'json', '--format', 'junit']],
-    ['bytes to the screen', ['--format', 'xlsx']],
-    ['no file after the sign', ['--format', 'json=']],
-  ])('%s are refused before anything is read', (_, args) => {
-    const { status, stdout, stderr } = check(...args);
-    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toContain('--format');
   });
 });
 
