@@ -5,6 +5,7 @@ import type { Finding } from '../model/finding.ts';
 import { writeReport } from '../output/report-file.ts';
 import { baselineText, readBaseline, unusableBaseline } from '../parse/baseline.ts';
 import { baselineWords } from '../text/baseline-words.ts';
+import { agreed } from './agreed.ts';
 import type { CommandContext, ExitStatus } from './context.ts';
 import { type Examination, examine } from './examine.ts';
 import { UsageError } from './usage-error.ts';
@@ -68,8 +69,7 @@ async function write(
     context.out(
       `${[...listed(words.adds, added, words.more), ...listed(words.drops, dropped, words.more)].join('\n')}\n`,
     );
-  const agreed = options.yes === true || (context.ask !== null && /^y/i.test(await context.ask(words.ask, '')));
-  if (!agreed) {
+  if (!(await agreed(options, words.ask, context))) {
     context.out(`${words.notWritten}\n`);
     return 1;
   }

@@ -6,12 +6,14 @@ import { InputError } from '../parse/input-error.ts';
 import { fixesByPath, mendedBytes, type MendedFile } from '../parse/mended-file.ts';
 import type { Finding } from '../model/finding.ts';
 import { fixDiff, type ShownChange } from '../report/diff.ts';
+import { wrap } from '../report/wrap.ts';
 import { fingerprint } from '../checks/fingerprint.ts';
 import type { ArchiveFiles } from '../source/archive-files.ts';
 import { changedFiles } from '../source/changed-files.ts';
 import { sha256 } from '../source/digest.ts';
 import { decodeText } from '../source/encoding.ts';
 import { fixWords, type FixWords } from '../text/fix-words.ts';
+import { agreed } from './agreed.ts';
 import type { CommandContext, ExitStatus } from './context.ts';
 import { UsageError } from './usage-error.ts';
 import { examineFiles } from './examine.ts';
@@ -32,21 +34,20 @@ const ROUNDS = 6;
 export async function fix(dir: string | null, options: FixOptions, context: CommandContext): Promise<ExitStatus> {
   const files = archiveAt(dir, context);
   const words = fixWords[context.language];
-  if (options.undo === true) return undo(files.root, words, context);
+  const say = sayer(context);
+  if (options.undo === true) return undo(files.root, words, say);
   const changes = await fixesOf(files, context);
   if (changes.length === 0) {
-    context.out(`${words.nothing}\n`);
+    say(words.nothing);
     return 0;
   }
   context.out(fixDiff(changes.map(shown), context));
   if (options.dryRun === true) {
-    context.out(`${words.dryRun(changes.length)}\n`);
+    say(words.dryRun(changes.length));
     return 0;
   }
-  const agreed =
-    options.yes === true || (context.ask !== null && /^(?:y|是|好)/i.test(await context.ask(words.ask, '')));
-  if (!agreed) {
-    context.out(`${context.ask === null ? words.needsYes : words.notWritten}\n`);
+  if (!(await agreed(options, words.ask, context))) {
+    say(context.ask === null ? words.needsYes : words.notWritten);
     return 1;
   }
   const written = await ifUnchanged(() =>
@@ -56,7 +57,7 @@ export async function fix(dir: string | null, options: FixOptions, context: Comm
       changes.map((change) => writeOf(change, files)),
     ),
   );
-  context.out(`${'conflict' in written ? words.changedMeanwhile(written.conflict) : words.written(changes.length)}\n`);
+  say('conflict' in written ? words.changedMeanwhile(written.conflict) : words.written(changes.length));
   return 'conflict' in written ? 1 : 0;
 }
 
@@ -66,13 +67,20 @@ function writeOf({ path: named, before, after }: MendedFile, files: ArchiveFiles
   return { kind: 'write', path, known: sha256(before), bytes: after };
 }
 
-async function undo(root: string, words: FixWords, { out }: CommandContext): Promise<ExitStatus> {
+/** Tells something within the columns of the terminal. */
+function sayer({ out, width }: CommandContext): (text: string) => void {
+  return (text) => {
+    for (const line of text.split('\n')) out(`${wrap(line, width).join('\n')}\n`);
+  };
+}
+
+async function undo(root: string, words: FixWords, say: (text: string) => void): Promise<ExitStatus> {
   const result = await ifUnchanged(() => undoChanges(root, 'fix'));
   if ('conflict' in result) {
-    out(`${words.changedSince(result.conflict)}\n`);
+    say(words.changedSince(result.conflict));
     return 1;
   }
-  out(`${result.done === null ? words.nothingToUndo : words.restored(result.done.length)}\n`);
+  say(result.done === null ? words.nothingToUndo : words.restored(result.done.length));
   return 0;
 }
 

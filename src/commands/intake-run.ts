@@ -10,6 +10,7 @@ import type { ArchiveFiles } from '../source/archive-files.ts';
 import { sha256 } from '../source/digest.ts';
 import { decodeText } from '../source/encoding.ts';
 import { intakeWords } from '../text/intake-words.ts';
+import { agreed } from './agreed.ts';
 import type { CommandContext, ExitStatus } from './context.ts';
 import { ifUnchanged } from './if-unchanged.ts';
 import type { IntakeTarget } from './intake-archive.ts';
@@ -68,9 +69,7 @@ export async function fileLoose(
     say(words.dryRun);
     return 0;
   }
-  const agreed =
-    options.yes === true || (context.ask !== null && /^(?:y|是|好)/i.test(await context.ask(words.ask, '')));
-  if (!agreed) {
+  if (!(await agreed(options, words.ask, context))) {
     say(context.ask === null ? words.needsYes : words.notWritten);
     return 1;
   }
