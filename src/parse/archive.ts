@@ -11,6 +11,7 @@ import { configProblems, dueOf } from './config.ts';
 import { resolvePath } from './file-path.ts';
 import { INBOX } from './inbox.ts';
 import { itemLookup, type ItemLookup } from './item-lookup.ts';
+import { withItemsBySound } from './items-by-sound.ts';
 import { encodingNotes } from './read-yaml.ts';
 import { recordOutline } from './record-outline.ts';
 import { readRecord } from './record.ts';
@@ -48,15 +49,18 @@ export async function readArchive(input: ArchiveInput): Promise<Archive> {
     rejected: read.flatMap((each) => ('rejected' in each ? [each.rejected] : [])),
     starters: read.flatMap((each) => ('starter' in each ? [each.starter] : [])),
     waivers: termed.map(({ waiver }) => waiver),
-    problems: [
-      ...checklistNotes(input),
-      ...configProblems(input.config, checklist),
-      ...waivers.findings,
-      ...termed.flatMap(({ findings }) => findings),
-      ...files.entries.flatMap((entry) => (attachments.wasNamed(entry.path) ? [] : unreadable(entry, input))),
-      ...read.flatMap((each) => ('findings' in each ? each.findings : [])),
-      ...unrecordedFiles(input, (path) => attachments.wasNamed(path) || named.has(path), lookup),
-    ],
+    problems: await withItemsBySound(
+      [
+        ...checklistNotes(input),
+        ...configProblems(input.config, checklist),
+        ...waivers.findings,
+        ...termed.flatMap(({ findings }) => findings),
+        ...files.entries.flatMap((entry) => (attachments.wasNamed(entry.path) ? [] : unreadable(entry, input))),
+        ...read.flatMap((each) => ('findings' in each ? each.findings : [])),
+        ...unrecordedFiles(input, (path) => attachments.wasNamed(path) || named.has(path), lookup),
+      ],
+      checklist,
+    ),
   };
 }
 

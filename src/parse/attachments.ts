@@ -64,6 +64,20 @@ export function attachmentReader(files: ArchiveFiles, inspection: MediaInspectio
     return content;
   };
 
+  /** Several files written as one, or the one file that comes nearest. */
+  const meant = (
+    path: string,
+    record: string,
+  ): { readonly suggestion: string | null; readonly mark: string | null } => {
+    const folder = folderOf(record);
+    const names = path.slice(folder === '' ? 0 : folder.length + 1).split(MARKS);
+    const areFiles =
+      names.length > 1 && names.every((name) => files.find(resolvePath(folder, name.trim()) ?? '')?.kind === 'file');
+    if (areFiles)
+      return { suggestion: names.map((name) => name.trim()).join(', '), mark: MARKS.exec(path)?.[0] ?? null };
+    return { suggestion: near(path), mark: null };
+  };
+
   const open = async (written: string, by: NamedBy): Promise<NamedFile> => {
     const { place, year, item } = by;
     const where = { place, year, item, subject: [by.record, written] };
@@ -74,7 +88,7 @@ export function attachmentReader(files: ArchiveFiles, inspection: MediaInspectio
     const path = resolvePath(folderOf(by.record), written);
     if (path === null) return unusable(raise(attachmentOutside, where, { written }));
     const entry = files.find(path);
-    if (entry === null) return unusable(raise(attachmentMissing, where, { path, suggestion: near(path) }));
+    if (entry === null) return unusable(raise(attachmentMissing, where, { path, ...meant(path, by.record) }));
     if (entry.kind === 'folder') return unusable(raise(attachmentFolder, where, { path }));
     const content = await contentOf(entry);
     if ('problem' in content) return unusable(problemFinding(content, path, written, where));
@@ -93,6 +107,9 @@ export function attachmentReader(files: ArchiveFiles, inspection: MediaInspectio
   };
   return { open, wasNamed: (path) => contents.has(path) };
 }
+
+/** What people write between names instead of a plain comma. */
+const MARKS = /[，、；;]/;
 
 /** Formats that are themselves the reason why a file is of no use. */
 const useless: readonly ForeignType[] = ['rightsManaged', 'guarded', 'shortcut', 'webLink', 'placeholder'];
@@ -138,7 +155,7 @@ function problemFinding(
     case 'outside':
       return raise(attachmentOutside, where, { written });
     case 'missing':
-      return raise(attachmentMissing, where, { path, suggestion: null });
+      return raise(attachmentMissing, where, { path, suggestion: null, mark: null });
     case 'empty':
       return raise(attachmentEmpty, where, { path });
     case 'locked':

@@ -2,7 +2,9 @@ import { dateSpan } from '../model/plain-date.ts';
 import type { Shape } from './shape.ts';
 import { exactNumber } from './typed-value.ts';
 
-const DATE = /^(\d{4})\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2})\s*[日号]?)?\s*月?$/;
+/** Separators of a date: dashes of every length, and the stops and commas of a Chinese keyboard. */
+const DATE = /^(\d{4})\s*[-/.年–—、。]\s*(\d{1,2})(?:\s*[-/.月–—、。]\s*(\d{1,2})\s*[日号]?)?\s*月?$/;
+const TRAILING = /[.,;。、]$/;
 const DIGITS = /^(\d{4})(\d{2})(\d{2})$/;
 const YEAR = /^(\d{4})\s*年度?$/;
 const NUMBER = /^-?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
@@ -38,7 +40,7 @@ function certainScalar(bare: string, types: readonly string[]): string | null {
 }
 
 function certainDate(bare: string): string | null {
-  const date = YEAR.exec(bare)?.[1] ?? isoDate(bare);
+  const date = YEAR.exec(bare)?.[1] ?? isoDate(bare.replace(TRAILING, '').trim());
   return date !== null && dateSpan(date) !== null ? date : null;
 }
 

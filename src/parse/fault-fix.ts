@@ -59,7 +59,7 @@ export function valueFix(
   { types = [], items, properties = {} }: Shape,
   { document: { source } }: Written,
 ): Fix | undefined {
-  if (node.type !== 'text' || node.text === '') return undefined;
+  if (node.type !== 'text' || NOTHING.test(node.text)) return undefined;
   const range = typedRange(node, source);
   if (range === null) return undefined;
   if (choice !== null)
@@ -71,6 +71,9 @@ export function valueFix(
   const at = range.start + (glue[1] ?? '').length;
   return fixOf(source, [{ start: at, end: at + 1, replacement: ': ' }]);
 }
+
+/** What says that nothing is meant. */
+const NOTHING = /^(?:~|null)?$/i;
 
 /** `［甲，乙］` as `[甲, 乙]`; a single text in brackets. */
 function listEdits(text: string, { start, end }: Pick<TextEdit, 'start' | 'end'>, items: Shape): readonly TextEdit[] {

@@ -62,11 +62,30 @@ function meant(text: string, shape: Shape): string | null {
   const { types = [] } = shape;
   if (types.includes('number') || types.includes('integer')) {
     const number = certainForm(text, { types: ['number'] }) ?? numberBeforeUnit(text);
-    return number === text || number === null || exactNumber(number) === null ? null : number;
+    const fits =
+      number !== null && exactNumber(number) !== null && (types.includes('number') || /^-?\d+$/.test(number));
+    return number === text || !fits ? null : number;
   }
   if (!isDate(shape)) return null;
-  const date = sheetDate(text) ?? isoDate(text.normalize('NFKC').trim());
+  const date = sheetDate(text) ?? isoDate(westernDigits(text).replace(DAYTIME, '').trim());
   return date === null || date === text || dateSpan(date) === null ? null : date;
+}
+
+/** The time of day that sheets and phones write behind a date. */
+const DAYTIME = /(?:T|\s+)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$|\s*[上下中]午.*$/;
+const CHINESE_DIGITS = '〇一二三四五六七八九';
+
+/** 二〇二四年四月十五日 as 2024年4月15日; other texts as they are, in plain width. */
+function westernDigits(text: string): string {
+  const plain = text.normalize('NFKC').trim();
+  if (!/^[〇零○一二三四五六七八九]{4}年/.test(plain)) return plain;
+  const digits = plain
+    .replaceAll(/[零○]/g, '〇')
+    .replaceAll(/[〇一二三四五六七八九]?十[一二三四五六七八九]?/g, (tens) => {
+      const [before = '', after = ''] = tens.split('十');
+      return `${before === '' ? '1' : before}${after === '' ? '0' : after}`;
+    });
+  return digits.replaceAll(/[〇一二三四五六七八九]/g, (digit) => String(CHINESE_DIGITS.indexOf(digit)));
 }
 
 /** The number in `4180人`, `１．２万`. */
@@ -86,8 +105,7 @@ function numberBeforeUnit(text: string): string | null {
 
 /** The day that a sheet program keeps as a number, where it lies between 2000 and 2099. */
 function sheetDate(text: string): string | null {
-  if (!/^\d{5}$/.test(text)) return null;
-  const days = Number(text);
-  if (days < 36_526 || days > 73_050) return null;
+  const days = Math.floor(Number(/^\d{5}(?:\.\d+)?$/.exec(text)?.[0] ?? Number.NaN));
+  if (!(days >= 36_526 && days <= 73_050)) return null;
   return new Date(Date.UTC(1899, 11, 30 + days)).toISOString().slice(0, 10);
 }

@@ -12,7 +12,7 @@ import {
   type Scalar,
 } from 'yaml';
 import type { MapEntry, SourceNode, TextNode } from './source-tree.ts';
-import { explainFault, isBracketClosed, sortFaults, type YamlFault } from './yaml-fault.ts';
+import { explainFault, isBracketClosed, lineEnd, lineStart, sortFaults, type YamlFault } from './yaml-fault.ts';
 
 /** The tree of a YAML text (null for comments only), or its faults. */
 export type ParsedYaml = { readonly root: SourceNode | null } | { readonly faults: readonly YamlFault[] };
@@ -26,7 +26,9 @@ export function fullYaml(text: string): ParsedYaml {
   const { contents } = document;
   const root = contents === null || isNothing(contents) ? null : convert(contents, faults, 0);
   if (root?.type === 'text' && root.plain) faults.push(...rootFaults(root.text, text, root.offset));
-  return faults.length > 0 ? { faults: sortFaults(faults.map((fault) => atOpening(fault, document, text))) } : { root };
+  return faults.length > 0
+    ? { faults: sortFaults(faults.map((fault) => atSign(atOpening(fault, document, text), text))) }
+    : { root };
 }
 
 /** Codes that a quotation mark or bracket left open gives rise to, at the far end of the text it swallows. */
@@ -48,6 +50,14 @@ function atOpening(fault: YamlFault, document: Document.Parsed, text: string): Y
     return opened === null ? undefined : visit.BREAK;
   });
   return opened ?? fault;
+}
+
+/** What a `&` or `!` begins is noticed at its key or its value, but the sign itself is at fault. */
+function atSign(fault: YamlFault, text: string): YamlFault {
+  if ((fault.code !== 'ALIAS' && fault.code !== 'TAG') || fault.offset === null) return fault;
+  const start = lineStart(text, fault.offset);
+  const sign = /(?<=^|[\s[{,])[&!*]/.exec(text.slice(start, lineEnd(text, fault.offset)));
+  return sign === null ? fault : { ...fault, offset: start + sign.index };
 }
 
 function isOpen([start, end]: readonly [number, number, number], text: string): boolean {

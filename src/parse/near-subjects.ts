@@ -23,7 +23,8 @@ export async function nearSubjects(
   return [...new Set([...bySound, ...bySpelling])].slice(0, MOST).map((name) => named.get(name) ?? name);
 }
 
-async function itemsByPinyin(written: string, items: readonly ChecklistItem[]): Promise<readonly string[]> {
+/** Items whose name, or one of its synonyms, is spelled so in pinyin or its initials; the likeliest first. */
+export async function itemsByPinyin(written: string, items: readonly ChecklistItem[]): Promise<readonly string[]> {
   const letters = written.toLowerCase().replaceAll(/[\s'-]/g, '');
   if (!/^[a-z]{2,}$/.test(letters) || /[a-z]-[a-z]/.test(written)) return [];
   const { spelled } = await import('./pinyin.ts');

@@ -9,7 +9,7 @@ import { recordPartUnknown } from '../text/rules/record-part-unknown.ts';
 import { recordYearUnknown } from '../text/rules/record-year-unknown.ts';
 import { partsIn, type ItemLookup, type UnitKey } from './item-lookup.ts';
 import { textUnder, valueUnder, type SourceDocument, type SourceNode } from './source-tree.ts';
-import { suggest } from './suggest.ts';
+import { nearYear, suggest } from './suggest.ts';
 import { exactNumber } from './typed-value.ts';
 
 /** What a record says it is, before it is known to be valid. */
@@ -87,7 +87,10 @@ function readYear(
   if (year === null || !Number.isInteger(year) || year < 1949 || year > 2999) return { year: null, findings: [] };
   if (years.includes(year)) return { year, findings: [] };
   const where = { place: placeOf(['year']), subject: [source.path] };
-  return { year: null, findings: [raise(recordYearUnknown, where, { year, years })] };
+  return {
+    year: null,
+    findings: [raise(recordYearUnknown, where, { year, years, suggestion: nearYear(year, years) })],
+  };
 }
 
 /** Where an item is named, and what items there are. */

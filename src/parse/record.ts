@@ -12,6 +12,7 @@ import type { RecordContext } from './record-context.ts';
 import { recordFaults } from './record-faults.ts';
 import { recordIdentity } from './record-identity.ts';
 import { validateRecord } from './record-validity.ts';
+import { toldOnce } from './told-once.ts';
 import { understoodValues, type Understood } from './understood-values.ts';
 import { faultFinding } from './validated.ts';
 
@@ -40,11 +41,11 @@ export async function readRecord(path: string, context: RecordContext): Promise<
   const identity = recordIdentity(document, lookup);
   const { record, kinds, faults, context: faultContext } = validateRecord(document, identity.parts);
   const ownFaults = record === null ? [] : recordFaults(record, faultContext);
-  const findings = [
-    ...notes.map((finding) => ({ ...finding, ...identity.key })),
+  const refused = [
     ...identity.findings,
     ...[...faults, ...ownFaults].map((fault) => faultFinding(recordInvalid, fault, identity.key)),
   ];
+  const findings = [...toldOnce(notes, refused).map((finding) => ({ ...finding, ...identity.key })), ...refused];
   const { unit, key } = identity;
   if (record === null || unit === null || key.year === null || findings.some(({ severity }) => severity === 'error')) {
     return { rejected: { path, ...key }, findings };

@@ -5,7 +5,7 @@ import type { SchemaFault } from '../text/schema-fault.ts';
 import { gluedKey, keyFix, valueFix } from './fault-fix.ts';
 import { foundValue, holdsPersons, NOTHING_FOUND } from './fault-value.ts';
 import { shapeAt, shapeUnder, type SchemaError, type Shape } from './shape.ts';
-import { nodeAt, type SourceDocument, type SourceNode } from './source-tree.ts';
+import { hashInPlaceOf, nodeAt, type SourceDocument, type SourceNode } from './source-tree.ts';
 import { suggest } from './suggest.ts';
 import type { PlainValue } from './typed-value.ts';
 
@@ -240,10 +240,7 @@ function valueFault(error: SchemaError, pointer: Pointer, context: FaultContext)
 
 /** True for a value of which nothing is left, for its line goes on with a comment that may be the value. */
 function isCutAway(node: SourceNode | null, pointer: Pointer, { document }: FaultContext): boolean {
-  if (node?.type !== 'text' || node.text !== '') return false;
-  const key = pointer.at(-1);
-  const rest = document.source.text.slice(node.offset, node.offset + 120);
-  return typeof key === 'string' && rest.startsWith(key) && /^[^\n\r:]*:[ \t]+#(?!\s)/.test(rest);
+  return node?.type === 'text' && node.text === '' && hashInPlaceOf(node, pointer.at(-1), document.source) !== null;
 }
 
 /** What the keyword demands, in the form its words take. */

@@ -110,6 +110,18 @@ export function hashBehind({ text, plain, offset }: TextNode, source: SourceText
   return behind === null ? null : offset + text.length + behind[0].length - 1;
 }
 
+/** The offset of a `#` with no space behind it that stands where the value of a key was to stand, so that nothing is left of it; null if none does. */
+export function hashInPlaceOf(
+  { offset }: TextNode,
+  key: string | number | undefined,
+  source: SourceText,
+): number | null {
+  const rest = source.text.slice(offset, offset + 120);
+  if (typeof key !== 'string' || !rest.startsWith(key)) return null;
+  const head = /^[^\n\r:]*:[ \t]+#(?!\s)/.exec(rest)?.[0];
+  return head === undefined ? null : offset + head.length - 1;
+}
+
 /** Changes of a file's text as a fix; none when there are no changes. */
 export function fixOf(source: SourceText, edits: readonly TextEdit[]): Fix | undefined {
   return edits.length === 0 ? undefined : { path: source.path, edits: edits.map(source.editOf), toUtf8: false };

@@ -16,6 +16,12 @@ export function suggest(
   return best?.word ?? null;
 }
 
+/** The year that two digits in each other’s place, or one wrong one, were meant for; a neighbouring year is a year of its own. */
+export function nearYear(year: number, years: readonly number[]): string | null {
+  const isNeighbour = years.some((known) => Math.abs(known - year) < 10);
+  return isNeighbour ? null : suggest(String(year), years.map(String));
+}
+
 /** True if two spellings differ only in width, case, spaces and separators, so that no other word can be meant. */
 export function isSameWord(written: string, word: string): boolean {
   return written !== '' && normal(written) === normal(word) && normal(word) !== '';
@@ -26,7 +32,7 @@ function normal(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replaceAll(/[\s\-_·、，,。.（）()]/g, '');
+    .replaceAll(/[\s\-_·、，,。.（）()“”‘’"']/g, '');
 }
 
 /** True for two neighbouring signs in each other's place: 2202 for 2022. */

@@ -48,6 +48,8 @@ function map(node: MapNode, shape: Shape): PlainValue {
 
 function scalar({ text, plain }: TextNode, { types = [] }: Shape): PlainValue {
   if (plain && types.includes('null') && NOTHING.has(text)) return null;
+  // What YAML writes for nothing is no title.
+  if (plain && types.includes('string') && NOTHING.has(text)) return '';
   // A quoted value is text wherever text is allowed.
   if (types.includes('string') && (!plain || !types.some((type) => type !== 'string' && type !== 'null'))) return text;
   if (types.includes('boolean')) {

@@ -5,6 +5,7 @@ import { NOTHING_FOUND } from './fault-value.ts';
 import { readYaml } from './read-yaml.ts';
 import { schemaFaults, type FaultContext, type PlacedFault } from './schema-faults.ts';
 import type { Shape, Validator } from './shape.ts';
+import { toldOnce } from './told-once.ts';
 import { typedValue } from './typed-value.ts';
 import { understoodValues } from './understood-values.ts';
 
@@ -46,7 +47,8 @@ export function readValidated<Value>(
   const context: FaultContext = { document, shape, value: plain };
   const value: unknown = plain;
   const faults = validate(value) ? [] : schemaFaults(validate.errors ?? [], context);
-  const findings = [...found, ...notes, ...faults.map((fault) => faultFinding(rule, fault))];
+  const refused = faults.map((fault) => faultFinding(rule, fault));
+  const findings = [...toldOnce([...found, ...notes], refused), ...refused];
   if (faults.length > 0 || !validate(value) || 'findings' in file) return { findings };
   return { value, context, notes: findings };
 }

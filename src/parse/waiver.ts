@@ -9,7 +9,7 @@ import { waiverWholeVolume } from '../text/rules/waiver-whole-volume.ts';
 import type { WrittenWaiver } from './generated/validators.js';
 import { partsIn, type ItemLookup } from './item-lookup.ts';
 import { faultAt, type FaultContext } from './schema-faults.ts';
-import { suggest } from './suggest.ts';
+import { nearYear, suggest } from './suggest.ts';
 import { faultFinding } from './validated.ts';
 
 /** An exception that can be used, or why it cannot. */
@@ -27,7 +27,7 @@ export interface WaiverContext {
 export function readWaiver(entry: WrittenWaiver, at: WaiverContext): ReadWaiver {
   const { year, item, rule } = entry;
   if (typeof year === 'number' && !at.lookup.years.includes(year))
-    return unknown('year', 'year', String(year), null, at);
+    return unknown('year', 'year', String(year), nearYear(year, at.lookup.years), at);
   if (item !== undefined) return itemWaiver(entry, item, at);
   const known = rules.map(({ id }) => id);
   if (rule !== undefined && !known.includes(rule)) return unknown('rule', 'rule', rule, suggest(rule, known), at);

@@ -9,6 +9,7 @@ import * as written from './generated/validators.js';
 import type { ItemLookup } from './item-lookup.ts';
 import { readYaml } from './read-yaml.ts';
 import { schemaFaults, type FaultContext } from './schema-faults.ts';
+import { toldOnce } from './told-once.ts';
 import { typedValue } from './typed-value.ts';
 import { understoodValues } from './understood-values.ts';
 import { faultFinding } from './validated.ts';
@@ -47,7 +48,7 @@ export function readWaivers(files: ArchiveFiles, checklist: Checklist, lookup: I
   const read = readEntries(value, { document, shape, value }, checklist, lookup);
   // A file with faults excuses nothing, though what it says is known.
   const waivers = 'document' in file ? read.waivers : [];
-  return { waivers, findings: [...found, ...notes, ...read.findings] };
+  return { waivers, findings: [...toldOnce([...found, ...notes], read.findings), ...read.findings] };
 }
 
 function readEntries(value: unknown, context: FaultContext, checklist: Checklist, lookup: ItemLookup): ReadWaivers {

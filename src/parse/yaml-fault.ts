@@ -53,6 +53,7 @@ export function explainFault(
     const colon = colonFault(text, offset, end);
     if (colon !== null) return colon;
   }
+  if (error.code === 'TAG_RESOLVE_FAILED') return { code: 'TAG', offset, key: null };
   return { code: error.code, offset, key: error.code === 'DUPLICATE_KEY' ? keyAt(text, offset) : null };
 }
 

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 
 /** Whether a terminal of its own can be had (util-linux `script`). */
-export const hasTerminal = spawnSync('script', ['--version']).status === 0;
+export const hasTerminal: boolean = spawnSync('script', ['--version']).status === 0;
 
 /** What a run on a terminal of its own showed, and its exit status. */
 export interface TerminalRun {

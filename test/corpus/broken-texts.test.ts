@@ -147,6 +147,59 @@ test('of 500 broken texts each is told in few words at true lines, and fixes onl
   await expect(fc.assert(property, { seed: 20_250_401, numRuns: 500 })).resolves.toBeUndefined();
 }, 240_000);
 
+/** Signs that break a line and no other, put into it in the place of what stands there. */
+const slips: readonly (readonly [old: string, by: string])[] = [
+  [': ', '：'],
+  [': ', ':'],
+  [': ', ':\u3000'],
+  [': ', ':\u00A0'],
+  [', ', '，'],
+  ['[', '［'],
+  [']', ''],
+  ['}', '｝'],
+  ['}', ''],
+  ['\n  ', '\n\t'],
+  ...['"', "'", '“', '@', '#', '*', '&', '!', '%', '`', '|', '{', '[', '- ', 'a: '].map(
+    (sign) => [': ', `: ${sign}`] as const,
+  ),
+  ['20', '２０'],
+];
+
+/** Every place where a slip can happen, of which a share is tried. */
+const slipped = paths
+  .filter((path) => path !== 'waivers.yaml')
+  .flatMap((path) =>
+    slips.flatMap(([old, by]) => {
+      const text = good[path] ?? '';
+      const places = [...Array.from(text).keys()].filter((index) => text.startsWith(old, index));
+      return places.map((index) => ({
+        path,
+        broken: text.slice(0, index) + by + text.slice(index + old.length),
+        line: text.slice(0, index).split('\n').length + (old.startsWith('\n') ? 1 : 0),
+      }));
+    }),
+  );
+
+/** Of a record in pieces, what its file as a whole lacks. */
+const OF_THE_WHOLE: ReadonlySet<string> = new Set(['record-unplaced']);
+/** A caption is told where its photograph begins. */
+const OF_THE_PHOTOGRAPH = /^photo-/;
+
+test('a slip in a line is told in that line and blames no other', async () => {
+  expect(slipped.length).toBeGreaterThan(1000);
+  for (const { path, broken: text, line } of slipped.filter((_, index) => index % 6 === 0)) {
+    const findings = await findingsIn({ ...base, [path]: new TextEncoder().encode(text) });
+    const blamed = findings.flatMap(({ rule, place }) =>
+      place?.path !== path || OF_THE_WHOLE.has(rule) || OF_THE_PHOTOGRAPH.test(rule) ? [] : [place.line],
+    );
+    expect([path, text.split('\n')[line - 1], [...new Set(blamed)].filter((each) => each !== line)]).toEqual([
+      path,
+      text.split('\n')[line - 1],
+      [],
+    ]);
+  }
+}, 240_000);
+
 /** With every fix made the same faults are gone from the files. */
 async function expectMended(
   contents: Readonly<Record<string, Uint8Array>>,

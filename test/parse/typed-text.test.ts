@@ -94,8 +94,17 @@ describe('a value typed in another way is understood, and told', () => {
     ['date', '２０２４－０４－０５', '2024-04-05'],
     ['date', '“2024-04-05”', '2024-04-05'],
     ['date', '"2024/4/5"', '"2024-04-05"'],
+    ['date', '2024－4－5', '2024-04-05'],
+    ['date', '2024—4—5', '2024-04-05'],
+    ['date', '2024、4、5', '2024-04-05'],
+    ['date', '2024。4。5', '2024-04-05'],
+    ['date', '2024-04-05。', '2024-04-05'],
+    ['date', '2024 年 4 月 5 日', '2024-04-05'],
     ['year', '２０２４', '2024'],
     ['year', '2024年', '2024'],
+    ['year', '2,024', '2024'],
+    ['year', '02024', '2024'],
+    ['year', '“2024”', '2024'],
   ])('%s: %s', async (key, written, form) => {
     const { found, mended } = await typed(record({ [key]: written }));
     expect(found.map((each) => each.split(' ')[0])).toEqual(['value-form-loose']);
@@ -118,9 +127,34 @@ describe('a value typed in another way is understood, and told', () => {
 describe('where more than one thing may be meant nothing is taken for granted', () => {
   test.each<[string, string, string | null]>([
     ['date', '45387', '2024-04-05'],
+    ['date', '45387.4', '2024-04-05'],
+    ['date', '2024-04-05 09:30:00', '2024-04-05'],
+    ['date', '2024/4/5 上午', '2024-04-05'],
+    ['date', '2024-04-05T09:30', '2024-04-05'],
+    ['date', '二〇二四年四月十五日', '2024-04-15'],
+    ['date', '二○二四年十月二十日', '2024-10-20'],
+    ['date', '24年4月5日', null],
+    ['date', '5/4/2024', null],
+    ['date', '12:30:00', null],
+    ['date', '~', null],
+    ['date', 'no', null],
+    ['date', '@2024-04-05', null],
+    ['year', '二〇二四', null],
+    ['year', '@2024', null],
+    ['year', '0x7e8', null],
+    ['title', '~', null],
+    ['title', 'null', null],
+    ['author', 'NULL', null],
+    ['retention', '“30年”', '30年'],
+    ['retention', '30', '30年'],
+    ['figures', '{ population: 4144人 }', '4144'],
+    ['figures', '{ population: 4 144 }', null],
+    ['figures', '{ population: ~ }', null],
+    ['figures', '{ population: 12:30 }', null],
     ['date', '2024年2月30日', null],
     ['date', '三月五日', null],
-    ['paper', '{ pages: 8.5％, place: 随卷 }', '8.5'],
+    ['paper', '{ pages: 8.5％, place: 随卷 }', null],
+    ['figures', '{ population: 8.5％ }', '8.5'],
     ['paper', '{ pages: 1.2万, place: 随卷 }', '12000'],
     ['paper', '{ pages: 12:30, place: 随卷 }', null],
     ['paper', '{ pages: 0o17, place: 随卷 }', null],
@@ -129,9 +163,53 @@ describe('where more than one thing may be meant nothing is taken for granted', 
   ])('%s: %s', async (key, written, suggestion) => {
     const changes = key === 'paper' ? { files: null, paper: written } : { [key]: written };
     const { problems } = await read({ 'a.yaml': record(changes), '制度.pdf': 'pdf' });
-    expect(problems.map(({ rule, data, fix }) => [rule, data['suggestion'], fix])).toEqual([
-      ['record-invalid', suggestion, undefined],
-    ]);
+    expect(problems.map(({ rule, data }) => [rule, data['suggestion']])).toEqual([['record-invalid', suggestion]]);
+    const [{ place, fix } = { place: null, fix: undefined }] = problems;
+    // At the value itself; and nothing but quotes around a choice is mended.
+    const blamed = record(changes).split('\n')[(place?.line ?? 0) - 1] ?? '';
+    const value = key === 'paper' || key === 'figures' ? written.slice(written.indexOf(': ') + 2) : written;
+    expect(blamed.slice((place?.column ?? 0) - 1)).toBe(value);
+    expect(fix === undefined).toBe(key !== 'retention' || written === '30');
+  });
+
+  test.each<[string, string, readonly string[]]>([
+    ['several names of files in one text', 'files: 制度.pdf、乙.pdf', ['record-invalid 7:8']],
+    ['a Chinese comma between files', 'files: [制度.pdf，制度.pdf]', ['attachment-missing 7:9']],
+    ['Chinese quotation marks around a file', 'files: [“制度.pdf”]', ['attachment-missing 7:9']],
+    ['Chinese quotation marks in the place of a list', 'files: “制度.pdf”', ['record-invalid 7:8']],
+    ['nothing in the place of a list', 'files: ~', ['record-invalid 7:8']],
+    ['nothing in a list', 'files: [~]', ['record-invalid 7:9']],
+    ['half a Chinese pair of quotation marks', 'title: “志愿者制度', ['text-in-quotes 7:8']],
+    ['its other half', 'title: 志愿者制度”', ['text-in-quotes 7:8']],
+    ['a # in the place of what may be left out', 'documentNumber: #3号', ['text-cut-at-hash 8:17']],
+    ['a # in the place of what must be there', 'title: #3号楼', ['record-invalid 7:1']],
+    ['a text that is a reference', 'title: & 制度', ['yaml-invalid 7:8']],
+    ['a text that is a type', 'title: ! 制度', ['yaml-invalid 7:8']],
+    ['a text that begins a list', 'title: - 制度', ['yaml-invalid 7:8']],
+    ['a path with backslashes', 'title: "C:\\文档"', ['yaml-invalid 7:11']],
+    ['brackets before a text', 'documentNumber: [2024]3号', ['yaml-invalid 8:23']],
+  ])('%s is one finding at its character', async (_, written, found) => {
+    const key = written.split(':')[0] ?? '';
+    expect((await typed(line(key, written))).found).toEqual(found);
+  });
+
+  test.each(['yes', 'no', 'on', '012', '1,200', '12:30:00', '1_000', '0o17', '5％', '1.0', '第（一）号：通知，全文'])(
+    'text stays as it was typed: %s',
+    async (written) => {
+      const { records, problems } = await read({ 'a.yaml': record({ title: written }), '制度.pdf': 'pdf' });
+      expect([records[0]?.title, problems]).toEqual([written, []]);
+    },
+  );
+
+  test.each<[string, string]>([
+    ['idNumber', '110101199001011237'],
+    ['idNumber', '00110119900101123X'],
+    ['registration', '0012'],
+    ['phone', '013800000000'],
+  ])('each sign is kept of %s: %s', async (key, written) => {
+    const people = `\n  - { name: 虚构甲, ${key}: ${written} }`;
+    const { records } = await read({ 'a.yaml': record({ part: '名册', people }), '制度.pdf': 'pdf' });
+    expect(records[0]?.facts).toMatchObject([{ list: 'people', rows: [{ values: { [key]: written } }] }]);
   });
 
   test('what stands behind a # is told to be cut off, and a comment is not', async () => {

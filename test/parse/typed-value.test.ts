@@ -18,7 +18,9 @@ describe('a scalar becomes what the schema allows', () => {
   test.each([
     ['001', ['string'], '001'],
     ['110101199003071234', ['string'], '110101199003071234'],
-    ['null', ['string'], 'null'],
+    ['null', ['string'], ''],
+    ['~', ['string'], ''],
+    ["'~'", ['string'], '~'],
     ['2024', ['string'], '2024'],
     ['true', ['string'], 'true'],
     ['', ['string'], ''],

@@ -1,6 +1,6 @@
 import type { Rule } from '../../model/finding.ts';
 
-export const recordYearUnknown: Rule<{ year: number; years: readonly number[] }> = {
+export const recordYearUnknown: Rule<{ year: number; years: readonly number[]; suggestion: string | null }> = {
   id: 'record-year-unknown',
   severity: 'error',
   clause: 'complete',
@@ -13,7 +13,9 @@ export const recordYearUnknown: Rule<{ year: number; years: readonly number[] }>
     en: 'Check the year of the paper; if the archive’s years are wrong, mend years in dossier.yaml.',
   },
   message: {
-    zh: ({ year, years }) => `${year} 不是本专卷的年度（${years.join('、')}）`,
-    en: ({ year, years }) => `${year} is not a year of this archive (${years.join(', ')})`,
+    zh: ({ year, years, suggestion }) =>
+      `${year} 不是本专卷的年度（${years.join('、')}）${suggestion === null ? '' : `。是不是 ${suggestion}？`}`,
+    en: ({ year, years, suggestion }) =>
+      `${year} is not a year of this archive (${years.join(', ')})${suggestion === null ? '' : `. Did you mean ${suggestion}?`}`,
   },
 };

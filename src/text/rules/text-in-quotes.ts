@@ -1,7 +1,7 @@
 import type { Rule } from '../../model/finding.ts';
 import { placeWords } from '../schema-messages.ts';
 
-export const textInQuotes: Rule<{ pointer: string; title: string | null }> = {
+export const textInQuotes: Rule<{ pointer: string; title: string | null; unpaired: string | null }> = {
   id: 'text-in-quotes',
   severity: 'note',
   clause: 'YAML 1.2.2',
@@ -14,7 +14,13 @@ export const textInQuotes: Rule<{ pointer: string; title: string | null }> = {
     en: 'Take them away, or write plain quotes, unless they belong to the text.',
   },
   message: {
-    zh: (place) => `${placeWords(place, 'zh')} 整段写在中文引号里，引号按内容读取`,
-    en: (place) => `${placeWords(place, 'en')} stands in Chinese quotation marks, which were read as part of it`,
+    zh: ({ unpaired, ...place }) =>
+      unpaired === null
+        ? `${placeWords(place, 'zh')} 整段写在中文引号里，引号按内容读取`
+        : `${placeWords(place, 'zh')} 里的中文引号 ${unpaired} 只有一半，按内容读取`,
+    en: ({ unpaired, ...place }) =>
+      unpaired === null
+        ? `${placeWords(place, 'en')} stands in Chinese quotation marks, which were read as part of it`
+        : `${placeWords(place, 'en')} holds one half of a pair of Chinese quotation marks, ${unpaired}, read as part of it`,
   },
 };

@@ -2,6 +2,11 @@ import type { Rule } from '../../model/finding.ts';
 import { placeWords } from '../schema-messages.ts';
 import { fixableMend } from '../fix-words.ts';
 
+/** Quotation marks that the text itself does not hold. */
+function quoted(text: string): string {
+  return /[“”]/.test(text) ? `「${text}」` : `“${text}”`;
+}
+
 export const valueFormLoose: Rule<{
   pointer: string;
   title: string | null;
@@ -19,7 +24,7 @@ export const valueFormLoose: Rule<{
   mend: fixableMend,
   message: {
     zh: ({ pointer, title, found, understood, signs }) =>
-      `${placeWords({ pointer, title }, 'zh')} 写的是“${found}”${signs === '' ? '' : `（有“${signs}”）`}，已按 ${understood} 读取`,
+      `${placeWords({ pointer, title }, 'zh')} 写的是${quoted(found)}${signs === '' ? '' : `（有${quoted(signs)}）`}，已按 ${understood} 读取`,
     en: ({ pointer, title, found, understood, signs }) =>
       `${placeWords({ pointer, title }, 'en')} is written “${found}”${signs === '' ? '' : ` (with “${signs}”)`} and was read as ${understood}`,
   },
