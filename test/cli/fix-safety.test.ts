@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { hasTerminal, onTerminal } from './on-terminal.ts';
 import { runCli } from './run-cli.ts';
+import { atTerminal, CTRL_C, CTRL_D, hasTerminal } from './terminal.ts';
 
 const PROGRAM = join(process.cwd(), 'bin/dossier.js');
 /** Whether disks can be made for a process alone. */
@@ -53,7 +53,8 @@ function mendedPicture(): Picture {
 }
 
 describe.skipIf(!hasTerminal)('asked on a terminal, fix', () => {
-  const ASK = '直接回车不改';
+  const answered = (types: string): ReturnType<typeof atTerminal> =>
+    atTerminal(['fix', root], [{ reads: /直接回车不改/, types }], { cwd: root });
 
   test.each([
     ['y', 'y\r'],
@@ -61,9 +62,9 @@ describe.skipIf(!hasTerminal)('asked on a terminal, fix', () => {
     ['letters of full width', 'Ｙｅｓ\r'],
   ])('changes on %s', async (_, keys) => {
     const before = picture();
-    const { status, shown } = await onTerminal(['fix', root], [[ASK, keys]]);
+    const { status, screen } = await answered(keys);
     expect(status).toBe(0);
-    expect(shown).toContain('fix --undo');
+    expect(screen).toContain('fix --undo');
     expect(Object.entries(picture()).filter(([path, bytes]) => before[path] !== bytes)).toHaveLength(1);
   });
 
@@ -72,22 +73,22 @@ describe.skipIf(!hasTerminal)('asked on a terminal, fix', () => {
     ['否', '否\r', 1],
     ['no', 'no\r', 1],
     ['what is neither yes nor no', '？\r', 1],
-    ['Ctrl-C', '\u0003', 130],
-    ['Ctrl-D', '\u0004', 130],
+    ['Ctrl-C', CTRL_C, 130],
+    ['Ctrl-D', CTRL_D, 130],
   ])('changes nothing on %s', async (_, keys, status) => {
     const before = picture();
-    const run = await onTerminal(['fix', root], [[ASK, keys]]);
+    const run = await answered(keys);
     expect(run.status).toBe(status);
-    expect(run.shown).toContain(status === 130 ? '已中断' : '什么也没有改');
-    expect(run.shown).not.toContain('程序出错');
+    expect(run.screen).toContain(status === 130 ? '已中断' : '什么也没有改');
+    expect(run.screen).not.toContain('程序出错');
     expect(picture()).toEqual(before);
     expect(existsSync(join(root, '.dossier/undo'))).toBe(false);
   });
 
   test('asks nobody in a CI job that has a terminal', async () => {
-    const { status, shown } = await onTerminal(['fix', root], [], { env: { CI: 'true' } });
+    const { status, screen } = await atTerminal(['fix', root], [], { cwd: root, ci: 'true' });
     expect(status).toBe(1);
-    expect(shown).toContain('--yes');
+    expect(screen).toContain('--yes');
   });
 });
 

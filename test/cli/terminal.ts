@@ -18,12 +18,12 @@ export const hasTerminal: boolean =
 export function atTerminal(
   args: readonly string[],
   steps: readonly Step[],
-  settings: { readonly cwd: string; readonly term?: string },
+  settings: { readonly cwd: string; readonly term?: string; readonly ci?: string },
 ): Promise<{ readonly screen: string; readonly status: number | null }> {
   const quoted = [process.execPath, `${process.cwd()}/bin/dossier.js`, ...args].map((word) => `'${word}'`).join(' ');
   const child = spawn('script', ['-qefc', `stty cols 80; exec ${quoted}`, '/dev/null'], {
     cwd: settings.cwd,
-    env: { ...process.env, TERM: settings.term ?? 'xterm-256color', CI: '', DOSSIER_LANG: 'zh' },
+    env: { ...process.env, TERM: settings.term ?? 'xterm-256color', CI: settings.ci ?? '', DOSSIER_LANG: 'zh' },
   });
   const rest = [...steps];
   let screen = '';
