@@ -3,10 +3,8 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
+import { bundling } from './bundling.mjs';
 import manifest from './package.json' with { type: 'json' };
-
-/** Loaded from node_modules at run time: they read data files of their own or are too large to be worth bundling. */
-const external = ['pdfkit', 'fontkit', '@libpdf/core', 'archiver', 'yauzl', 'sharp', 'libheif-js'];
 
 for (const name of existsSync('dist') ? readdirSync('dist') : []) {
   if (name !== 'fonts') rmSync(`dist/${name}`, { recursive: true });
@@ -25,24 +23,12 @@ function buildId() {
 }
 
 await build({
+  ...bundling,
   entryPoints: { cli: 'src/cli.ts' },
   outdir: 'dist',
-  bundle: true,
   splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  minify: true,
-  keepNames: true,
-  legalComments: 'none',
   chunkNames: 'chunks/[name]-[hash]',
-  external: external.flatMap((name) => [name, `${name}/*`]),
   define: { DOSSIER_VERSION: JSON.stringify(manifest.version), DOSSIER_BUILD: JSON.stringify(buildId()) },
-  // Bundled CommonJS packages still call require() for Node's own modules.
-  banner: {
-    js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
-  },
-  logLevel: 'warning',
 });
 
 mkdirSync('dist/fonts', { recursive: true });

@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { bundling } from '../bundling.mjs';
 import { against, interleaved, machine, measure, row } from './measure.mjs';
 import { pdfMaker } from './pdf-files.mjs';
 import { photographer } from './photographs.mjs';
@@ -29,15 +30,7 @@ const asked = positionals.length === 0 ? ['merge', 'album', 'pack'] : positional
 
 /** Beside dist, for the program looks for what it ships one level above itself. */
 const PROGRAM = 'out/bench-pieces.mjs';
-await build({
-  entryPoints: ['bench/pieces.ts'],
-  outfile: PROGRAM,
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  packages: 'external',
-  logLevel: 'warning',
-});
+await build({ ...bundling, entryPoints: ['bench/pieces.ts'], outfile: PROGRAM });
 
 /** A folder of inputs, made once. */
 async function folder(name, fill) {

@@ -2,7 +2,7 @@ import { EntropyBits } from './jpeg-huffman.ts';
 import { lightScan } from './jpeg-scan.ts';
 import type { LightScan, ScanComponent } from './jpeg-scan.ts';
 import { coarser } from './tones.ts';
-import type { Grid } from './tones.ts';
+import type { Grid, PicturePart } from './tones.ts';
 
 /** Samples along a side of a block, and in it. */
 const SIDE = 8;
@@ -32,14 +32,18 @@ const bases: ReadonlyMap<number, Float32Array> = new Map(
 );
 
 /**
- * A JPEG as one sample for each square of `side` × `side` pixels: their mean. It is read from its top only as far as it is asked for; null when it
- * is of a kind that cannot be read so.
+ * A JPEG as one sample for each square of `side` × `side` pixels: their mean. It is read from its top only as far as it is asked for, and only
+ * between `left` and `right`, parts of its width, is anything known of it; null when it is of a kind that cannot be read so.
  */
-export function jpegGrid(bytes: Uint8Array, side: number): Grid | null {
+export function jpegGrid(bytes: Uint8Array, side: number, { left, right }: Columns = ALL): Grid | null {
   const scan = lightScan(bytes);
   if (scan === null) return null;
   const [together = 1, basis = new Float32Array()] = [...bases].find(([count]) => side % count === 0) ?? [];
-  const reader = new ScanReader(scan, bytes, basis);
+  const blocks = scan.width / SIDE;
+  const reader = new ScanReader(scan, bytes, basis, {
+    left: Math.floor(left * blocks),
+    right: Math.floor(right * blocks) + 1,
+  });
   const [shift, low] = [Math.log2(SIDE / together), SIDE / together - 1];
   const grid: Grid = {
     width: Math.ceil(scan.width / together),
@@ -49,39 +53,58 @@ export function jpegGrid(bytes: Uint8Array, side: number): Grid | null {
   return coarser(grid, side / together);
 }
 
+type Columns = Pick<PicturePart, 'left' | 'right'>;
+
+const ALL: Columns = { left: 0, right: 1 };
+
+/** A block of a unit: `row` and `column` in the unit if it is one of the luminance, which alone is kept. */
+interface UnitBlock {
+  readonly component: ScanComponent;
+  readonly index: number;
+  readonly row: number | null;
+  readonly column: number;
+}
+
 /** Reads units of a scan in their order and keeps what they say of lightness: coefficients first, samples once they are asked for. */
 class ScanReader {
   readonly #scan: LightScan;
   readonly #bits: EntropyBits;
   readonly #basis: Float32Array;
-  readonly #unitsAcross: number;
-  readonly #unitsDown: number;
+  /** Of blocks that are kept. */
+  readonly #columns: Columns;
+  readonly #unit: readonly UnitBlock[];
   /** By row of blocks. */
   readonly #coefficients: Int16Array[] = [];
   readonly #samples: (Float32Array | undefined)[][] = [];
-  readonly #before: number[];
+  /** By component, of the block before. */
+  readonly #means: Int32Array;
   #units = 0;
-  #broken = false;
+  #ended = false;
 
-  constructor(scan: LightScan, bytes: Uint8Array, basis: Float32Array) {
-    const [{ across, down }] = scan.components;
+  constructor(scan: LightScan, bytes: Uint8Array, basis: Float32Array, columns: Columns) {
     this.#scan = scan;
-    this.#basis = basis;
     this.#bits = new EntropyBits(bytes, scan.start);
-    this.#unitsAcross = Math.ceil(scan.width / (SIDE * across));
-    this.#unitsDown = Math.ceil(scan.height / (SIDE * down));
-    this.#before = scan.components.map(() => 0);
+    this.#basis = basis;
+    this.#columns = columns;
+    this.#unit = scan.components.flatMap((component, index) =>
+      Array.from({ length: component.across * component.down }, (_, at): UnitBlock => {
+        const row = Math.floor(at / component.across);
+        return { component, index, row: index === 0 ? row : null, column: at % component.across };
+      }),
+    );
+    this.#means = new Int32Array(scan.components.length);
   }
 
   /** Samples of a block of the luminance. */
   blockAt(column: number, row: number): Float32Array | null {
-    while (row >= this.#coefficients.length && !this.#broken) this.#readUnits();
-    const known = this.#samples[row]?.[column];
-    if (known !== undefined) return known;
-    const coefficients = this.#coefficients[row]?.subarray(column * BLOCK, (column + 1) * BLOCK);
+    while (row >= this.#coefficients.length && !this.#ended) this.#readUnits();
     const samples = this.#samples[row];
-    if (coefficients === undefined || coefficients.length < BLOCK || samples === undefined) return null;
-    const block = samplesOf(coefficients, this.#basis);
+    const known = samples?.[column];
+    if (known !== undefined) return known;
+    const { left, right } = this.#columns;
+    const coefficients = this.#coefficients[row];
+    if (samples === undefined || coefficients === undefined || column < left || column >= right) return null;
+    const block = samplesOf(coefficients.subarray((column - left) * BLOCK, (column - left + 1) * BLOCK), this.#basis);
     samples[column] = block;
     return block;
   }
@@ -89,32 +112,30 @@ class ScanReader {
   /** Reads one row of units. */
   #readUnits(): void {
     const [{ across, down }] = this.#scan.components;
-    const rows = Array.from({ length: down }, () => new Int16Array(this.#unitsAcross * across * BLOCK));
-    for (let unit = 0; unit < this.#unitsAcross; unit += 1) {
-      if (!this.#readUnit(rows, unit * across)) {
-        this.#broken = true;
-        return;
-      }
-    }
+    const { left, right } = this.#columns;
+    const rows = Array.from({ length: down }, () => new Int16Array((right - left) * BLOCK));
+    const units = Math.ceil(this.#scan.width / (SIDE * across));
+    for (let unit = 0; unit < units && !this.#ended; unit += 1) this.#ended = !this.#readUnit(rows, unit * across);
+    if (this.#ended) return;
     this.#coefficients.push(...rows);
     this.#samples.push(...rows.map(() => []));
-    if (this.#coefficients.length >= this.#unitsDown * down) this.#broken = true;
+    this.#ended = this.#coefficients.length * SIDE >= this.#scan.height;
   }
 
-  #readUnit(rows: readonly Int16Array[], column: number): boolean {
-    const { components, restart } = this.#scan;
+  /** Reads a unit whose first block is in a column; false when the data ends before or makes no sense. */
+  #readUnit(rows: readonly Int16Array[], first: number): boolean {
+    const { restart } = this.#scan;
     if (restart > 0 && this.#units > 0 && this.#units % restart === 0) {
       if (!this.#bits.restart()) return false;
-      this.#before.fill(0);
-    }
-    for (const [index, component] of components.entries()) {
-      for (let at = 0; at < component.across * component.down; at += 1) {
-        const row = index === 0 ? rows[Math.floor(at / component.across)] : undefined;
-        const isRead = this.#readBlock(component, index, row, (column + (at % component.across)) * BLOCK);
-        if (!isRead) return false;
-      }
+      this.#means.fill(0);
     }
     this.#units += 1;
+    const { left, right } = this.#columns;
+    for (const { component, index, row, column } of this.#unit) {
+      const at = first + column;
+      const kept = row === null || at < left || at >= right ? undefined : rows[row];
+      if (!this.#readBlock(component, index, kept, (at - left) * BLOCK)) return false;
+    }
     return !this.#bits.ended;
   }
 
@@ -128,8 +149,8 @@ class ScanReader {
     const bits = this.#bits;
     const size = bits.symbol(dc);
     if (size < 0 || size > 11) return false;
-    const mean = (this.#before[index] ?? 0) + bits.signed(size);
-    this.#before[index] = mean;
+    const mean = (this.#means[index] ?? 0) + bits.signed(size);
+    this.#means[index] = mean;
     if (row !== undefined) row[from] = mean * (quantization[0] ?? 0);
     for (let at = 1; at < BLOCK; at += 1) {
       const symbol = bits.symbol(ac);

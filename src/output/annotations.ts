@@ -6,6 +6,7 @@ import { carry, cornersOf } from './page-box.ts';
 import { unseenValue } from './form-values.ts';
 import type { PlacedValue } from './form-values.ts';
 import { OURS, ownDrawings, resolver } from './page-content.ts';
+import { dataOf } from './stream-data.ts';
 
 /** The look of an annotation or form field: a drawing of the page and where it goes. */
 export interface Look {
@@ -81,7 +82,7 @@ function appearanceOf(
 
 /** Takes the text out of a look, for it is drawn anew; false when nothing is left of it. */
 function leavesRoom(look: PdfStream): boolean {
-  const rest = withoutValue(look.getDecodedData());
+  const rest = withoutValue(dataOf(look));
   if (rest !== null) look.setData(rest);
   return rest !== null;
 }

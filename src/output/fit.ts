@@ -90,10 +90,31 @@ function operands(matrix: PageMatrix): string {
 
 /** True when as many graphics states are saved as restored. Letters in texts may be miscounted; then the page is merely drawn as a whole. */
 function isBalanced(content: Uint8Array): boolean {
-  const text = Buffer.from(content).toString('latin1');
-  const count = (operator: string): number =>
-    text.match(new RegExp(`(?<![^\\s\\])>])${operator}(?![^\\s/[(<])`, 'g'))?.length ?? 0;
-  return count('q') === count('Q');
+  let open = 0;
+  for (let at = 0; at < content.length; at += 1) {
+    const byte = content[at];
+    if (byte !== SAVE && byte !== RESTORE) continue;
+    if (canPrecede(content[at - 1]) && canFollow(content[at + 1])) open += byte === SAVE ? 1 : -1;
+  }
+  return open === 0;
+}
+
+const SAVE = 0x71;
+const RESTORE = 0x51;
+const SPACES = [9, 10, 11, 12, 13, 32, 0xa0];
+
+function isSpace(byte: number): boolean {
+  return SPACES.includes(byte);
+}
+
+/** Of the bytes that stand before an operator: none, white space, `]`, `)`, `>`. */
+function canPrecede(byte: number | undefined): boolean {
+  return byte === undefined || isSpace(byte) || byte === 0x5d || byte === 0x29 || byte === 0x3e;
+}
+
+/** Of the bytes that stand behind an operator: none, white space, `/`, `[`, `(`, `<`. */
+function canFollow(byte: number | undefined): boolean {
+  return byte === undefined || isSpace(byte) || byte === 0x2f || byte === 0x5b || byte === 0x28 || byte === 0x3c;
 }
 
 /** The paper of a layout. */

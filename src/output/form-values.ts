@@ -7,6 +7,7 @@ import { readableText } from '../media/pdf-readable.ts';
 import type { FormValue } from '../pages/form-value.ts';
 import { cornersOf } from './page-box.ts';
 import { resolver } from './page-content.ts';
+import { dataOf } from './stream-data.ts';
 
 /** A value to be drawn, and where on its page: the matrix that takes its lower left corner there. */
 export interface PlacedValue {
@@ -93,7 +94,7 @@ function itemsOf(array: PdfArray, pdf: PDF): readonly (PdfObject | undefined)[] 
 
 function textOf(value: PdfObject | undefined): readonly string[] {
   if (value instanceof PdfString) return [readableText(value.bytes)];
-  return value instanceof PdfStream ? [readableText(value.getDecodedData())] : [];
+  return value instanceof PdfStream ? [readableText(dataOf(value))] : [];
 }
 
 function numberOf(value: PdfObject | null | undefined): number | null {
@@ -120,7 +121,7 @@ function sizeIn(appearance: PdfObject | undefined): number | null {
 
 function shows(look: PdfStream, text: string, pdf: PDF): boolean {
   const isOutdated = formOf(pdf)?.getBool('NeedAppearances', resolver(pdf))?.value === true;
-  return showsValue(look.getDecodedData(), text, isOutdated);
+  return showsValue(dataOf(look), text, isOutdated);
 }
 
 function inherited(field: PdfDict, key: string, pdf: PDF): PdfObject | undefined {

@@ -12,6 +12,7 @@ import { curveTo, lineTo, moveTo, paint, rectangleAt, setColour } from './path-m
 import { IDENTITY, matrixOf, numberAt, penAt, put } from './pen.ts';
 import type { Mark, Pen, Scan } from './pen.ts';
 import { moveLine, setFont, setLine, show } from './text-marks.ts';
+import { dataOf } from './stream-data.ts';
 
 /** Drawings inside drawings are followed so far. */
 const DEPTH = 8;
@@ -125,7 +126,7 @@ function drawNamed(pen: Pen, [name]: readonly Operand[]): void {
   const clip = box === null ? state.clip : common(state.clip, areaOf(matrix, ...box));
   if (!scan.within.some((part) => overlap(clip, part))) return;
   const own = stream.getDict('Resources', resolver(pdf)) ?? resources;
-  scanDrawing(scan, stream.getDecodedData(), own, { ...state, matrix, clip }, depth + 1);
+  scanDrawing(scan, dataOf(stream), own, { ...state, matrix, clip }, depth + 1);
 }
 
 function formMatrix(form: PdfStream, pdf: PDF): PageMatrix {

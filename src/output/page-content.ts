@@ -3,6 +3,7 @@ import type { PDF, PdfObject, PdfRef } from '@libpdf/core';
 import type { PageMatrix } from '../media/page-geometry.ts';
 import { rectangle, round } from './page-box.ts';
 import type { PageBox } from './page-box.ts';
+import { dataOf } from './stream-data.ts';
 
 /** What the names of drawings that we add to a page begin with. */
 export const OURS = 'Dossier';
@@ -19,7 +20,7 @@ export function contentOf(page: PdfDict, pdf: PDF): Uint8Array {
 
 /** The library gives nothing for a stream it cannot decode; bound like that, the page would be blank. */
 function decoded(stream: PdfStream): Uint8Array {
-  const data = stream.getDecodedData();
+  const data = dataOf(stream);
   if (data.length === 0 && stream.data.length > MOST_FOR_NOTHING) throw new Error('a content stream cannot be decoded');
   return data;
 }
@@ -32,7 +33,7 @@ export function drawOver(page: PdfDict, pdf: PDF, operators: string): void {
   const own = page.get('Contents', resolver(pdf)) instanceof PdfArray ? page.getArray('Contents', resolver(pdf)) : null;
   const contents = page.get('Contents');
   const streams = own?.toArray() ?? (contents === undefined ? [] : [contents]);
-  page.set('Contents', PdfArray.of(content(pdf, 'q\n'), ...streams, content(pdf, `\nQ\n${operators}\n`)));
+  page.set('Contents', PdfArray.of(saved(pdf), ...streams, content(pdf, `\nQ\n${operators}\n`)));
 }
 
 /** Turns a page's own content into one drawing, seen only inside its box; the page itself is then empty. */
@@ -97,6 +98,15 @@ function streamsOf(page: PdfDict, pdf: PDF): readonly PdfStream[] {
     const stream = contents.at(index, resolver(pdf));
     return stream instanceof PdfStream ? [stream] : [];
   });
+}
+
+/** What saves the graphics state: the same for all pages of a document. */
+const savings = new WeakMap<PDF, PdfRef>();
+
+function saved(pdf: PDF): PdfRef {
+  const saving = savings.get(pdf) ?? content(pdf, 'q\n');
+  savings.set(pdf, saving);
+  return saving;
 }
 
 function content(pdf: PDF, operators: string): PdfRef {

@@ -7,6 +7,7 @@ import { jpegGrid } from '../media/jpeg-rows.ts';
 import { fileTones, gridTones } from '../media/tones.ts';
 import type { PicturePart, Tone, Tones } from '../media/tones.ts';
 import { resolver } from './page-content.ts';
+import { dataOf } from './stream-data.ts';
 
 /** Pixels that tell of a picture across a whole page whether something is written in it. */
 const PIXELS = 620;
@@ -43,7 +44,7 @@ function sideFor(width: number): number {
 }
 
 function jpegTones(bytes: Uint8Array, width: number, region: PicturePart): PictureTones {
-  const grid = jpegGrid(bytes, sideFor(width));
+  const grid = jpegGrid(bytes, sideFor(width), region);
   const fromTop = grid === null ? null : gridTones(grid);
   const decoded = decodedTones(bytes, region);
   return async (part) => (part.bottom <= UPPER ? fromTop?.(part) : null) ?? decoded(part);
@@ -108,7 +109,7 @@ function sampledTones(stream: PdfStream, pdf: PDF): Tones | null {
   const drawn = samplesOf(stream, pdf);
   if (drawn === null) return null;
   const { width, height, lightness } = drawn;
-  const sample = sampleOf(stream.getDecodedData(), drawn);
+  const sample = sampleOf(dataOf(stream), drawn);
   if (sample === null) return null;
   return gridTones({ width, height, at: (x, y) => 255 * lightness((index) => sample(x, y, index)) });
 }
@@ -185,7 +186,7 @@ function indexedColours(
   bits: number,
 ): Colours | null {
   const colours = coloursOf(base, pdf, 8);
-  const bytes = table instanceof PdfStream ? table.getDecodedData() : table instanceof PdfString ? table.bytes : null;
+  const bytes = table instanceof PdfStream ? dataOf(table) : table instanceof PdfString ? table.bytes : null;
   if (colours === null || bytes === null) return null;
   const most = 2 ** bits - 1;
   const lightness: Lightness = (component) => {
