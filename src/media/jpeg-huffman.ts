@@ -31,12 +31,36 @@ export function huffmanTable(counts: Uint8Array, symbols: Uint8Array): HuffmanTa
   return { short, last, offset, symbols };
 }
 
+/** What is read of a block: its tables, and where its coefficients go, each as its table of quantization says; nowhere when nobody asks for them. */
+export interface BlockCoding {
+  readonly dc: HuffmanTable;
+  readonly ac: HuffmanTable;
+  /** In the order in which coefficients are coded. */
+  readonly quantization: Uint16Array;
+}
+
+/** Coefficients of a block. */
+const BLOCK = 64;
+/** Bits of the largest difference between means. */
+const MOST_MEAN_BITS = 11;
+/** A code that stands for 16 coefficients of 0. */
+const SIXTEEN = 0xf0;
+
+/** Where the coefficients stand that are coded one after another (ITU-T T.81, figure A.6). */
+const ZIGZAG = Uint8Array.from([
+  0, 1, 8, 16, 9, 2, 3, 10, 17, 24, 32, 25, 18, 11, 4, 5, 12, 19, 26, 33, 40, 48, 41, 34, 27, 20, 13, 6, 7, 14, 21, 28,
+  35, 42, 49, 56, 57, 50, 43, 36, 29, 22, 15, 23, 30, 37, 44, 51, 58, 59, 52, 45, 38, 31, 39, 46, 53, 60, 61, 54, 47,
+  55, 62, 63,
+]);
+
 /** Reads the data of a scan (ITU-T T.81, F.2.2); behind its end, and from a marker on, all bits are 0. */
 export class EntropyBits {
   readonly #bytes: Uint8Array;
   #at: number;
+  /** The last bits taken from the bytes, of which the lowest `#count` are still to be read. */
   #buffer = 0;
   #count = 0;
+  /** How many of all that were taken are not there. */
   #missing = 0;
 
   constructor(bytes: Uint8Array, at: number) {
@@ -49,11 +73,13 @@ export class EntropyBits {
     return this.#missing > this.#count;
   }
 
+  /** Takes bytes until there are 25 bits at least. */
   #fill(): void {
-    while (this.#count <= LONGEST) {
-      let byte = this.#bytes[this.#at] ?? 0xff;
+    const bytes = this.#bytes;
+    while (this.#count <= 24) {
+      let byte = bytes[this.#at] ?? 0xff;
       if (byte !== 0xff) this.#at += 1;
-      else if (this.#bytes[this.#at + 1] === 0) this.#at += 2;
+      else if (bytes[this.#at + 1] === 0) this.#at += 2;
       else {
         byte = 0;
         this.#missing += 8;
@@ -64,35 +90,58 @@ export class EntropyBits {
   }
 
   /** The next symbol of a table; -1 when there is no such code. */
-  symbol({ short, last, offset, symbols }: HuffmanTable): number {
+  #symbol({ short, last, offset, symbols }: HuffmanTable): number {
     if (this.#count < LONGEST) this.#fill();
-    const entry = short[(this.#buffer >> (this.#count - SHORT)) & ((1 << SHORT) - 1)] ?? 0;
+    const [buffer, count] = [this.#buffer, this.#count];
+    const entry = short[(buffer >>> (count - SHORT)) & ((1 << SHORT) - 1)] ?? 0;
     if (entry !== 0) {
-      this.#count -= entry >> 8;
+      this.#count = count - (entry >> 8);
       return entry & 0xff;
     }
     for (let bits = SHORT + 1; bits <= LONGEST; bits += 1) {
-      const code = (this.#buffer >> (this.#count - bits)) & ((1 << bits) - 1);
+      const code = (buffer >>> (count - bits)) & ((1 << bits) - 1);
       if (code > (last[bits] ?? -1)) continue;
-      this.#count -= bits;
+      this.#count = count - bits;
       return symbols[code + (offset[bits] ?? 0)] ?? -1;
     }
     return -1;
   }
 
   /** So many bits as a number that may be negative (ITU-T T.81, F.2.2.1). */
-  signed(bits: number): number {
+  #signed(bits: number): number {
     if (bits === 0) return 0;
     if (this.#count < bits) this.#fill();
     this.#count -= bits;
-    const value = (this.#buffer >> this.#count) & ((1 << bits) - 1);
+    const value = (this.#buffer >>> this.#count) & ((1 << bits) - 1);
     return value < 1 << (bits - 1) ? value - (1 << bits) + 1 : value;
   }
 
-  /** Passes over bits, fewer than 16. */
-  skip(bits: number): void {
-    if (this.#count < bits) this.#fill();
-    this.#count -= bits;
+  /**
+   * Reads a block; its coefficients go into `row` from `from` on, unless there is none. Gives its mean, coded as a
+   * difference from that of the block before; null when the data makes no sense.
+   */
+  block({ dc, ac, quantization }: BlockCoding, before: number, row: Int16Array | null, from: number): number | null {
+    const size = this.#symbol(dc);
+    if (size < 0 || size > MOST_MEAN_BITS) return null;
+    const mean = before + this.#signed(size);
+    if (row !== null) row[from] = mean * (quantization[0] ?? 0);
+    for (let at = 1; at < BLOCK; at += 1) {
+      const symbol = this.#symbol(ac);
+      const length = symbol & 15;
+      if (length === 0) {
+        if (symbol !== SIXTEEN) return mean;
+        at += 15;
+        continue;
+      }
+      at += symbol >> 4;
+      if (symbol < 0 || at >= BLOCK) return null;
+      if (row !== null) row[from + (ZIGZAG[at] ?? 0)] = this.#signed(length) * (quantization[at] ?? 0);
+      else {
+        if (this.#count < length) this.#fill();
+        this.#count -= length;
+      }
+    }
+    return mean;
   }
 
   /** Goes behind the marker between two restart intervals; false when there is none. */

@@ -8,13 +8,6 @@ import type { Grid, PicturePart } from './tones.ts';
 const SIDE = 8;
 const BLOCK = 64;
 
-/** Where the coefficients stand that are coded one after another (ITU-T T.81, figure A.6). */
-const ZIGZAG = Uint8Array.from([
-  0, 1, 8, 16, 9, 2, 3, 10, 17, 24, 32, 25, 18, 11, 4, 5, 12, 19, 26, 33, 40, 48, 41, 34, 27, 20, 13, 6, 7, 14, 21, 28,
-  35, 42, 49, 56, 57, 50, 43, 36, 29, 22, 15, 23, 30, 37, 44, 51, 58, 59, 52, 45, 38, 31, 39, 46, 53, 60, 61, 54, 47,
-  55, 62, 63,
-]);
-
 /** What each frequency adds to each mean of so many samples along a side (ITU-T T.81, A.3.3), by mean and frequency. */
 function basisFor(together: number): Float32Array {
   return Float32Array.from({ length: (SIDE / together) * SIDE }, (_, at) => {
@@ -133,40 +126,12 @@ class ScanReader {
     const { left, right } = this.#columns;
     for (const { component, index, row, column } of this.#unit) {
       const at = first + column;
-      const kept = row === null || at < left || at >= right ? undefined : rows[row];
-      if (!this.#readBlock(component, index, kept, (at - left) * BLOCK)) return false;
+      const kept = row === null || at < left || at >= right ? null : (rows[row] ?? null);
+      const mean = this.#bits.block(component, this.#means[index] ?? 0, kept, (at - left) * BLOCK);
+      if (mean === null) return false;
+      this.#means[index] = mean;
     }
     return !this.#bits.ended;
-  }
-
-  /** Reads a block into `row` or, when nobody wants to know, past it. */
-  #readBlock(
-    { dc, ac, quantization }: ScanComponent,
-    index: number,
-    row: Int16Array | undefined,
-    from: number,
-  ): boolean {
-    const bits = this.#bits;
-    const size = bits.symbol(dc);
-    if (size < 0 || size > 11) return false;
-    const mean = (this.#means[index] ?? 0) + bits.signed(size);
-    this.#means[index] = mean;
-    if (row !== undefined) row[from] = mean * (quantization[0] ?? 0);
-    for (let at = 1; at < BLOCK; at += 1) {
-      const symbol = bits.symbol(ac);
-      if (symbol < 0) return false;
-      const length = symbol & 15;
-      if (length === 0) {
-        if (symbol !== 0xf0) return true;
-        at += 15;
-        continue;
-      }
-      at += symbol >> 4;
-      if (at >= BLOCK) return false;
-      if (row === undefined) bits.skip(length);
-      else row[from + (ZIGZAG[at] ?? 0)] = bits.signed(length) * (quantization[at] ?? 0);
-    }
-    return true;
   }
 }
 

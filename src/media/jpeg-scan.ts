@@ -2,16 +2,12 @@ import { asBuffer } from './bytes.ts';
 import { readJpegHeaders } from './jpeg.ts';
 import type { JpegHeaders, JpegSegment } from './jpeg.ts';
 import { huffmanTable } from './jpeg-huffman.ts';
-import type { HuffmanTable } from './jpeg-huffman.ts';
+import type { BlockCoding, HuffmanTable } from './jpeg-huffman.ts';
 
-/** A component of a scan: blocks of 8 × 8 samples, `across` × `down` of them in a unit, and the tables of its coefficients. */
-export interface ScanComponent {
+/** A component of a scan: blocks of 8 × 8 samples, `across` × `down` of them in a unit. */
+export interface ScanComponent extends BlockCoding {
   readonly across: number;
   readonly down: number;
-  readonly dc: HuffmanTable;
-  readonly ac: HuffmanTable;
-  /** In the order in which coefficients are coded. */
-  readonly quantization: Uint16Array;
 }
 
 /** The one scan of a sequential JPEG whose first component tells how light it is. */
