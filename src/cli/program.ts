@@ -5,6 +5,7 @@ import type { BuildOptions } from '../commands/build.ts';
 import type { CheckOptions } from '../commands/check.ts';
 import type { ChecklistOptions } from '../commands/checklist.ts';
 import type { CommandContext, ExitStatus } from '../commands/context.ts';
+import type { ExcelOptions } from '../commands/excel.ts';
 import type { ExplainOptions } from '../commands/explain.ts';
 import type { ImportOptions } from '../commands/import.ts';
 import type { IntakeOptions } from '../commands/intake-run.ts';
@@ -159,6 +160,22 @@ function addIntake({ begin, words: { options }, choose }: Setting): void {
     });
 }
 
+function addExcel({ begin, words, choose }: Setting): void {
+  const { options } = words;
+  begin('excel', '<export|import>')
+    .argument('[file]', words.commands.excel.file)
+    .option('--dir <dir>', options.archive)
+    .option('--as-of <date>', options.asOf)
+    .option('--force', options.force)
+    .option('--dry-run', options.excelDryRun)
+    .option('-y, --yes', options.excelYes)
+    .option('--remove', options.excelRemove)
+    .addOption(new Option('--undo', options.excelUndo).conflicts(['dryRun', 'yes', 'remove', 'force']))
+    .action((action: string, file: string | undefined, given: ExcelOptions) => {
+      choose(async (context) => (await import('../commands/excel.ts')).excel(action, file ?? null, given, context));
+    });
+}
+
 function addReaders({ begin, words, usage, choose }: Setting): void {
   const { options } = words;
   const baseline = begin('baseline', '<update|prune>');
@@ -265,7 +282,7 @@ export function program(version: string, language: Language, choose: Choose): Co
       .helpOption('-h, --help', words.help)
       .addHelpText('after', `\n${words.examples}\n${examples.map((example) => `  ${example}`).join('\n')}`);
   };
-  for (const add of [addInit, addIntake, addCheck, addFix, addBuild, addReaders]) add({ begin, words, usage, choose });
+  for (const add of [addInit, addIntake, addExcel, addCheck, addFix, addBuild, addReaders]) add({ begin, words, usage, choose });
   for (const command of [root, ...root.commands]) inOurWords(command, words);
   return root;
 }

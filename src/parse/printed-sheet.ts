@@ -57,19 +57,25 @@ export interface SheetContext {
 const LAST_ROW = 1_048_575;
 const LAST_COLUMN = 16_383;
 
-/** A cell while it is read. */
-interface OpenCell {
+/** A cell as it is stored; rows and columns are 0-based. */
+export interface StoredCell {
   readonly row: number;
   readonly column: number;
+  /** `n` number, `s` shared text, `str` and `inlineStr` text, `b` truth, `e` error, `d` day. */
   readonly type: string;
   readonly style: PrintedStyle;
-  formula: string | null;
-  value: string | null;
+  readonly formula: string | null;
+  /** Null: nothing is stored. */
+  readonly value: string | null;
 }
+
+/** A cell while it is read. */
+type OpenCell = { -readonly [Key in keyof StoredCell]: StoredCell[Key] };
 
 /** A sheet while it is read. */
 interface Reading {
   readonly context: SheetContext;
+  readonly told: (cell: StoredCell) => void;
   readonly cells: SheetCell[];
   readonly merged: SheetArea[];
   readonly columns: SheetColumns[];
@@ -87,10 +93,16 @@ interface Reading {
 
 type Attribute = (name: string) => string | null;
 
-/** Reads a sheet. @throws if its part is broken */
-export async function readSheet(office: OfficePackage, part: string, context: SheetContext): Promise<Sheet> {
+/** Reads a sheet; every cell is told as it is stored, too. @throws if its part is broken */
+export async function readSheet(
+  office: OfficePackage,
+  part: string,
+  context: SheetContext,
+  told: (cell: StoredCell) => void = () => {},
+): Promise<Sheet> {
   const reading: Reading = {
     context,
+    told,
     cells: [],
     merged: [],
     columns: [],
@@ -143,6 +155,7 @@ function endCell(reading: Reading): void {
   const { cell, cells, context } = reading;
   reading.cell = null;
   if (cell === null) return;
+  reading.told(cell);
   const shown = shownIn(cell, context);
   if (shown?.text === printWords.tables.picture) reading.cellPictures += 1;
   if (shown === null) reading.unreckoned = true;

@@ -11,12 +11,12 @@ import { isTrue, readStyles } from './printed-styles.ts';
 import { type ListedSheet, listedSheets, workbookPart } from './workbook-sheets.ts';
 
 /** A sheet and what it repeats on every page. */
-interface TitledSheet extends ListedSheet {
+export interface TitledSheet extends ListedSheet {
   readonly titles: Repeated;
 }
 
 /** What a workbook says of its sheets. */
-interface Workbook {
+export interface Workbook {
   readonly sheets: readonly TitledSheet[];
   readonly context: SheetContext;
 }
@@ -86,8 +86,8 @@ function repeatedBy({ frozen }: Sheet, titles: Repeated): Repeated {
   };
 }
 
-/** Null if the package holds no workbook in XML. */
-async function readWorkbook(office: OfficePackage): Promise<Workbook | null> {
+/** The sheets a workbook lists, and what their cells refer to. Null if the package holds no workbook in XML. @throws if a part is broken */
+export async function readWorkbook(office: OfficePackage): Promise<Workbook | null> {
   const main = await workbookPart(office);
   if (main === null) return null;
   const links = await office.links(main);

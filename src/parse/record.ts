@@ -55,7 +55,7 @@ export async function readRecord(path: string, context: RecordContext): Promise<
 }
 
 /** The file's tree, if need be with its faults repaired, the values typed loosely understood; null when it cannot be read. */
-function readableRecord(file: Exclude<YamlFile, { readonly starter: true }>): Understood | null {
+export function readableRecord(file: Exclude<YamlFile, { readonly starter: true }>): Understood | null {
   const { document, notes } = 'document' in file ? file : { document: file.repaired, notes: file.findings };
   if (document === null) return null;
   const understood = understoodValues(document, shapes.record);

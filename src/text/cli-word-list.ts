@@ -20,6 +20,7 @@ export interface CliWords {
       | 'fix'
       | 'import'
       | 'sync'
+      | 'excel'
       | 'build'
       | 'status'
       | 'todo'
@@ -30,7 +31,7 @@ export interface CliWords {
       | 'explain',
       { readonly about: string; readonly argument: string; readonly examples: readonly string[] }
     >
-  > & { readonly baseline: { readonly folder: string } };
+  > & { readonly baseline: { readonly folder: string }; readonly excel: { readonly file: string } };
   readonly options: Readonly<
     Record<
       | 'format'
@@ -50,6 +51,11 @@ export interface CliWords {
       | 'intakeDryRun'
       | 'intakeYes'
       | 'intakeUndo'
+      | 'force'
+      | 'excelDryRun'
+      | 'excelYes'
+      | 'excelRemove'
+      | 'excelUndo'
       | 'undo'
       | 'out'
       | 'final'
