@@ -5,7 +5,7 @@ import type { BuildOptions } from '../commands/build.ts';
 import type { CheckOptions } from '../commands/check.ts';
 import type { ChecklistOptions } from '../commands/checklist.ts';
 import type { CommandContext, ExitStatus } from '../commands/context.ts';
-import type { ExcelOptions } from '../commands/excel.ts';
+import type { ExcelOptions } from '../commands/excel-options.ts';
 import type { ExplainOptions } from '../commands/explain.ts';
 import type { ImportOptions } from '../commands/import.ts';
 import type { IntakeOptions } from '../commands/intake-run.ts';

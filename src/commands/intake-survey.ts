@@ -6,6 +6,7 @@ import type { LooseFile, LooseKind, SetAside, SetAsideReason } from '../model/in
 import { ReadFailure } from '../source/archive-files.ts';
 import { sha256 } from '../source/digest.ts';
 import type { LooseEntry } from '../source/loose-files.ts';
+import { isLockOf, isOfficeLock } from '../source/office-lock.ts';
 import { foreignWords } from '../text/foreign-words.ts';
 import type { Language } from '../text/language.ts';
 
@@ -24,7 +25,6 @@ export interface Survey {
 }
 
 const PICTURES: ReadonlySet<string> = new Set(['jpeg', 'png', 'gif', 'webp', 'bmp', 'heic', 'avif']);
-const LOCK = /^(?:~\$|\.~)/;
 /** Formats that no page can be made of yet that are evidence all the same; the check says what to do about them. */
 const KEPT_FOREIGN: ReadonlySet<ForeignType> = new Set<ForeignType>(['ofd', 'ofdSigned', 'caj', 'ceb', 'dwg']);
 
@@ -67,17 +67,10 @@ export async function survey(
 
 function reasonByName({ path, isClutter }: LooseEntry, paths: readonly string[]): SetAsideReason | null {
   const [folder, name] = [path.slice(0, path.lastIndexOf('/') + 1), path.slice(path.lastIndexOf('/') + 1)];
-  if (LOCK.test(name)) return 'lock';
+  if (isOfficeLock(name)) return 'lock';
   if (isClutter) return 'clutter';
   if (/\.ya?ml$/i.test(name)) return 'record';
   return paths.some((other) => other.startsWith(folder) && isLockOf(other.slice(folder.length), name)) ? 'open' : null;
-}
-
-/** Word puts `~$` before a short name and in place of the first two signs of a long one; WPS puts `.~` before it. */
-function isLockOf(lock: string, name: string): boolean {
-  if (!LOCK.test(lock) || !/\.(?:docx?|xlsx?|pptx?|wps|et|dps)$/i.test(name)) return false;
-  const rest = lock.slice(2);
-  return name === rest || (lock.startsWith('~$') && name.length === rest.length + 2 && name.endsWith(rest));
 }
 
 function bytesOf(entry: LooseEntry): Uint8Array | null {

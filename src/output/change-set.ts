@@ -41,16 +41,18 @@ export class ChangeConflict extends Error {
 
 /**
  * Does all changes or none, and notes how to take them back. What an interrupted run had begun is taken back first.
+ * @param origin what the changes were read from, for `leftBy`
  * @throws ChangeConflict; OutputRefusal when it cannot be written there, the disk is full or another run is at it
  */
 export async function applyChanges(
   root: string,
   command: UndoableCommand,
   changes: readonly FileChange[],
+  origin: string | null = null,
 ): Promise<void> {
   await alone(root, async () => {
     const entries = await planned(root, changes);
-    const journal = await beginJournal(root, command, entries);
+    const journal = await beginJournal(root, command, entries, origin);
     try {
       for (const [at, change] of changes.entries()) await carryOut(root, change, entries[at]);
       await finishJournal(journal);

@@ -24,6 +24,8 @@ export interface JournalEntry {
 export interface Journal {
   readonly command: UndoableCommand;
   readonly entries: readonly JournalEntry[];
+  /** What the run read its changes from; null where that does not matter. */
+  readonly origin: string | null;
   /** False: the run was interrupted. */
   readonly done: boolean;
   /** The process that wrote it, for what it may have left half-written. */
@@ -48,11 +50,12 @@ export async function beginJournal(
   root: string,
   command: UndoableCommand,
   entries: readonly JournalEntry[],
+  origin: string | null,
 ): Promise<Journal> {
   const earlier = await journalFolders(root);
   const number = Number(earlier.at(-1)?.slice(0, 6) ?? '0') + 1;
   const folder = join(undoFolder(root), `${String(number).padStart(6, '0')}-${command}`);
-  const journal = { command, entries, done: false, pid, folder, keptCopy: (at: number) => join(folder, String(at)) };
+  const journal = { command, entries, origin, done: false, pid, folder, keptCopy: (at: number) => join(folder, String(at)) };
   // A folder without its note says that nothing was touched yet.
   await mkdir(folder);
   for (const [at, { path, before }] of entries.entries())
@@ -86,9 +89,24 @@ export async function journals(root: string): Promise<readonly Journal[]> {
   return found;
 }
 
-async function note({ command, entries, done, pid: writer, folder }: Journal): Promise<void> {
+/** What finished runs of a command that read from `origin` left in files: digests by archive-relative path, each the newest. Changes nothing. */
+export async function leftBy(
+  root: string,
+  command: UndoableCommand,
+  origin: string,
+): Promise<ReadonlyMap<string, string | null>> {
+  const left = new Map<string, string | null>();
+  for (const name of await journalFolders(root)) {
+    const journal = await readJournal(join(undoFolder(root), name));
+    if (journal === null || !journal.done || journal.command !== command || journal.origin !== origin) continue;
+    for (const { path, after } of journal.entries) left.set(path.normalize('NFC'), after);
+  }
+  return left;
+}
+
+async function note({ command, entries, origin, done, pid: writer, folder }: Journal): Promise<void> {
   const file = join(folder, NOTE);
-  await writeFile(`${file}.part`, JSON.stringify({ command, done, pid: writer, entries }));
+  await writeFile(`${file}.part`, JSON.stringify({ command, origin, done, pid: writer, entries }));
   await rename(`${file}.part`, file);
 }
 
@@ -104,7 +122,7 @@ async function journalFolders(root: string): Promise<readonly string[]> {
 /** Null for a folder whose note was never written: its run had touched nothing. */
 async function readJournal(folder: string): Promise<Journal | null> {
   try {
-    const noted: Pick<Journal, 'command' | 'done' | 'pid' | 'entries'> = JSON.parse(
+    const noted: Pick<Journal, 'command' | 'origin' | 'done' | 'pid' | 'entries'> = JSON.parse(
       await readFile(join(folder, NOTE), 'utf8'),
     );
     return { ...noted, folder, keptCopy: (at) => join(folder, String(at)) };

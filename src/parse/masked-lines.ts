@@ -54,6 +54,13 @@ export function maskedLine(lines: readonly string[], index: number): string {
   return [head, ...body].join('').replaceAll(LONG_NUMBER, starred);
 }
 
+/** A text with numbers of people starred; what is `personal` keeps its first sign. */
+export function maskedText(text: string, personal: boolean): string {
+  if (!personal) return text.replaceAll(LONG_NUMBER, starred);
+  const [first = '', ...rest] = text;
+  return `${first}${starred(rest.join(''))}`;
+}
+
 /** True for text under a key that is about people, or that nobody knows. */
 function hidesText(key: string | null): boolean {
   return key !== null && (KEYS.personal.has(key) || !KEYS.known.has(key));

@@ -113,19 +113,24 @@ function rangeOf(node: unknown, path: Path): readonly [number, number] {
 
 /** On one line, safe inside a flow collection as well. */
 function inline(value: EditValue): string {
-  return stringify([value], { collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding: false })
+  return plainYears(stringify([value], { collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding: false }))
     .trimEnd()
     .slice(1, -1);
+}
+
+/** Years as keys stand without quotes, as people write them; every key is read as text. */
+function plainYears(text: string): string {
+  return text.replaceAll(/"(\d{4})":(?=\s)/g, '$1:');
 }
 
 /** Longer maps and lists are written over several lines. */
 const LONGEST_FLOW = 90;
 
 function entryText(text: string, parent: YAMLMap, key: string, value: EditValue): string {
-  const single = `${inline(key)}: ${inline(value)}`;
+  const single = `${/^\d{4}$/.test(key) ? key : inline(key)}: ${inline(value)}`;
   if (parent.flow === true || typeof value !== 'object' || value === null || single.length <= LONGEST_FLOW)
     return single;
-  return indented(stringify({ [key]: value }, { lineWidth: 0 }).trimEnd(), columnOf(text, parent));
+  return indented(plainYears(stringify({ [key]: value }, { lineWidth: 0 })).trimEnd(), columnOf(text, parent));
 }
 
 function indented(text: string, column: number): string {

@@ -152,7 +152,7 @@ function readFound(entry: FoundEntry | undefined, path: string): Uint8Array {
   }
 }
 
-function problemOf(error: unknown): ReadProblem {
+export function problemOf(error: unknown): ReadProblem {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'missing';
   if (code === 'EACCES' || code === 'EPERM') return 'denied';

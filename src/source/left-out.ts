@@ -1,6 +1,9 @@
 /** A folder holding one of these is a package or was built by us: it repeats evidence and is none. */
 export const MARKERS: readonly string[] = ['.dossier-output', 'bagit.txt'];
 
+/** The register to be filled in, as it lies in the archive folder. */
+export const REGISTER_FILE = '台账.xlsx';
+
 const NAMES: ReadonlySet<string> = new Set([
   '.git',
   'node_modules',

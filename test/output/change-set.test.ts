@@ -100,7 +100,7 @@ describe('applyChanges', () => {
       folders: [],
     };
     mkdirSync(join(root, '.dossier/undo'), { recursive: true });
-    await beginJournal(root, 'import', [entry]);
+    await beginJournal(root, 'import', [entry], null);
     put('2024年度/甲.yaml', '半');
     await applyChanges(root, 'fix', [{ kind: 'write', path: '三.yaml', known: null, bytes: bytes('3') }]);
     expect(readFileSync(join(root, '2024年度/甲.yaml'), 'utf8')).toBe('甲\n');

@@ -2,10 +2,11 @@ import type { ArchiveConfig } from '../../model/archive.ts';
 import type { Checklist } from '../../model/checklist.ts';
 import type { Report } from '../../model/report.ts';
 import { registerTables } from '../../register/columns.ts';
+import { partLabel } from '../../register/compare.ts';
 import { indexOf, registerVolumes } from '../../register/lines.ts';
+import { settingsIndex } from '../../register/settings.ts';
 import type { RegisterRecord } from '../../register/record.ts';
 import { sha256 } from '../../source/digest.ts';
-import { unitName } from '../unit-name.ts';
 import { type BookSheet, FIRST_ROW } from './book.ts';
 import { drawBook } from './draw.ts';
 import { ChoiceLists } from './lists.ts';
@@ -44,7 +45,7 @@ export function registerSheets({ config, checklist, report, records }: RegisterI
     .map((table) => tableSheet(table, lines.get(table.key) ?? [], volumes, lists));
   const placed = new Set(volumes.flatMap((volume) => volume.lines.flatMap(({ record }) => record?.path ?? [])));
   const unplaced = records.map(({ path }) => path).filter((path) => !placed.has(path));
-  const index = indexOf(volumes);
+  const index = [...indexOf(volumes), ...settingsIndex(config, checklist)];
   const stamp = sha256(new TextEncoder().encode(JSON.stringify(index.map((entry) => [...entry.digests, entry])))).slice(0, 12);
   return [
     guideSheet(report, main.length, unplaced),
@@ -72,9 +73,6 @@ function authorsOf(records: readonly RegisterRecord[]): readonly string[] {
   return [...counts].toSorted(([, a], [, b]) => b - a).map(([author]) => author);
 }
 
-/** What a new row may be: `2-22 志愿者名册：名册`. */
-function partLabels({ units, year }: ReturnType<typeof registerVolumes>[number]): readonly string[] {
-  return units.flatMap(({ unit, parts }) =>
-    parts.map(({ part }) => `${year === null ? `${part.year} ` : ''}${unitName(unit)}：${part.part.name}`),
-  );
+function partLabels({ units }: ReturnType<typeof registerVolumes>[number]): readonly string[] {
+  return units.flatMap(({ unit, parts }) => parts.map(({ part }) => partLabel(unit, part)));
 }

@@ -1,0 +1,134 @@
+import { applyChanges, type FileChange, undoChanges } from '../output/change-set.ts';
+import { readConfig } from '../parse/config.ts';
+import { maskedText } from '../parse/masked-lines.ts';
+import type { RegisterChange, RegisterPlan } from '../register/plan.ts';
+import { registerPreview, removalsOf } from '../report/register/preview.ts';
+import { wrap } from '../report/wrap.ts';
+import type { ArchiveFiles } from '../source/archive-files.ts';
+import { changedFiles } from '../source/changed-files.ts';
+import { sha256 } from '../source/digest.ts';
+import { ARCHIVE_FILE } from '../source/discover.ts';
+import { excelWords, type ExcelWords } from '../text/excel-words.ts';
+import type { CommandContext, ExitStatus } from './context.ts';
+import type { ExcelOptions } from './excel-options.ts';
+import { ifUnchanged } from './if-unchanged.ts';
+import { onDisk } from './intake-run.ts';
+import { archiveAt } from './open-archive.ts';
+import { originOf, planImport, registerArchive } from './register-archive.ts';
+import { openRegister, problemWith, registerFile, shownFile } from './register-file.ts';
+
+/** Reads a filled-in register: shows what changes, asks, writes it all or nothing. @throws UsageError, InputError, OutputRefusal */
+export async function importRegister(
+  given: string | null,
+  options: ExcelOptions,
+  context: CommandContext,
+): Promise<ExitStatus> {
+  const files = archiveAt(options.dir ?? null, context);
+  const words = excelWords[context.language];
+  if (options.undo === true) return undo(files.root, words, context);
+  const file = registerFile(given, files.root, context);
+  const shown = shownFile(file, context);
+  const archive = registerArchive(files);
+  const register = await openRegister(file, shown);
+  if (register.community !== archive.config.community) throw problemWith('otherArchive', shown, register.community);
+  const plan = await planImport(register, archive, file);
+  const { language, colour, width } = context;
+  context.out(registerPreview(plan, { language, colour, width, masked: maskedText }));
+  const agreed = await agreement(plan, options, { words, context });
+  if (typeof agreed === 'number') return agreed;
+  context.signal.throwIfAborted();
+  return write(plan, agreed.removals, { files, origin: originOf(register, file), words, context });
+}
+
+interface Telling {
+  readonly words: ExcelWords;
+  readonly context: CommandContext;
+}
+
+/** What is to be written, or the status to end with because nothing is. */
+async function agreement(
+  plan: RegisterPlan,
+  options: ExcelOptions,
+  { words, context }: Telling,
+): Promise<{ readonly removals: boolean } | ExitStatus> {
+  const say = (text: string): void => context.out(`\n${wrap(text, context.width).join('\n')}\n`);
+  const removals = removalsOf(plan).length;
+  const edits = plan.changes.filter(({ cells }) => cells.length > 0).length;
+  const left = plan.faults.length > 0 ? 1 : 0;
+  if (edits === 0 && removals === 0) return left;
+  if (options.dryRun === true) {
+    say(words.dryRun);
+    return left;
+  }
+  const { ask } = context;
+  const isYes = async (question: string): Promise<boolean> => ask !== null && /^(?:y|是|好)/i.test(await ask(question, ''));
+  const asks = ask !== null && options.yes !== true;
+  if (edits > 0 && options.yes !== true) {
+    if (asks) context.out('\n');
+    if (!(await isYes(words.ask))) {
+      say(ask === null ? words.needsYes : words.notWritten);
+      return 1;
+    }
+  }
+  if (removals === 0) return { removals: false };
+  const removed = options.remove === true && (options.yes === true || edits > 0 || ask === null ? true : await isYes(words.askRemove(removals)));
+  const alsoGone = removed || (asks && options.remove !== true && (await isYes(words.askRemove(removals))));
+  if (!alsoGone) say(asks ? words.keptRemovals(removals) : words.needsRemove);
+  return edits === 0 && !alsoGone ? 1 : { removals: alsoGone };
+}
+
+async function write(
+  plan: RegisterPlan,
+  withRemovals: boolean,
+  { files, origin, words, context }: Telling & { readonly files: ArchiveFiles; readonly origin: string },
+): Promise<ExitStatus> {
+  const writes = plan.changes.flatMap((change) => writeOf(change, withRemovals, files));
+  const removes = withRemovals
+    ? plan.removals.map(({ path }): FileChange => {
+        return { kind: 'remove', path: onDisk(path, files), known: sha256(files.read(path)) };
+      })
+    : [];
+  refuseBrokenSettings(writes, files);
+  const result = await ifUnchanged(() => applyChanges(files.root, 'excel', [...writes, ...removes], origin));
+  if ('conflict' in result) {
+    context.out(`\n${words.changedMeanwhile(result.conflict)}\n`);
+    return 1;
+  }
+  const counts = {
+    changed: plan.changes.filter(({ isNew, cells }) => !isNew && cells.length > 0).length,
+    added: plan.changes.filter(({ isNew }) => isNew).length,
+    removed: withRemovals ? removalsOf(plan).length : 0,
+  };
+  const lines = [words.written(counts), ...(plan.faults.length === 0 ? [] : [words.faultsLeft(plan.faults.length)]), words.undo];
+  context.out(`\n${lines.flatMap((line) => wrap(line, context.width)).join('\n')}\n`);
+  return plan.faults.length === 0 ? 0 : 1;
+}
+
+const MARK = Uint8Array.of(0xef, 0xbb, 0xbf);
+
+function writeOf({ path, isNew, cells, text, textWithRemovals }: RegisterChange, withRemovals: boolean, files: ArchiveFiles): readonly FileChange[] {
+  if (cells.length === 0 && !withRemovals) return [];
+  const encoded = new TextEncoder().encode(withRemovals ? textWithRemovals : text);
+  if (isNew) return [{ kind: 'write', path, known: null, bytes: encoded }];
+  const before = files.read(path);
+  const isMarked = MARK.every((byte, index) => before[index] === byte);
+  const bytes = isMarked ? new Uint8Array([...MARK, ...encoded]) : encoded;
+  return [{ kind: 'write', path: onDisk(path, files), known: sha256(before), bytes }];
+}
+
+/** Settings that could not be read any more would keep every command from running. @throws InputError */
+function refuseBrokenSettings(writes: readonly FileChange[], files: ArchiveFiles): void {
+  const settings = writes.find(({ path }) => path === ARCHIVE_FILE);
+  if (settings?.kind === 'write') readConfig(changedFiles(files, new Map([[ARCHIVE_FILE, settings.bytes]])));
+}
+
+async function undo(root: string, words: ExcelWords, { out }: CommandContext): Promise<ExitStatus> {
+  const result = await ifUnchanged(() => undoChanges(root, 'excel'));
+  if ('conflict' in result) {
+    out(`${words.changedSince(result.conflict)}\n`);
+    return 1;
+  }
+  out(`${result.done === null ? words.nothingToUndo : words.restored(result.done.length)}\n`);
+  return 0;
+}
+

@@ -1,0 +1,13 @@
+/** Options of `dossier excel`. */
+export interface ExcelOptions {
+  /** Archive folder. */
+  readonly dir?: string;
+  readonly asOf?: string;
+  /** Exports over what was not imported yet. */
+  readonly force?: boolean;
+  readonly dryRun?: boolean;
+  readonly yes?: boolean;
+  /** Also removes what was emptied or deleted. */
+  readonly remove?: boolean;
+  readonly undo?: boolean;
+}
