@@ -3,7 +3,7 @@ const levels = [
   ['model', 'text'],
   ['source'],
   ['parse', 'media'],
-  ['arrange', 'intake'],
+  ['arrange', 'intake', 'register'],
   ['checks'],
   ['report', 'pages'],
   ['output'],

@@ -282,7 +282,8 @@ export function program(version: string, language: Language, choose: Choose): Co
       .helpOption('-h, --help', words.help)
       .addHelpText('after', `\n${words.examples}\n${examples.map((example) => `  ${example}`).join('\n')}`);
   };
-  for (const add of [addInit, addIntake, addExcel, addCheck, addFix, addBuild, addReaders]) add({ begin, words, usage, choose });
+  for (const add of [addInit, addIntake, addExcel, addCheck, addFix, addBuild, addReaders])
+    add({ begin, words, usage, choose });
   for (const command of [root, ...root.commands]) inOurWords(command, words);
   return root;
 }

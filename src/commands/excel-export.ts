@@ -37,7 +37,11 @@ export async function exportRegister(
     context.out(`${words.current(shown)}\n`);
     return 0;
   }
-  if (old !== null && options.force !== true && !(await isImported(file, shown, { files, config, checklist, lookup, records }))) {
+  if (
+    old !== null &&
+    options.force !== true &&
+    !(await isImported(file, shown, { files, config, checklist, lookup, records }))
+  ) {
     context.out(`${words.unimported(shown)}\n`);
     const agreed = context.ask !== null && /^(?:y|是|好)/i.test(await context.ask(words.askOverwrite, ''));
     if (!agreed) {
@@ -78,4 +82,3 @@ function countsOf({ report }: Examination, records: number): Parameters<(typeof 
   const sheets = new Set(report.items.map(({ unit }) => `${unit.year} ${unit.volume}`)).size;
   return { sheets, records, missing: parts.filter(({ status }) => status === 'missing').length };
 }
-

@@ -49,9 +49,10 @@ interface Telling {
 async function agreement(
   plan: RegisterPlan,
   options: ExcelOptions,
-  { words, context }: Telling,
+  telling: Telling,
 ): Promise<{ readonly removals: boolean } | ExitStatus> {
-  const say = (text: string): void => context.out(`\n${wrap(text, context.width).join('\n')}\n`);
+  const { words } = telling;
+  const say = saying(telling);
   const removals = removalsOf(plan).length;
   const edits = plan.changes.filter(({ cells }) => cells.length > 0).length;
   const left = plan.faults.length > 0 ? 1 : 0;
@@ -60,21 +61,37 @@ async function agreement(
     say(words.dryRun);
     return left;
   }
+  const agreed =
+    options.yes === true ? { edits: true, removals: options.remove === true } : await asked(edits, removals, telling);
+  if (agreed === null) return 1;
+  if (removals > 0 && !agreed.removals) say(options.yes === true ? words.needsRemove : words.keptRemovals(removals));
+  const isAny = (agreed.edits && edits > 0) || (agreed.removals && removals > 0);
+  return isAny ? { removals: agreed.removals } : 1;
+}
+
+function saying({ context }: Telling): (text: string) => void {
+  return (text) => context.out(`\n${wrap(text, context.width).join('\n')}\n`);
+}
+
+/** Asks for what changes, then for what would go; null when there is no terminal, or the changes are not wanted. */
+async function asked(
+  edits: number,
+  removals: number,
+  { words, context }: Telling,
+): Promise<{ readonly edits: boolean; readonly removals: boolean } | null> {
   const { ask } = context;
-  const isYes = async (question: string): Promise<boolean> => ask !== null && /^(?:y|是|好)/i.test(await ask(question, ''));
-  const asks = ask !== null && options.yes !== true;
-  if (edits > 0 && options.yes !== true) {
-    if (asks) context.out('\n');
-    if (!(await isYes(words.ask))) {
-      say(ask === null ? words.needsYes : words.notWritten);
-      return 1;
-    }
+  const say = saying({ words, context });
+  if (ask === null) {
+    say(words.needsYes);
+    return null;
   }
-  if (removals === 0) return { removals: false };
-  const removed = options.remove === true && (options.yes === true || edits > 0 || ask === null ? true : await isYes(words.askRemove(removals)));
-  const alsoGone = removed || (asks && options.remove !== true && (await isYes(words.askRemove(removals))));
-  if (!alsoGone) say(asks ? words.keptRemovals(removals) : words.needsRemove);
-  return edits === 0 && !alsoGone ? 1 : { removals: alsoGone };
+  const isYes = async (question: string): Promise<boolean> => /^(?:y|是|好)/i.test(await ask(question, ''));
+  context.out('\n');
+  if (edits > 0 && !(await isYes(words.ask))) {
+    say(words.notWritten);
+    return null;
+  }
+  return { edits: true, removals: removals > 0 && (await isYes(words.askRemove(removals))) };
 }
 
 async function write(
@@ -99,14 +116,22 @@ async function write(
     added: plan.changes.filter(({ isNew }) => isNew).length,
     removed: withRemovals ? removalsOf(plan).length : 0,
   };
-  const lines = [words.written(counts), ...(plan.faults.length === 0 ? [] : [words.faultsLeft(plan.faults.length)]), words.undo];
+  const lines = [
+    words.written(counts),
+    ...(plan.faults.length === 0 ? [] : [words.faultsLeft(plan.faults.length)]),
+    words.undo,
+  ];
   context.out(`\n${lines.flatMap((line) => wrap(line, context.width)).join('\n')}\n`);
   return plan.faults.length === 0 ? 0 : 1;
 }
 
 const MARK = Uint8Array.of(0xef, 0xbb, 0xbf);
 
-function writeOf({ path, isNew, cells, text, textWithRemovals }: RegisterChange, withRemovals: boolean, files: ArchiveFiles): readonly FileChange[] {
+function writeOf(
+  { path, isNew, cells, text, textWithRemovals }: RegisterChange,
+  withRemovals: boolean,
+  files: ArchiveFiles,
+): readonly FileChange[] {
   if (cells.length === 0 && !withRemovals) return [];
   const encoded = new TextEncoder().encode(withRemovals ? textWithRemovals : text);
   if (isNew) return [{ kind: 'write', path, known: null, bytes: encoded }];
@@ -131,4 +156,3 @@ async function undo(root: string, words: ExcelWords, { out }: CommandContext): P
   out(`${result.done === null ? words.nothingToUndo : words.restored(result.done.length)}\n`);
   return 0;
 }
-

@@ -11,7 +11,8 @@ export async function excel(
   options: ExcelOptions,
   context: CommandContext,
 ): Promise<ExitStatus> {
-  if (action === 'export') return exportRegister(file, checked(options, ['dryRun', 'yes', 'remove', 'undo'], action), context);
+  if (action === 'export')
+    return exportRegister(file, checked(options, ['dryRun', 'yes', 'remove', 'undo'], action), context);
   if (action === 'import') return importRegister(file, checked(options, ['force', 'asOf'], action), context);
   throw new UsageError(
     { zh: `excel 后面不能是“${action}”`, en: `excel cannot ${action}` },
@@ -22,7 +23,14 @@ export async function excel(
   );
 }
 
-const FLAGS = { dryRun: '--dry-run', yes: '--yes', remove: '--remove', undo: '--undo', force: '--force', asOf: '--as-of' };
+const FLAGS = {
+  dryRun: '--dry-run',
+  yes: '--yes',
+  remove: '--remove',
+  undo: '--undo',
+  force: '--force',
+  asOf: '--as-of',
+};
 
 /** @throws UsageError for options that mean something only for the other action */
 function checked(options: ExcelOptions, foreign: readonly (keyof typeof FLAGS)[], action: string): ExcelOptions {

@@ -14,7 +14,7 @@ import { recordOutline } from '../parse/record-outline.ts';
 import { registerPlan } from '../register/compare.ts';
 import type { PlanInput, RegisterPlan } from '../register/plan.ts';
 import { type RegisterRecord, registerRecord } from '../register/record.ts';
-import type { FilledRegister } from '../register/sheets.ts';
+import type { FilledRegister } from '../register/filled-register.ts';
 import { type ArchiveFiles, ReadFailure } from '../source/archive-files.ts';
 import { sha256 } from '../source/digest.ts';
 import { ARCHIVE_FILE } from '../source/discover.ts';
@@ -95,7 +95,9 @@ function fileFaults(files: ArchiveFiles): PlanInput['fileFault'] {
     if (path === null) return { kind: 'fileOutside', found: written };
     const kind = files.find(path)?.kind;
     if (kind === 'file' || kind === 'other') return null;
-    const inInbox = files.entries.some((entry) => entry.path.startsWith(`${INBOX}/`) && nameOf(entry.path) === nameOf(path));
+    const inInbox = files.entries.some(
+      (entry) => entry.path.startsWith(`${INBOX}/`) && nameOf(entry.path) === nameOf(path),
+    );
     if (inInbox) return { kind: 'fileInInbox', found: written };
     return { kind: 'fileMissing', found: written, folder, suggestion: near(path) };
   };

@@ -2,7 +2,8 @@ import { relative, resolve } from 'node:path';
 import { inspect } from '../media/inspect.ts';
 import type { MediaFacts } from '../model/evidence.ts';
 import { workbookCells } from '../parse/workbook-cells.ts';
-import { type FilledRegister, readRegister } from '../register/sheets.ts';
+import type { FilledRegister } from '../register/filled-register.ts';
+import { readRegister } from '../register/sheets.ts';
 import { ReadFailure } from '../source/archive-files.ts';
 import { lockBeside } from '../source/office-lock.ts';
 import { readOneFile } from '../source/one-file.ts';
@@ -71,7 +72,7 @@ function otherThanWorkbook(bytes: Uint8Array, { type, problem }: MediaFacts): Wo
     case 'odf':
       return 'ods';
     case 'zip':
-      return /^PK/.test(String.fromCharCode(...bytes.subarray(0, 2))) && isCutOff(bytes) ? 'damaged' : 'zip';
+      return isCutOff(bytes) ? 'damaged' : 'zip';
     default:
       return 'otherFile';
   }

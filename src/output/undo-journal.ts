@@ -55,7 +55,15 @@ export async function beginJournal(
   const earlier = await journalFolders(root);
   const number = Number(earlier.at(-1)?.slice(0, 6) ?? '0') + 1;
   const folder = join(undoFolder(root), `${String(number).padStart(6, '0')}-${command}`);
-  const journal = { command, entries, origin, done: false, pid, folder, keptCopy: (at: number) => join(folder, String(at)) };
+  const journal = {
+    command,
+    entries,
+    origin,
+    done: false,
+    pid,
+    folder,
+    keptCopy: (at: number) => join(folder, String(at)),
+  };
   // A folder without its note says that nothing was touched yet.
   await mkdir(folder);
   for (const [at, { path, before }] of entries.entries())

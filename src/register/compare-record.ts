@@ -14,7 +14,7 @@ import { editsOf, type FieldChange, withAt } from './edits.ts';
 import type { RegisterFault, RegisterNote } from './faults.ts';
 import type { ChangedCell, PlanInput, RegisterChange, RegisterPiece, RegisterRemoval } from './plan.ts';
 import type { RegisterRecord } from './record.ts';
-import type { FilledRegister, FilledRow } from './sheets.ts';
+import type { FilledRegister, FilledRow } from './filled-register.ts';
 
 /** Which row of the register is compared with what. */
 export interface PieceInput {
@@ -52,7 +52,11 @@ export function comparePiece(piece: PieceInput, input: PlanInput): PieceOutcome 
   const removed = tables.flatMap((each) => each.gone);
   const faults = [...own.faults, ...tables.flatMap((each) => each.faults)];
   const contested = [...own.contested, ...tables.flatMap((each) => each.contested)];
-  const outcome = (more: readonly RegisterFault[]): PieceOutcome => ({ change: null, faults: [...faults, ...more], notes: [] });
+  const outcome = (more: readonly RegisterFault[]): PieceOutcome => ({
+    change: null,
+    faults: [...faults, ...more],
+    notes: [],
+  });
   const anchor = row ?? tables.flatMap(({ table }) => rowsOf(piece, table.key))[0];
   if (anchor === undefined) return outcome([]);
   if (contested.length > 0) {
@@ -122,9 +126,17 @@ function newPiece(changed: ChangedPiece, folder: string, input: PlanInput, ancho
   };
 }
 
-function changedPiece({ own, tables, cells, piece, part }: ChangedPiece, record: RegisterRecord, anchor: FilledRow): PieceOutcome {
+function changedPiece(
+  { own, tables, cells, piece, part }: ChangedPiece,
+  record: RegisterRecord,
+  anchor: FilledRow,
+): PieceOutcome {
   const { path, root, text } = record;
-  const notEditable = { change: null, faults: [rowFault(anchor, registerWords.id, { kind: 'notEditable', path })], notes: [] };
+  const notEditable = {
+    change: null,
+    faults: [rowFault(anchor, registerWords.id, { kind: 'notEditable', path })],
+    notes: [],
+  };
   if (root === null || !record.editable) return notEditable;
   const changes = partSwap([...own.changes, ...tables.flatMap((each) => each.changes)], record);
   const edits = [...editsOf(root, changes), ...tables.flatMap(({ appended }) => appended)];
@@ -176,7 +188,9 @@ function fileFaults(cells: readonly ChangedCell[], folder: string, { fileFault }
 
 function fileHeads(): ReadonlySet<string> {
   const own = recordColumns.filter(({ key }) => FILE_COLUMNS.has(key));
-  const tables = registerTables.flatMap(({ key: table, columns }) => columns.filter(({ key }) => FILE_COLUMNS.has(`${table}.${key}`)));
+  const tables = registerTables.flatMap(({ key: table, columns }) =>
+    columns.filter(({ key }) => FILE_COLUMNS.has(`${table}.${key}`)),
+  );
   return new Set([...own, ...tables].map(({ head }) => head));
 }
 

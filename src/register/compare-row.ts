@@ -3,7 +3,7 @@ import type { CellFault } from './filled.ts';
 import type { FieldChange } from './edits.ts';
 import type { RegisterFault, RowFault } from './faults.ts';
 import type { ChangedCell } from './plan.ts';
-import type { FilledRow } from './sheets.ts';
+import type { FilledRow } from './filled-register.ts';
 import { OPAQUE } from './written.ts';
 
 /** What a row of the workbook would change of what it stands for. */

@@ -10,7 +10,7 @@ import { rowDigest } from './digests.ts';
 import { type FieldChange, withAt } from './edits.ts';
 import type { RegisterFault, RegisterPlace } from './faults.ts';
 import { type RegisterRecord, rowPlaces } from './record.ts';
-import { type FilledRow, readingOr } from './sheets.ts';
+import { type FilledRow, readingOr } from './filled-register.ts';
 
 /** What the rows of a table would change of a record. */
 export interface RowsComparison extends RowComparison {
@@ -40,7 +40,14 @@ export function compareRows(input: RowsInput): RowsComparison {
   const exported = [...index.digests.keys()].filter((key) => key.startsWith(`${table.key}#`)).length;
   const filled = rows.filter((row) => row.filled || placeIn(row) !== null);
   if (filled.length === 0 && exported === 0) return NOTHING;
-  if (isSame(filled.filter((row) => row.filled), table, now)) return NOTHING;
+  if (
+    isSame(
+      filled.filter((row) => row.filled),
+      table,
+      now,
+    )
+  )
+    return NOTHING;
   // Rows were taken away since: places mean something else now.
   if (now.length < exported) {
     const touched = filled.some((row) => !isExported(row, table, index));
@@ -104,14 +111,21 @@ function allGone(
 ): RowsComparison['gone'] {
   const sorted = gone.toSorted((a, b) => b.at - a.at);
   if (sorted.length < before || added > 0 || list === null || sorted[0]?.edit.path[0] !== list) return sorted;
-  return sorted.map((each, at) => (at === 0 ? { ...each, edit: { kind: 'remove', path: [list] } } : { ...each, edit: null }));
+  return sorted.map((each, at) =>
+    at === 0 ? { ...each, edit: { kind: 'remove', path: [list] } } : { ...each, edit: null },
+  );
 }
 
 /** Rows put at the end of a list; a single one turns into a list when there are more. */
 function withAdded(
   rows: readonly FilledRow[],
   changes: readonly FieldChange[],
-  { table, record, index, now }: Pick<RowsInput, 'table' | 'record' | 'index'> & { readonly now: readonly RegisterRow[] },
+  {
+    table,
+    record,
+    index,
+    now,
+  }: Pick<RowsInput, 'table' | 'record' | 'index'> & { readonly now: readonly RegisterRow[] },
 ): Pick<RowsComparison, 'changes' | 'appended' | 'faults'> {
   const { list, single, columns } = table;
   const [first] = rows;

@@ -12,7 +12,8 @@ import { editsOf, type FieldChange } from './edits.ts';
 import type { RegisterFault } from './faults.ts';
 import type { ChangedCell, RegisterChange, RegisterPiece, RegisterRemoval } from './plan.ts';
 import { peopleId, peopleRow, populationId, populationRow } from './settings.ts';
-import { dutyColumns, type FilledRegister, type FilledRow, readingOr } from './sheets.ts';
+import { type FilledRegister, type FilledRow, readingOr } from './filled-register.ts';
+import { dutyColumns } from './sheet-heads.ts';
 import { registerWords } from '../text/register-words.ts';
 
 /** What figures and people of a register are compared with. */
@@ -73,19 +74,21 @@ function settled(text: string, changes: readonly FieldChange[]): string | null {
   }
 }
 
-function compareYear(
-  row: FilledRow,
-  { index }: FilledRegister,
-  { config }: SettingsInput,
-  isOurs: boolean,
-): Compared {
+function compareYear(row: FilledRow, { index }: FilledRegister, { config }: SettingsInput, isOurs: boolean): Compared {
   const year = Number(row.id);
   const none = { cells: [], changes: [], gone: [] };
   if (!config.years.includes(year))
-    return { ...none, faults: [rowFault(row, registerWords.year, { kind: 'foreignYear', found: row.id, years: config.years })] };
+    return {
+      ...none,
+      faults: [rowFault(row, registerWords.year, { kind: 'foreignYear', found: row.id, years: config.years })],
+    };
   const now = populationRow(config, year);
   const entry = index.get(populationId(year));
-  const compared = compareRow(row, populationColumns, before(now, entry, isOurs, ['population', String(year)], now.size === 0));
+  const compared = compareRow(
+    row,
+    populationColumns,
+    before(now, entry, isOurs, ['population', String(year)], now.size === 0),
+  );
   const result = settledRow(row, registerWords.year, compared);
   if (!row.filled && now.size > 0) {
     if (compared.contested.length > 0) return { ...none, faults: result.faults };
@@ -94,10 +97,12 @@ function compareYear(
     return { ...none, gone: [{ ...removal, place: placeOf(row, registerWords.year), change }], faults: [] };
   }
   // A population is of use only when it is whole: dossier.yaml would be refused.
-  const blank = row.filled ? populationColumns.filter((column) => {
-    const reading = row.reading(column);
-    return reading !== null && 'text' in reading && reading.text === '' && now.get(column.key) === undefined;
-  }) : [];
+  const blank = row.filled
+    ? populationColumns.filter((column) => {
+        const reading = row.reading(column);
+        return reading !== null && 'text' in reading && reading.text === '' && now.get(column.key) === undefined;
+      })
+    : [];
   if (result.cells.length > 0 && blank.length > 0)
     return { ...none, faults: blank.map((column) => faultAt(row, column, { kind: 'blankWanted' })) };
   return result;
@@ -137,27 +142,44 @@ function comparePeople({ people, index }: FilledRegister, input: SettingsInput, 
     const name = row.closed(registerWords.name) ?? '';
     const twin = named.get(name);
     if (name === '' || twin !== undefined) {
-      const fault = twin === undefined ? ({ kind: 'noId' } as const) : ({ kind: 'sameId', id: '', other: twin.cell(registerWords.name) } as const);
+      const fault =
+        twin === undefined
+          ? ({ kind: 'noId' } as const)
+          : ({ kind: 'sameId', id: '', other: twin.cell(registerWords.name) } as const);
       compared.push({ cells: [], changes: [], gone: [], faults: [rowFault(row, registerWords.name, fault)] });
       continue;
     }
     named.set(name, row);
     compared.push(comparePerson(row, name, { index, input, isOurs }));
   }
-  const gone = Object.keys(input.config.people).filter((name) => !named.has(name) && (isOurs || index.has(peopleId(name))));
+  const gone = Object.keys(input.config.people).filter(
+    (name) => !named.has(name) && (isOurs || index.has(peopleId(name))),
+  );
   return [...compared, ...gone.map(personGone)];
 }
 
 function personGone(name: string): Compared {
   const change = { path: ['people', name], value: undefined };
-  const removal = { path: ARCHIVE_FILE, piece: PIECE, place: null, what: 'person', name, personal: true, change } as const;
+  const removal = {
+    path: ARCHIVE_FILE,
+    piece: PIECE,
+    place: null,
+    what: 'person',
+    name,
+    personal: true,
+    change,
+  } as const;
   return { cells: [], changes: [], gone: [removal], faults: [] };
 }
 
 function comparePerson(
   row: FilledRow,
   name: string,
-  { index, input, isOurs }: { readonly index: FilledRegister['index']; readonly input: SettingsInput; readonly isOurs: boolean },
+  {
+    index,
+    input,
+    isOurs,
+  }: { readonly index: FilledRegister['index']; readonly input: SettingsInput; readonly isOurs: boolean },
 ): Compared {
   const { config, checklist } = input;
   const isKnown = Object.hasOwn(config.people, name);
@@ -178,9 +200,15 @@ function comparePerson(
   if (faults.length > 0) return { cells: [], changes: [], gone: [], faults };
   const changed = new Set(result.cells.map(({ head }) => head));
   const changes = dutyColumns.flatMap((column, at) =>
-    changed.has(column.head) ? [{ path: ['people', name, at === 0 ? 'volumes' : 'items'], value: read[at]?.value ?? [] }] : [],
+    changed.has(column.head)
+      ? [{ path: ['people', name, at === 0 ? 'volumes' : 'items'], value: read[at]?.value ?? [] }]
+      : [],
   );
-  return { ...result, cells: result.cells.map((cell) => ({ ...cell, head: `${name}　${cell.head}`, personal: true })), changes };
+  return {
+    ...result,
+    cells: result.cells.map((cell) => ({ ...cell, head: `${name}　${cell.head}`, personal: true })),
+    changes,
+  };
 }
 
 /** Numbers of volumes, or slugs of items by the names that people know them by. */
@@ -192,10 +220,15 @@ function duties(
 ): { readonly value: readonly EditValue[]; readonly faults: readonly RegisterFault[] } {
   const reading = readingOr(row, column);
   const text = 'text' in reading ? reading.text : '';
-  const words = text.split(/[、，,；;\n]/).map((word) => word.trim()).filter((word) => word !== '');
+  const words = text
+    .split(/[、，,；;\n]/)
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
   const faults: RegisterFault[] = [];
   const value = words.flatMap((word): readonly EditValue[] => {
-    const found = areVolumes ? volumeNumber(word) : items.find(({ slug, shortTitle }) => word === shortTitle || word === slug)?.slug;
+    const found = areVolumes
+      ? volumeNumber(word)
+      : items.find(({ slug, shortTitle }) => word === shortTitle || word === slug)?.slug;
     if (found !== undefined && (!areVolumes || volumes.some(({ number }) => number === found))) return [found];
     const known = areVolumes ? volumes.map(({ number }) => String(number)) : items.map(({ shortTitle }) => shortTitle);
     faults.push(faultAt(row, column, { kind: 'unknownDuty', found: word, suggestion: suggest(word, known) }));
@@ -212,4 +245,3 @@ function volumeNumber(word: string): number | undefined {
   const number = /^\d+$/.test(digit) ? Number(digit) : NUMERALS.indexOf(digit) + 1;
   return digit === '' || number < 1 ? undefined : number;
 }
-

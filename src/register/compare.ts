@@ -11,7 +11,7 @@ import { digestOf } from './digests.ts';
 import type { RegisterFault } from './faults.ts';
 import type { PlanInput, RegisterChange, RegisterPiece, RegisterPlan, RegisterRemoval } from './plan.ts';
 import type { RegisterRecord } from './record.ts';
-import type { FilledRegister, FilledRow } from './sheets.ts';
+import type { FilledRegister, FilledRow } from './filled-register.ts';
 
 /** All that a filled-in register would change of an archive, and what keeps parts of it from being imported. */
 export function registerPlan(register: FilledRegister, input: PlanInput, settings: SettingsInput): RegisterPlan {
@@ -23,7 +23,9 @@ export function registerPlan(register: FilledRegister, input: PlanInput, setting
   const all: RegisterFault[] = [...register.faults, ...faults];
   const notes = [...register.notes];
   const skipped = new Set(faults.map(({ place }) => `${place.sheet}!${place.cell ?? ''}`));
-  const doubtful = new Set(faults.filter(({ fault }) => OF_IDS.has(fault.kind)).map(({ place }) => homes.get(place.sheet)));
+  const doubtful = new Set(
+    faults.filter(({ fault }) => OF_IDS.has(fault.kind)).map(({ place }) => homes.get(place.sheet)),
+  );
   for (const index of register.index.values()) {
     if (index.sheet === '') continue;
     const row = rows.get(index.id) ?? null;
@@ -57,27 +59,40 @@ interface PlanSetting {
   readonly doubtful: ReadonlySet<string | undefined>;
   readonly register: FilledRegister;
   readonly input: PlanInput;
-  readonly finder: (index: RegisterIndexEntry, row: FilledRow | null, chosen: Chosen | null) => RegisterRecord | null;
+  readonly finder: (index: RegisterIndexEntry, row: FilledRow | null) => RegisterRecord | null;
 }
 
 function pieceOutcome(index: RegisterIndexEntry, row: FilledRow | null, setting: PlanSetting): Outcome {
   const { register, input, finder } = setting;
   const chosen = chosenPart(index, row, input);
   if (chosen !== null && 'fault' in chosen) return { ...NOTHING, faults: [chosen.fault] };
-  const entry = chosen === null ? index : { ...index, item: chosen.item, part: chosen.part.part.name, year: chosen.part.year };
-  const record = finder(index, row, chosen);
-  const piece: RegisterPiece = {
-    year: entry.year,
-    unit: entry.item === null ? null : input.lookup.unitOf(entry.year, entry.item),
-    part: entry.part,
-    title: record?.entry.fields.get('title') ?? null,
-  };
+  const entry = withChosen(index, chosen);
+  const record = finder(entry, row);
   if (index.path !== null && record === null) return goneOutcome(index.path, row);
-  const isEmptied = row !== null && !row.filled && record !== null && record.entry.fields.size > 0;
-  const isGone = row === null && record !== null && index.path !== null && register.homes.has(index.sheet) && !setting.doubtful.has(index.sheet);
-  if (isEmptied || isGone) return removalOutcome({ row, index, record, piece, isOurs: input.isOurs(record) });
-  const part = chosen?.part ?? partOf(entry, input);
-  return { ...comparePiece({ register, row, index: entry, record, part, piece }, input), removal: null };
+  const { year, item, part } = entry;
+  const unit = item === null ? null : input.lookup.unitOf(year, item);
+  const piece: RegisterPiece = { year, unit, part, title: record?.entry.fields.get('title') ?? null };
+  if (record !== null && isTakenAway(row, entry, record, setting))
+    return removalOutcome({ row, index, record, piece, isOurs: input.isOurs(record) });
+  const unitPart = chosen?.part ?? partOf(entry, input);
+  return { ...comparePiece({ register, row, index: entry, record, part: unitPart, piece }, input), removal: null };
+}
+
+function withChosen(index: RegisterIndexEntry, chosen: Chosen | null): RegisterIndexEntry {
+  if (chosen === null) return index;
+  const { item, part } = chosen;
+  return { ...index, item, part: part.part.name, year: part.year };
+}
+
+/** True for a row that was emptied, or that is gone from a sheet that is there. */
+function isTakenAway(
+  row: FilledRow | null,
+  index: RegisterIndexEntry,
+  { entry }: RegisterRecord,
+  { register, doubtful }: PlanSetting,
+): boolean {
+  if (row !== null) return !row.filled && entry.fields.size > 0;
+  return index.path !== null && register.homes.has(index.sheet) && !doubtful.has(index.sheet);
 }
 
 /** The record was moved or removed since; that matters only if something was filled in for it. */
@@ -137,14 +152,25 @@ function chosenPart(
   );
   const match = parts.find(({ label }) => label.normalize('NFKC').replaceAll(/\s/g, '') === bare);
   if (match !== undefined) return match;
-  const near = suggest(found, parts.map(({ label }) => label));
+  const near = suggest(
+    found,
+    parts.map(({ label }) => label),
+  );
   const fault = { kind: 'unknownPart', found, parts: near === null ? [] : [near] } as const;
   return { fault: rowFault(row, registerWords.part, fault) };
 }
 
 /** What a new row may be: `2-22 志愿者名册：名册`; in the album with its year. */
 export function partLabel(
-  { printedNumber, year, item }: { readonly printedNumber: string | null; readonly year: number | null; readonly item: { readonly shortTitle: string } },
+  {
+    printedNumber,
+    year,
+    item,
+  }: {
+    readonly printedNumber: string | null;
+    readonly year: number | null;
+    readonly item: { readonly shortTitle: string };
+  },
   { part, year: ofPart }: UnitPart,
 ): string {
   const unit = printedNumber === null ? item.shortTitle : `${printedNumber} ${item.shortTitle}`;
@@ -167,12 +193,12 @@ function recordFinder(register: FilledRegister, records: readonly RegisterRecord
       return from?.stamp === register.stamp ? [[from.id, record] as const] : [];
     }),
   );
-  return (index, row, chosen) => {
+  return (index, row) => {
     if (index.path !== null) return byPath.get(index.path) ?? null;
     const made = fromHere.get(index.id);
     if (made !== undefined) return made;
     if (row === null || !row.filled) return null;
-    const [item, part, year] = [chosen?.item ?? index.item, chosen?.part.part.name ?? index.part, chosen?.part.year ?? index.year];
+    const { item, part, year } = index;
     return (
       others.find(
         (record) =>
@@ -188,7 +214,9 @@ function recordFinder(register: FilledRegister, records: readonly RegisterRecord
 /** The same title and date: a row that was imported before, or a record that somebody else made of the same paper. */
 function isAlike({ entry }: RegisterRecord, row: FilledRow): boolean {
   const title = entry.fields.get('title');
-  return title !== undefined && title === textIn(row, 'title') && (entry.fields.get('date') ?? '') === textIn(row, 'date');
+  return (
+    title !== undefined && title === textIn(row, 'title') && (entry.fields.get('date') ?? '') === textIn(row, 'date')
+  );
 }
 
 function textIn(row: FilledRow, key: string): string {
@@ -208,11 +236,13 @@ function sortedRows(
   const rows = new Map<string, FilledRow>();
   const faults: RegisterFault[] = [];
   for (const row of volumes) {
-    const fault = (each: Parameters<typeof rowFault>[2]): void => void faults.push(rowFault(row, registerWords.id, each));
+    const fault = (each: Parameters<typeof rowFault>[2]): void =>
+      void faults.push(rowFault(row, registerWords.id, each));
     const entry = index.get(row.id);
     const twin = rows.get(row.id);
     if (row.id === '') fault({ kind: 'noId' });
-    else if (entry === undefined) fault({ kind: 'unknownId', found: row.id, suggestion: suggest(row.id, [...index.keys()]) });
+    else if (entry === undefined)
+      fault({ kind: 'unknownId', found: row.id, suggestion: suggest(row.id, [...index.keys()]) });
     else if (twin !== undefined) {
       fault({ kind: 'sameId', id: row.id, other: cellOf(twin) });
       faults.push(rowFault(twin, registerWords.id, { kind: 'sameId', id: row.id, other: cellOf(row) }));
@@ -241,7 +271,9 @@ function homesOf({ volumes, index }: Pick<FilledRegister, 'volumes' | 'index'>):
     const known = counts.get(sheet) ?? new Map<string, number>();
     counts.set(sheet, known.set(home, (known.get(home) ?? 0) + 1));
   }
-  return new Map([...counts].map(([sheet, homes]) => [sheet, [...homes].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? sheet]));
+  return new Map(
+    [...counts].map(([sheet, homes]) => [sheet, [...homes].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? sheet]),
+  );
 }
 
 /** Rows of tables that belong to nothing. */
@@ -249,6 +281,12 @@ function strangers({ tables, index }: FilledRegister): readonly RegisterFault[] 
   return [...tables.values()].flat().flatMap((row) => {
     if (!row.filled || index.has(row.id)) return [];
     if (row.id === '') return [rowFault(row, registerWords.id, { kind: 'noId' })];
-    return [rowFault(row, registerWords.id, { kind: 'unknownId', found: row.id, suggestion: suggest(row.id, [...index.keys()]) })];
+    return [
+      rowFault(row, registerWords.id, {
+        kind: 'unknownId',
+        found: row.id,
+        suggestion: suggest(row.id, [...index.keys()]),
+      }),
+    ];
   });
 }

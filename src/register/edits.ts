@@ -78,10 +78,13 @@ function withoutEmptied(root: SourceNode, steps: readonly Step[]): readonly Step
   const emptied = [...removed].flatMap(([parent, paths]) => {
     const path: Path = JSON.parse(parent);
     const node = nodeAt(root, path);
-    const isSet = steps.some((step) => step.edit?.kind !== 'remove' && JSON.stringify(step.path.slice(0, -1)) === parent);
+    const isSet = steps.some(
+      (step) => step.edit?.kind !== 'remove' && JSON.stringify(step.path.slice(0, -1)) === parent,
+    );
     return path.length > 0 && node?.type === 'map' && node.entries.length === paths.length && !isSet ? [path] : [];
   });
-  const isUnder = (path: Path, parent: Path): boolean => JSON.stringify(path.slice(0, parent.length)) === JSON.stringify(parent);
+  const isUnder = (path: Path, parent: Path): boolean =>
+    JSON.stringify(path.slice(0, parent.length)) === JSON.stringify(parent);
   return [
     ...steps.filter(({ edit }) => edit?.kind !== 'remove' || !emptied.some((parent) => isUnder(edit.path, parent))),
     ...emptied.map((path) => ({ path, value: undefined, edit: { kind: 'remove', path } as const })),
@@ -93,7 +96,10 @@ function addFresh(
   root: SourceNode,
   path: Path,
   value: EditValue,
-  { edits, fresh }: { readonly edits: YamlEdit[]; readonly fresh: Map<string, { readonly path: Path; value: EditValue }> },
+  {
+    edits,
+    fresh,
+  }: { readonly edits: YamlEdit[]; readonly fresh: Map<string, { readonly path: Path; value: EditValue }> },
 ): void {
   let depth = path.length - 1;
   while (depth > 0 && !['map', 'list'].includes(nodeAt(root, path.slice(0, depth))?.type ?? '')) depth -= 1;

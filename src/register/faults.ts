@@ -24,7 +24,12 @@ export type RowFault =
   /** More rows than such a record can have. */
   | { readonly kind: 'oneRowOnly'; readonly id: string }
   | { readonly kind: 'merged'; readonly area: string }
-  | { readonly kind: 'fileMissing'; readonly found: string; readonly folder: string; readonly suggestion: string | null }
+  | {
+      readonly kind: 'fileMissing';
+      readonly found: string;
+      readonly folder: string;
+      readonly suggestion: string | null;
+    }
   | { readonly kind: 'fileInInbox'; readonly found: string }
   | { readonly kind: 'fileOutside'; readonly found: string }
   /** The text of the record cannot be changed at this place, for how it is written. */
@@ -53,4 +58,10 @@ export type RegisterNote =
   | { readonly kind: 'columnForeign'; readonly sheet: string; readonly head: string }
   | { readonly kind: 'hiddenRows'; readonly sheet: string; readonly count: number }
   | { readonly kind: 'hiddenSheet'; readonly sheet: string }
-  | { readonly kind: 'dateOutside'; readonly place: RegisterPlace; readonly date: string; readonly from: string | null; readonly to: string | null };
+  | {
+      readonly kind: 'dateOutside';
+      readonly place: RegisterPlace;
+      readonly date: string;
+      readonly from: string | null;
+      readonly to: string | null;
+    };

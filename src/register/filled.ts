@@ -24,9 +24,7 @@ export type CellFault =
   | { readonly kind: 'blankWanted' };
 
 /** A cell understood: its text as the register writes it, and the value that a record states for it (undefined: nothing). */
-export type Reading =
-  | { readonly text: string; readonly value: EditValue | undefined }
-  | { readonly fault: CellFault };
+export type Reading = { readonly text: string; readonly value: EditValue | undefined } | { readonly fault: CellFault };
 
 export const BLANK: Reading = { text: '', value: undefined };
 
@@ -141,8 +139,7 @@ function numberIn(text: string, whole: boolean): Reading {
   const form = certainForm(text, { types: [whole ? 'integer' : 'number'] }) ?? text;
   const bare = tidyNumber(form);
   const value = exactNumber(bare);
-  if (value === null || (whole && !Number.isInteger(value)))
-    return { fault: { kind: 'noNumber', found: text, whole } };
+  if (value === null || (whole && !Number.isInteger(value))) return { fault: { kind: 'noNumber', found: text, whole } };
   return { text: bare, value };
 }
 

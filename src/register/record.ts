@@ -1,7 +1,7 @@
 import type { RegisterEntry, RegisterRow, RegisterTable } from '../model/register.ts';
 import type { ChecklistPart } from '../model/checklist.ts';
 import type { Unit } from '../model/unit.ts';
-import type { ItemLookup } from '../parse/item-lookup.ts';
+import type { ItemLookup, UnitKey } from '../parse/item-lookup.ts';
 import { readYaml } from '../parse/read-yaml.ts';
 import { recordIdentity } from '../parse/record-identity.ts';
 import { readableRecord } from '../parse/record.ts';
@@ -38,23 +38,18 @@ export function registerRecord(path: string, bytes: Uint8Array, lookup: ItemLook
   const text = decoded?.text ?? '';
   const root = document?.root.type === 'map' ? document.root : null;
   if (document === null || root === null) {
-    const { year, item } = lookup.byFolder(path);
-    const unit = year === null || item === null ? null : lookup.unitOf(year, item);
-    return { path, bytes, text, root: null, year, unit, parts: [], entry: NO_ENTRY, editable: false };
+    const key = lookup.byFolder(path);
+    const unit = unitAt(key, lookup);
+    return { path, bytes, text, root: null, year: key.year, unit, parts: [], entry: NO_ENTRY, editable: false };
   }
   const { key, unit, parts } = recordIdentity(document, lookup);
-  const placed = unit ?? (key.year === null || key.item === null ? null : lookup.unitOf(key.year, key.item));
-  return {
-    path,
-    bytes,
-    text,
-    root,
-    year: key.year,
-    unit: placed,
-    parts,
-    entry: entryOf(root),
-    editable: 'document' in file && decoded?.encoding === 'UTF-8',
-  };
+  const editable = 'document' in file && decoded?.encoding === 'UTF-8';
+  const placed = unit ?? unitAt(key, lookup);
+  return { path, bytes, text, root, year: key.year, unit: placed, parts, entry: entryOf(root), editable };
+}
+
+function unitAt({ year, item }: UnitKey, lookup: ItemLookup): Unit | null {
+  return year === null || item === null ? null : lookup.unitOf(year, item);
 }
 
 /** What a record says, in the words of the register. */
@@ -73,7 +68,10 @@ export function entryOf(root: SourceNode): RegisterEntry {
 }
 
 /** Where the rows of a table stand in a record. */
-export function rowPlaces(root: SourceNode, { list, single }: RegisterTable): readonly (readonly (string | number)[])[] {
+export function rowPlaces(
+  root: SourceNode,
+  { list, single }: RegisterTable,
+): readonly (readonly (string | number)[])[] {
   const one = single === null ? null : nodeAt(root, [single]);
   if (single !== null && one?.type === 'map') return [[single]];
   const many = list === null ? null : valueUnder(root, list);

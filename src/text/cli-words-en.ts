@@ -35,7 +35,8 @@ export const en: CliWords = {
       examples: ['dossier sync', 'dossier sync --undo'],
     },
     excel: {
-      about: 'the register: export a workbook to fill in (Excel, WPS, LibreOffice) and import it; changes are shown first, asked for, and can be undone',
+      about:
+        'the register: export a workbook to fill in (Excel, WPS, LibreOffice) and import it; changes are shown first, asked for, and can be undone',
       argument: 'export: write the register; import: read it back',
       file: 'the workbook (default: 台账.xlsx in the archive folder)',
       examples: [

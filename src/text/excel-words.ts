@@ -14,7 +14,10 @@ export interface RegisterNoteWords {
 
 /** What `dossier excel` says. */
 export interface ExcelWords {
-  readonly exported: (file: string, counts: { readonly sheets: number; readonly records: number; readonly missing: number }) => string;
+  readonly exported: (
+    file: string,
+    counts: { readonly sheets: number; readonly records: number; readonly missing: number },
+  ) => string;
   readonly exportNext: string;
   readonly current: (file: string) => string;
   readonly unimported: (file: string) => string;
@@ -113,7 +116,8 @@ const zh: ExcelWords = {
   nothingToUndo: '没有可以还原的导入。',
   restored: (files) => `已还原 ${files} 个文件，和导入前一字不差。`,
   changedMeanwhile: (paths) => `什么也没有动：这些文件刚刚被别的程序改过，请保存并关闭后再运行一次：\n${listed(paths)}`,
-  changedSince: (paths) => `没有还原：这些文件在那以后又被改过，还原会丢掉后来的改动：\n${listed(paths)}\n导入前的原样还在 .dossier/undo/ 里。`,
+  changedSince: (paths) =>
+    `没有还原：这些文件在那以后又被改过，还原会丢掉后来的改动：\n${listed(paths)}\n导入前的原样还在 .dossier/undo/ 里。`,
   notes: {
     sheetMissing: (sheet) => `没有「${sheet}」这张表：它的材料不动`,
     sheetRenamed: (sheet, was) => `「${sheet}」原来叫「${was}」，照样读`,
@@ -122,7 +126,8 @@ const zh: ExcelWords = {
     columnForeign: (sheet, head) => `「${sheet}」的“${head}”一栏不是台账的，没有读`,
     hiddenRows: (sheet, count) => `「${sheet}」有 ${count} 行隐藏（或筛选掉了），也读了`,
     hiddenSheet: (sheet) => `「${sheet}」是隐藏的，也读了`,
-    dateOutside: (date, from, to) => `日期 ${date} 不在这一件该有的时间里（${from ?? '不限'} 至 ${to ?? '不限'}），请核对年份`,
+    dateOutside: (date, from, to) =>
+      `日期 ${date} 不在这一件该有的时间里（${from ?? '不限'} 至 ${to ?? '不限'}），请核对年份`,
   },
 };
 
@@ -175,7 +180,8 @@ const en: ExcelWords = {
   undo: 'Undo: dossier excel import --undo. What is still missing: dossier check.',
   nothingToUndo: 'There is nothing to undo.',
   restored: (files) => `${files} file(s) restored to the byte.`,
-  changedMeanwhile: (paths) => `Nothing was touched: another program has just changed these files; save, close and run again:\n${listed(paths)}`,
+  changedMeanwhile: (paths) =>
+    `Nothing was touched: another program has just changed these files; save, close and run again:\n${listed(paths)}`,
   changedSince: (paths) =>
     `Nothing restored: these files were changed since, and that would be lost:\n${listed(paths)}\nWhat they held before is still in .dossier/undo/.`,
   notes: {
@@ -186,7 +192,8 @@ const en: ExcelWords = {
     columnForeign: (sheet, head) => `the column ${head} of 「${sheet}」 is none of the register and was not read`,
     hiddenRows: (sheet, count) => `${count} row(s) of 「${sheet}」 are hidden or filtered away; they were read`,
     hiddenSheet: (sheet) => `「${sheet}」 is hidden; it was read`,
-    dateOutside: (date, from, to) => `the date ${date} is outside what this part asks for (${from ?? '…'} to ${to ?? '…'}); check the year`,
+    dateOutside: (date, from, to) =>
+      `the date ${date} is outside what this part asks for (${from ?? '…'} to ${to ?? '…'}); check the year`,
   },
 };
 

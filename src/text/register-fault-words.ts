@@ -75,7 +75,8 @@ const zh: RegisterFaultWords = {
 const en: RegisterFaultWords = {
   errorCell: (found) => `this cell is a formula that failed (${found}); write its content instead`,
   unreckoned: 'the formula of this cell was never calculated; open and save it in WPS or Excel, or write its content',
-  digitsLost: 'this number has more than 15 digits, and the sheet program has turned its last ones into 0; make the cell text and write it again',
+  digitsLost:
+    'this number has more than 15 digits, and the sheet program has turned its last ones into 0; make the cell text and write it again',
   noDate: (found) => `${found} is no date; write 2024-03-05, 2024-03 for a month, 2024-03 至 2024-11 for a span`,
   dateDoubtful: (found) => `${found} may be January or October; write 2024-01 or 2024-10`,
   noNumber: (found, whole) => `${found} is no ${whole ? 'whole ' : ''}number; write digits only`,
@@ -98,9 +99,12 @@ const en: RegisterFaultWords = {
   merged: (area) => `${area} is merged into one cell and only the first has content; unmerge and fill each`,
   fileMissing: (found, folder, suggestion) =>
     `there is no file ${found}${suggestion === null ? '' : `; did you mean ${suggestion}?`}; put it into ${folder}/ or name a file that is there`,
-  fileInInbox: (found) => `${found} is still in the inbox; run dossier import first, or move it to the folder of the item`,
-  fileOutside: (found) => `${found} is outside the archive; put the file into the folder of the item and give its name only`,
-  notEditable: (path) => `${path} cannot be changed place by place for how it is written; run dossier fix, then import again`,
+  fileInInbox: (found) =>
+    `${found} is still in the inbox; run dossier import first, or move it to the folder of the item`,
+  fileOutside: (found) =>
+    `${found} is outside the archive; put the file into the folder of the item and give its name only`,
+  notEditable: (path) =>
+    `${path} cannot be changed place by place for how it is written; run dossier fix, then import again`,
   recordGone: (path) => `its record ${path} is no longer there (moved or removed); export the register anew`,
   headTwice: (head, other) => `there are two columns ${head} (the other at ${other}); only the first is read`,
   foreignYear: (found, years) => `this archive has no year ${found} (it has ${years.join(', ')})`,

@@ -36,7 +36,10 @@ export const workbookWords: Readonly<Record<WorkbookProblem, Told>> = {
   },
   folder: {
     problem: { zh: (file) => `这是文件夹，不是台账：${file}`, en: (file) => `a folder, not a register: ${file}` },
-    hint: { zh: '请写明台账文件；专卷文件夹写在 --dir 后面。', en: 'Name the workbook; the archive folder goes after --dir.' },
+    hint: {
+      zh: '请写明台账文件；专卷文件夹写在 --dir 后面。',
+      en: 'Name the workbook; the archive folder goes after --dir.',
+    },
   },
   denied: {
     problem: { zh: (file) => `读不了台账：${file}`, en: (file) => `the register cannot be read: ${file}` },
@@ -56,7 +59,10 @@ export const workbookWords: Readonly<Record<WorkbookProblem, Told>> = {
     },
   },
   empty: {
-    problem: { zh: (file) => `台账是空文件（0 字节）：${file}`, en: (file) => `the register is empty (0 bytes): ${file}` },
+    problem: {
+      zh: (file) => `台账是空文件（0 字节）：${file}`,
+      en: (file) => `the register is empty (0 bytes): ${file}`,
+    },
     hint: { zh: '请重新拷贝一份，或重新导出。', en: 'Copy it again, or export anew.' },
   },
   locked: {
@@ -91,11 +97,17 @@ export const workbookWords: Readonly<Record<WorkbookProblem, Told>> = {
     hint: { zh: `请打开后另存为${again.zh}，或用导出的台账。`, en: `Open it and save it as ${again.en}.` },
   },
   ods: {
-    problem: { zh: (file) => `这是 ODS 表格，不是 .xlsx：${file}`, en: (file) => `an ODS spreadsheet, not .xlsx: ${file}` },
+    problem: {
+      zh: (file) => `这是 ODS 表格，不是 .xlsx：${file}`,
+      en: (file) => `an ODS spreadsheet, not .xlsx: ${file}`,
+    },
     hint: { zh: `请另存为${again.zh}再导入。`, en: `Save it as ${again.en}.` },
   },
   zip: {
-    problem: { zh: (file) => `这是压缩包，不是台账：${file}`, en: (file) => `an archive of files, not a register: ${file}` },
+    problem: {
+      zh: (file) => `这是压缩包，不是台账：${file}`,
+      en: (file) => `an archive of files, not a register: ${file}`,
+    },
     hint: { zh: '请先解开，再写明里面的台账。', en: 'Unpack it first, then name the workbook in it.' },
   },
   otherFile: {
@@ -124,6 +136,9 @@ export const workbookWords: Readonly<Record<WorkbookProblem, Told>> = {
       zh: (file, detail) => `这是“${detail}”的台账，不是这个专卷的：${file}`,
       en: (file, detail) => `the register of ${detail}, not of this archive: ${file}`,
     },
-    hint: { zh: '请核对台账文件，或用 --dir 写明它的专卷文件夹。', en: 'Check the file, or name its archive with --dir.' },
+    hint: {
+      zh: '请核对台账文件，或用 --dir 写明它的专卷文件夹。',
+      en: 'Check the file, or name its archive with --dir.',
+    },
   },
 };

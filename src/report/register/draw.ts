@@ -1,4 +1,4 @@
-import type { Workbook, Worksheet } from 'exceljs';
+import type { Cell, Workbook, Worksheet } from 'exceljs';
 import stringWidth from 'string-width';
 import type { PlainDate } from '../../model/plain-date.ts';
 import { withoutTimes } from '../zip-times.ts';
@@ -88,31 +88,35 @@ function drawHeads(drawn: Worksheet, lead: string, columns: readonly BookColumn[
   heads.height = 32;
 }
 
-function drawRow(drawn: Worksheet, number: number, cells: readonly BookCell[], { columns, lead, hidden }: BookSheet): void {
+function drawRow(drawn: Worksheet, number: number, cells: readonly BookCell[], sheet: BookSheet): void {
   const row = drawn.getRow(number);
-  const begins = cells[0]?.begins === true;
-  const isText = lead === null;
-  let lines = 1;
-  for (const [index, cell] of cells.entries()) {
-    const { text, kind, open, note } = cell;
-    if (hidden && text === '') continue;
-    const drawnCell = row.getCell(index + 1);
-    drawnCell.value = valueOf(cell);
-    drawnCell.numFmt = kind === 'date' ? 'yyyy-mm-dd' : kind === 'number' ? 'General' : '@';
-    if (cell.formula !== undefined) drawnCell.numFmt = 'General';
-    if (hidden) continue;
-    drawnCell.font = cell.target === undefined ? FONT : { ...FONT, underline: true, color: { argb: 'FF1F4E9E' } };
-    drawnCell.alignment = { vertical: 'top', wrapText: true, ...(kind === 'number' ? { horizontal: 'left' } : {}) };
-    if (!isText) {
-      drawnCell.border = { top: begins ? STRONG : RULE, bottom: RULE, left: RULE, right: RULE };
-      if (!open) drawnCell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: GREY } };
-    }
-    if (open) drawnCell.protection = { locked: false };
-    if (note !== undefined) drawnCell.note = note;
-    if (cells.length > 1 || isText) lines = Math.max(lines, linesOf(text, columns[index]?.width ?? 10));
-  }
-  // Not every program makes room for wrapped text by itself.
-  if (!hidden && lines > 1) row.height = Math.min(lines, MOST_LINES) * LINE_HEIGHT;
+  for (const [index, cell] of cells.entries())
+    if (!sheet.hidden || cell.text !== '') drawCell(row.getCell(index + 1), cell, sheet);
+  if (sheet.hidden) return;
+  const isTable = sheet.lead !== null;
+  if (isTable)
+    for (const [index, { open }] of cells.entries()) rule(row.getCell(index + 1), open, cells[0]?.begins === true);
+  const lines = cells.map(({ text }, index) => linesOf(text, sheet.columns[index]?.width ?? 10));
+  // Not every program makes room for wrapped text by itself; a line that stands alone runs on beside it.
+  const most = cells.length > 1 || !isTable ? Math.max(1, ...lines) : 1;
+  if (most > 1) row.height = Math.min(most, MOST_LINES) * LINE_HEIGHT;
+}
+
+function drawCell(drawn: Cell, cell: BookCell, { hidden }: BookSheet): void {
+  const { kind, open, note, formula, target } = cell;
+  drawn.value = valueOf(cell);
+  drawn.numFmt = kind === 'date' ? 'yyyy-mm-dd' : kind === 'number' || formula !== undefined ? 'General' : '@';
+  if (hidden) return;
+  drawn.font = target === undefined ? FONT : { ...FONT, underline: true, color: { argb: 'FF1F4E9E' } };
+  drawn.alignment = { vertical: 'top', horizontal: 'left', wrapText: true };
+  if (open) drawn.protection = { locked: false };
+  if (note !== undefined) drawn.note = note;
+}
+
+/** Rules around a cell; what nobody fills in is grey. */
+function rule(drawn: Cell, open: boolean, begins: boolean): void {
+  drawn.border = { top: begins ? STRONG : RULE, bottom: RULE, left: RULE, right: RULE };
+  if (!open) drawn.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: GREY } };
 }
 
 function valueOf({ text, kind, formula, target }: BookCell): CellInput {
@@ -123,7 +127,13 @@ function valueOf({ text, kind, formula, target }: BookCell): CellInput {
   return kind === 'number' ? Number(text) : text;
 }
 
-type CellInput = string | number | Date | null | { formula: string; result: string } | { text: string; hyperlink: string };
+type CellInput =
+  | string
+  | number
+  | Date
+  | null
+  | { formula: string; result: string }
+  | { text: string; hyperlink: string };
 
 function addChoice(drawn: Worksheet, { column, from, to, list, strict }: BookChoice): void {
   if (to < from) return;
@@ -156,5 +166,5 @@ function addAlarm(drawn: Worksheet, { column, from, to, formula }: BookAlarm, in
 
 /** Lines that a text takes at a width in characters; a little is lost at the end of each. */
 function linesOf(text: string, width: number): number {
-  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(stringWidth(line) / (width - 1))), 0);
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(stringWidth(line) / width)), 0);
 }

@@ -14,11 +14,7 @@ const plain = { hidden: false, frozen: 0, choices: [], alarms: [], filtered: fal
 const SPARE_PEOPLE = 20;
 
 /** How to fill the register in, and what happens with it. */
-export function guideSheet(
-  { archive, asOf }: Report,
-  sheets: number,
-  unplaced: readonly string[],
-): BookSheet {
+export function guideSheet({ archive, asOf }: Report, sheets: number, unplaced: readonly string[]): BookSheet {
   const lines = [
     ...registerWords.guideLines({ community: archive.community, asOf, sheets }),
     ...(unplaced.length === 0 ? [] : ['', registerWords.unplacedLead, ...unplaced.map((path) => `  ${path}`)]),

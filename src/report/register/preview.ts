@@ -42,11 +42,26 @@ export function registerPreview(plan: RegisterPlan, settings: PreviewSettings): 
   const isNothing = Object.values(counts).every((count) => count === 0);
   const lines = [
     ...wrap(isNothing ? words.nothing : words.counted(counts), settings.width),
-    ...section(words.changedHeading, changed.flatMap((change) => changeLines(change, words, settings))),
-    ...section(words.addedHeading, added.flatMap((change) => changeLines(change, words, settings))),
-    ...section(words.removalsHeading, removals.flatMap((removal) => removalLines(removal, words, settings))),
-    ...section(words.conflictsHeading, conflicts.flatMap((fault) => faultLines(fault, words, settings))),
-    ...section(words.faultsHeading, faults.flatMap((fault) => faultLines(fault, words, settings))),
+    ...section(
+      words.changedHeading,
+      changed.flatMap((change) => changeLines(change, words, settings)),
+    ),
+    ...section(
+      words.addedHeading,
+      added.flatMap((change) => changeLines(change, words, settings)),
+    ),
+    ...section(
+      words.removalsHeading,
+      removals.flatMap((removal) => removalLines(removal, words, settings)),
+    ),
+    ...section(
+      words.conflictsHeading,
+      conflicts.flatMap((fault) => faultLines(fault, words, settings)),
+    ),
+    ...section(
+      words.faultsHeading,
+      faults.flatMap((fault) => faultLines(fault, words, settings)),
+    ),
     ...section(words.notesHeading, noteLines(plan.notes, words, settings)),
   ];
   return `${lines.join('\n')}\n`;
@@ -63,7 +78,11 @@ export function splitFaults(faults: readonly RegisterFault[]): readonly [Registe
   return [conflicts, faults.filter((each) => !conflicts.includes(each))];
 }
 
-function changeLines({ piece, cells }: RegisterChange, words: ExcelWords, settings: PreviewSettings): readonly string[] {
+function changeLines(
+  { piece, cells }: RegisterChange,
+  words: ExcelWords,
+  settings: PreviewSettings,
+): readonly string[] {
   return [
     ...indented(pieceName(piece, words, settings), '  ', settings),
     ...cells.flatMap((cell) => indented(cellText(cell, words, settings), '      ', settings)),
@@ -73,12 +92,18 @@ function changeLines({ piece, cells }: RegisterChange, words: ExcelWords, settin
 /** `2024 2-22 志愿者名册 · 名册：2024年……`. */
 function pieceName({ year, unit, part, title }: RegisterPiece, words: ExcelWords, { masked }: PreviewSettings): string {
   if (unit === null && part === null) return words.settings;
-  const name = [year === null ? '' : String(year), unit === null ? '' : unitName(unit)].filter((each) => each !== '').join(' ');
+  const name = [year === null ? '' : String(year), unit === null ? '' : unitName(unit)]
+    .filter((each) => each !== '')
+    .join(' ');
   const behind = part === null ? '' : ` · ${part}`;
   return `${name}${behind}${title === null ? '' : `${words.colon}${masked(title, false)}`}`;
 }
 
-function cellText({ place, head, before, after, personal }: ChangedCell, words: ExcelWords, settings: PreviewSettings): string {
+function cellText(
+  { place, head, before, after, personal }: ChangedCell,
+  words: ExcelWords,
+  settings: PreviewSettings,
+): string {
   const shown = (text: string): string => (text === '' ? words.blank : short(settings.masked(text, personal)));
   const change = before === '' ? shown(after) : `${shown(before)} → ${shown(after)}`;
   return `${placeText(place)} ${head}${words.colon}${change}`;
@@ -106,16 +131,24 @@ function removalLines(
   return indented(`${whose}${words.removal[what](settings.masked(name, personal))}（${why}）`, '  ', settings);
 }
 
-function faultLines({ place, head, personal, fault }: RegisterFault, words: ExcelWords, settings: PreviewSettings): readonly string[] {
-  const said = faultText(fault, registerFaultWords[settings.language], (text) => short(settings.masked(text, personal)));
+function faultLines(
+  { place, head, personal, fault }: RegisterFault,
+  words: ExcelWords,
+  settings: PreviewSettings,
+): readonly string[] {
+  const said = faultText(fault, registerFaultWords[settings.language], (text) =>
+    short(settings.masked(text, personal)),
+  );
   const before = head === null ? '' : ` ${head}`;
   return indented(`${placeText(place)}${before}${words.colon}${said}`, '  ', settings);
 }
 
-function faultText(fault: RegisterFault['fault'], words: RegisterFaultWords, shown: (text: string) => string): string {
+type Fault<Kind extends RegisterFault['fault']['kind']> = Extract<RegisterFault['fault'], { readonly kind: Kind }>;
+type Shown = (text: string) => string;
+
+function faultText(fault: RegisterFault['fault'], words: RegisterFaultWords, shown: Shown): string {
   switch (fault.kind) {
     case 'errorCell':
-      return words.errorCell(fault.found);
     case 'noDate':
     case 'dateDoubtful':
     case 'noYears':
@@ -131,6 +164,30 @@ function faultText(fault: RegisterFault['fault'], words: RegisterFaultWords, sho
     case 'unknownId':
     case 'unknownDuty':
       return words[fault.kind](shown(fault.found), fault.suggestion);
+    default:
+      return rowFaultText(fault, words, shown);
+  }
+}
+
+type Told =
+  | 'errorCell'
+  | 'noDate'
+  | 'dateDoubtful'
+  | 'noYears'
+  | 'fileInInbox'
+  | 'fileOutside'
+  | 'noNumber'
+  | 'noChoice'
+  | 'noPages'
+  | 'unknownId'
+  | 'unknownDuty';
+
+function rowFaultText(
+  fault: Fault<Exclude<RegisterFault['fault']['kind'], Told>>,
+  words: RegisterFaultWords,
+  shown: Shown,
+): string {
+  switch (fault.kind) {
     case 'sameId':
       return words.sameId(fault.id, fault.other);
     case 'otherSheet':

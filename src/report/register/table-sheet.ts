@@ -47,9 +47,7 @@ export function tableSheet(
   const ids = lists.add(idsFor(table, volumes));
   const rows = [
     ...lines.map((line, index) => lineCells(line, FIRST_ROW + index, table)),
-    ...Array.from({ length: SPARE }, (_, index) =>
-      spareCells(FIRST_ROW + lines.length + index, table, ids.table),
-    ),
+    ...Array.from({ length: SPARE }, (_, index) => spareCells(FIRST_ROW + lines.length + index, table, ids.table)),
   ];
   const range = { from: FIRST_ROW, to: FIRST_ROW + rows.length - 1 };
   const missing = `LEFT($D${range.from},1)="${registerWords.missing}"`;
@@ -86,14 +84,9 @@ export function tableSheet(
 }
 
 /** Records and parts that may have such rows, to choose from when one more is added. */
-function idsFor(
-  { kind, key }: RegisterTable,
-  volumes: readonly RegisterVolume[],
-): readonly (readonly string[])[] {
+function idsFor({ kind, key }: RegisterTable, volumes: readonly RegisterVolume[]): readonly (readonly string[])[] {
   return volumes.flatMap(({ lines, spare }) => {
-    const own = lines.filter(
-      (line) => kind === null || takes(line, kind) || line.record?.entry.rows.has(key) === true,
-    );
+    const own = lines.filter((line) => kind === null || takes(line, kind) || line.record?.entry.rows.has(key) === true);
     const added = own.length === 0 ? [] : spare.map((id) => [id, registerWords.added]);
     return [...own.map((line) => [line.id, pieceName(line)]), ...added];
   });

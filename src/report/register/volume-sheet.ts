@@ -89,28 +89,42 @@ interface LineSetting {
 }
 
 function lineCells(line: RegisterLine, index: number, { volume, columns, setting }: LineSetting): BookCell[] {
-  const { id, result, record, part, status } = line;
-  const row = FIRST_ROW + index;
+  const { id, result, record } = line;
   const { unit } = result;
   const isOpen = record === null || record.editable;
-  const names = record === null || record.parts.length < 2 ? [part?.part.name ?? ''] : record.parts.map(({ name }) => name);
-  const kind = part?.part.kind;
-  const table = registerTables.find((each) => each.kind === kind && kind !== undefined);
-  const tableRow = table === undefined ? null : setting.rowOf(table.key, id);
   const begins = volume.lines[index - 1]?.result === result ? {} : ({ begins: true } as const);
   return [
     fixed(id, begins),
     fixed(unitName(unit)),
-    fixed(names.join('、'), { note: noteFor(line, setting) }),
-    isOpen
-      ? stateCell(row, columns, record === null ? (status ?? 'missing') : 'missing', record?.entry.fields ?? null)
-      : fixed(record.root === null ? registerWords.unread : registerWords.unfit),
+    fixed(partNames(line).join('、'), { note: noteFor(line, setting) }),
+    isOpen ? lineState(line, FIRST_ROW + index, columns) : fixed(closedWord(line)),
     fixed(ownersOf(setting.people, unit.item).join('、')),
-    table === undefined || tableRow === null
-      ? fixed('')
-      : fixed(table.name, { target: `${quoted(table.name)}!A${tableRow}` }),
+    tableCell(line, setting),
     ...columns.map((column) => fieldCell(record?.entry.fields ?? null, column, isOpen)),
   ];
+}
+
+function partNames({ record, part }: RegisterLine): readonly string[] {
+  if (record !== null && record.parts.length > 1) return record.parts.map(({ name }) => name);
+  return part === null ? [] : [part.part.name];
+}
+
+function lineState({ record, status }: RegisterLine, row: number, columns: readonly RegisterColumn[]): BookCell {
+  if (record !== null) return stateCell(row, columns, 'missing', record.entry.fields);
+  return stateCell(row, columns, status ?? 'missing', null);
+}
+
+/** Why a row cannot be filled in. */
+function closedWord({ record }: RegisterLine): string {
+  return record?.root === null ? registerWords.unread : registerWords.unfit;
+}
+
+/** Leads to the rows that belong to the record in another sheet. */
+function tableCell({ id, part }: RegisterLine, { rowOf }: VolumeSetting): BookCell {
+  const table = registerTables.find(({ kind }) => kind !== null && kind === part?.part.kind);
+  const row = table === undefined ? null : rowOf(table.key, id);
+  if (table === undefined || row === null) return fixed('');
+  return fixed(table.name, { target: `${quoted(table.name)}!A${row}` });
 }
 
 function noteFor({ result, part }: RegisterLine, { checklist }: VolumeSetting): string {
@@ -180,7 +194,10 @@ function headOf(columns: readonly RegisterColumn[], key: string): string {
 }
 
 /** Red: the word that something is missing, and the cells that lack it. */
-function alarms(columns: readonly RegisterColumn[], range: { readonly from: number; readonly to: number }): BookAlarm[] {
+function alarms(
+  columns: readonly RegisterColumn[],
+  range: { readonly from: number; readonly to: number },
+): BookAlarm[] {
   const { missing } = registerWords;
   const isMissing = `LEFT($${STATE}${range.from},1)="${missing}"`;
   const column = (key: string): number => columns.findIndex((each) => each.key === key);

@@ -46,7 +46,10 @@ export function registerSheets({ config, checklist, report, records }: RegisterI
   const placed = new Set(volumes.flatMap((volume) => volume.lines.flatMap(({ record }) => record?.path ?? [])));
   const unplaced = records.map(({ path }) => path).filter((path) => !placed.has(path));
   const index = [...indexOf(volumes), ...settingsIndex(config, checklist)];
-  const stamp = sha256(new TextEncoder().encode(JSON.stringify(index.map((entry) => [...entry.digests, entry])))).slice(0, 12);
+  const stamp = sha256(new TextEncoder().encode(JSON.stringify(index.map((entry) => [...entry.digests, entry])))).slice(
+    0,
+    12,
+  );
   return [
     guideSheet(report, main.length, unplaced),
     ...main,
