@@ -1,6 +1,7 @@
 import type { ArchiveConfig } from '../model/archive.ts';
 import type { Checklist } from '../model/checklist.ts';
 import type { RegisterColumn, RegisterIndexEntry } from '../model/register.ts';
+import { maskedText } from '../parse/masked-lines.ts';
 import { parseYaml } from '../parse/read-yaml.ts';
 import { suggest } from '../parse/suggest.ts';
 import { editYaml, type EditValue, UneditablePlace, type YamlEdit } from '../parse/yaml-edit.ts';
@@ -206,7 +207,7 @@ function comparePerson(
   );
   return {
     ...result,
-    cells: result.cells.map((cell) => ({ ...cell, head: `${name}　${cell.head}`, personal: true })),
+    cells: result.cells.map((cell) => ({ ...cell, head: `${maskedText(name, true)}　${cell.head}` })),
     changes,
   };
 }

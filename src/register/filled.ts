@@ -18,7 +18,7 @@ export type CellFault =
   | { readonly kind: 'dateDoubtful'; readonly found: string }
   | { readonly kind: 'noNumber'; readonly found: string; readonly whole: boolean }
   | { readonly kind: 'noChoice'; readonly found: string; readonly choices: readonly string[] }
-  | { readonly kind: 'noPages'; readonly found: string; readonly example: string }
+  | { readonly kind: 'noPages'; readonly found: string; readonly whole: boolean }
   | { readonly kind: 'noYears'; readonly found: string }
   | { readonly kind: 'keptElsewhere' }
   | { readonly kind: 'blankWanted' };
@@ -150,7 +150,7 @@ function namedNumbers(text: string, whole: boolean): Reading {
     const [, name, figure] = /^\s*(.*?[^\s\d:：第.])\s*[:：]?\s*第?\s*(-?\d+(?:\.\d+)?)\s*页?\s*$/u.exec(entry) ?? [];
     const number = figure === undefined ? null : exactNumber(tidyNumber(figure));
     if (name === undefined || number === null || (whole && (!Number.isInteger(number) || number < 1)))
-      return { fault: { kind: 'noPages', found: entry.trim(), example: whole ? '目标 2、计划 3' : '人口 4144' } };
+      return { fault: { kind: 'noPages', found: entry.trim(), whole } };
     value[name] = number;
   }
   const entries = Object.entries(value);

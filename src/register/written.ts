@@ -1,5 +1,6 @@
 import type { RegisterColumn } from '../model/register.ts';
 import { nodeAt, type SourceNode, textUnder, valueUnder } from '../parse/source-tree.ts';
+import { registerWords } from '../text/register-words.ts';
 import { TRUTHS } from './columns.ts';
 
 /** Begins the text of a cell that cannot say all that the record does; such a cell is not filled in. */
@@ -14,8 +15,8 @@ export function cellText(root: SourceNode, column: RegisterColumn, at: readonly 
   return writers[column.form]?.(node) ?? plain(node) ?? opaque();
 }
 
-function opaque(count?: number): string {
-  return count === undefined ? `${OPAQUE}见登记文件〕` : `${OPAQUE}${count} 人，名单见登记文件〕`;
+function opaque(count: number | null = null): string {
+  return registerWords.kept(count);
 }
 
 function plain(node: SourceNode): string | null {
@@ -64,7 +65,7 @@ const writers: Readonly<Partial<Record<RegisterColumn['form'], Writer>>> = {
   names: (node) => {
     if (node.type === 'text') return number(node);
     const names = textsOf(node, 'name');
-    return names === null ? opaque(node.type === 'list' ? node.items.length : undefined) : names.join(MARK);
+    return names === null ? opaque(node.type === 'list' ? node.items.length : null) : names.join(MARK);
   },
   shows: (node) => plain(node) ?? itemText(node),
 };

@@ -9,7 +9,7 @@ export interface RegisterFaultWords {
   readonly dateDoubtful: (found: string) => string;
   readonly noNumber: (found: string, whole: boolean) => string;
   readonly noChoice: (found: string, choices: readonly string[]) => string;
-  readonly noPages: (found: string, example: string) => string;
+  readonly noPages: (found: string, whole: boolean) => string;
   readonly noYears: (found: string) => string;
   readonly keptElsewhere: string;
   readonly blankWanted: string;
@@ -42,7 +42,8 @@ const zh: RegisterFaultWords = {
   dateDoubtful: (found) => `“${found}”可能是 1 月，也可能是 10 月。请写成 2024-01 或 2024-10`,
   noNumber: (found, whole) => `“${found}”不是${whole ? '整' : ''}数。请只写数字`,
   noChoice: (found, choices) => `没有“${found}”这一种。请从 ${choices.join('、')} 里选`,
-  noPages: (found, example) => `看不懂“${found}”。请写名称和数字，用顿号隔开，如 ${example}`,
+  noPages: (found, whole) =>
+    `看不懂“${found}”。请写名称和数字，用顿号隔开，如 ${whole ? '目标 2、计划 3' : '人口 4144'}`,
   noYears: (found) => `“${found}”不是起止年。请写成 2022-2024`,
   keptElsewhere: '这一格的内容比台账里能写的多，不能在台账里改。请恢复原样，要改请改登记文件',
   blankWanted: '这一格不能空。要删除整件，请清空整行',
@@ -77,11 +78,12 @@ const en: RegisterFaultWords = {
   unreckoned: 'the formula of this cell was never calculated; open and save it in WPS or Excel, or write its content',
   digitsLost:
     'this number has more than 15 digits, and the sheet program has turned its last ones into 0; make the cell text and write it again',
-  noDate: (found) => `${found} is no date; write 2024-03-05, 2024-03 for a month, 2024-03 至 2024-11 for a span`,
+  noDate: (found) => `${found} is no date; write 2024-03-05, 2024-03 for a month, 2024-03 – 2024-11 for a span`,
   dateDoubtful: (found) => `${found} may be January or October; write 2024-01 or 2024-10`,
   noNumber: (found, whole) => `${found} is no ${whole ? 'whole ' : ''}number; write digits only`,
   noChoice: (found, choices) => `${found} is none of ${choices.join(', ')}`,
-  noPages: (found, example) => `${found} cannot be understood; write names with a number, e.g. ${example}`,
+  noPages: (found, whole) =>
+    `${found} cannot be understood; write names, each with its ${whole ? 'page' : 'figure'}, separated by commas`,
   noYears: (found) => `${found} is no first and last year; write 2022-2024`,
   keptElsewhere: 'the record says more than this cell can; put it back as it was and change the record itself',
   blankWanted: 'this cell may not be empty; to remove the record empty its whole row',

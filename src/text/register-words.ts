@@ -46,6 +46,14 @@ export interface RegisterWords {
     readonly sheets: number;
   }) => readonly string[];
   readonly unplacedLead: string;
+  /** Stands in a cell that cannot say all that the record does. */
+  readonly kept: (people: number | null) => string;
+  /** Told by the sheet program to whoever writes what is not on a list. */
+  readonly chooseTitle: string;
+  readonly choose: string;
+  /** Foot of each printed page; `&A` is the sheet, `&P` the page, `&N` how many. */
+  readonly foot: string;
+  readonly font: string;
 }
 
 /** Words of the register (台账.xlsx): heads, hints, notes. It is filled in and forwarded in the community, so it is in Chinese whatever the language of messages. */
@@ -123,5 +131,10 @@ export const registerWords: RegisterWords = {
     '5．导出以后登记又被别人改过的，指出来，不覆盖。',
     '6．要还原：dossier excel import --undo，和导入前一字不差。',
   ],
+  kept: (people) => (people === null ? '〔见登记文件〕' : `〔${people} 人，名单见登记文件〕`),
+  chooseTitle: '请从下拉里选',
+  choose: '这一格只能选下拉里的',
+  foot: '&L&A&R第 &P 页，共 &N 页',
+  font: '宋体',
   unplacedLead: '没有放进台账的登记（看不出是哪一年、哪一项）：运行 dossier check 看怎么改',
 };

@@ -1,6 +1,6 @@
 /** Chinese words that English texts show as they are: what a user types, what stands on paper, names of ours and of the field. */
 const CHINESE_NAMES =
-  /(?<=[“\s(])[：，％（）](?=[”\s),])|打印装盒单|装盒单|打印|手写|复印件|原件|姓名|随卷|收件箱|草稿|情况说明|-输出|-进度|进度(?=\.html)|影集|第[一二三四]卷|年度|幸福社区|文苑街道|创建专卷|创建文明城区专卷|志愿者|报告|居民委员会|〔〕|不加“第”|第(?= )|参见/gu;
+  /(?<=[“\s(])[：，％（）](?=[”\s),])|打印装盒单|装盒单|打印|手写|复印件|原件|姓名|随卷|收件箱|台账|草稿|情况说明|-输出|-进度|进度(?=\.html)|影集|第[一二三四]卷|年度|幸福社区|文苑街道|创建专卷|创建文明城区专卷|志愿者|报告|居民委员会|〔〕|不加“第”|第(?= )|参见/gu;
 const CHINESE = /[\p{Script=Han}\u3000-\u303f\uff01-\uff60]+/gu;
 
 /** Every string in a value, at any depth. */

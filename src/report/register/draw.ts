@@ -1,13 +1,14 @@
 import type { Cell, Workbook, Worksheet } from 'exceljs';
 import stringWidth from 'string-width';
 import type { PlainDate } from '../../model/plain-date.ts';
+import { registerWords } from '../../text/register-words.ts';
 import { withoutTimes } from '../zip-times.ts';
 import { type BookAlarm, type BookCell, type BookChoice, type BookColumn, type BookSheet, letters } from './book.ts';
 
 /** Points. */
 const LINE_HEIGHT = 15;
 const MOST_LINES = 8;
-const FONT = { name: '宋体', size: 10 };
+const FONT = { name: registerWords.font, size: 10 };
 const GREY = 'FFEFEFEF';
 const HEAD = 'FFD9E2EC';
 const RED = 'FFF4B6B6';
@@ -48,7 +49,7 @@ async function drawSheet(book: Workbook, sheet: BookSheet): Promise<void> {
       ...(top === 0 ? {} : { printTitlesRow: `1:${top}` }),
       ...(pagesWide > 1 ? { printTitlesColumn: `A:${letters(frozen - 1)}` } : {}),
     },
-    headerFooter: { oddFooter: '&L&A&R第 &P 页，共 &N 页' },
+    headerFooter: { oddFooter: registerWords.foot },
   });
   drawn.columns = columns.map(({ width }) => ({ width }));
   if (lead !== null) drawHeads(drawn, lead, columns);
@@ -144,8 +145,8 @@ function addChoice(drawn: Worksheet, { column, from, to, list, strict }: BookCho
     formulae: [list],
     showErrorMessage: strict,
     errorStyle: 'stop',
-    errorTitle: '请从下拉里选',
-    error: '这一格只能选下拉里的',
+    errorTitle: registerWords.chooseTitle,
+    error: registerWords.choose,
   });
 }
 

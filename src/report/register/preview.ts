@@ -160,7 +160,7 @@ function faultText(fault: RegisterFault['fault'], words: RegisterFaultWords, sho
     case 'noChoice':
       return words.noChoice(shown(fault.found), fault.choices);
     case 'noPages':
-      return words.noPages(shown(fault.found), fault.example);
+      return words.noPages(shown(fault.found), fault.whole);
     case 'unknownId':
     case 'unknownDuty':
       return words[fault.kind](shown(fault.found), fault.suggestion);
