@@ -41,17 +41,17 @@ function turn(orientation: number): Buffer {
 }
 
 /**
- * A JPEG with its picture untouched and without everything that is not needed to show it: camera, time, position, thumbnail, comments, what a
- * phone appends. The same bytes when there is nothing of the kind.
+ * The pieces of a JPEG with its picture untouched and without everything that is not needed to show it: camera, time, position, thumbnail, comments,
+ * what a phone appends. All of it in one piece when there is nothing of the kind.
  */
-export function bareJpeg(bytes: Buffer, headers: JpegHeaders): Buffer {
+export function barePieces(bytes: Buffer, headers: JpegHeaders): readonly Buffer[] {
   const { segments, orientation, scan } = headers;
   const end = jpegEnd(bytes, scan);
-  if (end === bytes.length && !segments.some(isMetadata)) return bytes;
+  if (end === bytes.length && !segments.some(isMetadata)) return [bytes];
   const kept = segments
     .filter((segment) => !isMetadata(segment))
     .map(({ start, end: to }) => bytes.subarray(start, to));
   const [jfif, rest] = segments[0]?.marker === APP0 ? [kept.slice(0, 1), kept.slice(1)] : [[], kept];
   const turned = orientation === 1 ? [] : [turn(orientation)];
-  return Buffer.concat([bytes.subarray(0, 2), ...jfif, ...turned, ...rest, bytes.subarray(scan, end)]);
+  return [bytes.subarray(0, 2), ...jfif, ...turned, ...rest, bytes.subarray(scan, end)];
 }

@@ -7,7 +7,8 @@ import { jpegSize, lookAtJpeg } from './jpeg.ts';
 import { likenessOf } from './likeness.ts';
 import { tiffStarts } from './position.ts';
 import { type PictureSize, upright } from './picture-size.ts';
-import { isPng, isWholePng, pngSize } from './png.ts';
+import { plainSize } from './plain-picture.ts';
+import { isWholePng, pngSize } from './png.ts';
 import { lookAtTiff, type TiffPage } from './tiff-pages.ts';
 import { lookAtWebp } from './webp.ts';
 
@@ -67,10 +68,10 @@ function lookAt(bytes: Buffer, type: PictureType): Look {
   switch (type) {
     case 'jpeg': {
       const { whole, printable } = lookAtJpeg(bytes);
-      return whole ? lookOf(jpegSize(bytes), { printable }) : damaged;
+      return whole ? lookOf(jpegSize(bytes), { printable, plainSize: plainSize(bytes, type) }) : damaged;
     }
     case 'png':
-      return isWholePng(bytes) ? lookOf(pngSize(bytes), {}) : damaged;
+      return isWholePng(bytes) ? lookOf(pngSize(bytes), { plainSize: plainSize(bytes, type) }) : damaged;
     case 'gif': {
       const { size, frames, whole } = lookAtGif(bytes);
       return whole ? lookOf(size, { frames }) : damaged;
@@ -94,16 +95,22 @@ function lookAt(bytes: Buffer, type: PictureType): Look {
   }
 }
 
-/** Size and orientation of a JPEG or PNG; null when the bytes are neither or their headers are broken. */
-export function pictureSize(bytes: Buffer): PictureSize | null {
-  return isPng(bytes) ? pngSize(bytes) : jpegSize(bytes);
+/** What is told of a picture beside its size. */
+interface Told extends Partial<Pick<PictureFacts, 'frames' | 'printable'>> {
+  readonly plainSize?: number | null;
 }
 
-function lookOf(size: PictureSize | null, facts: Partial<Pick<PictureFacts, 'frames' | 'printable'>>): Look {
+function lookOf(size: PictureSize | null, { frames = 1, printable = true, plainSize: plain = null }: Told): Look {
   if (size === null || size.width === 0 || size.height === 0) return damaged;
-  const { frames = 1, printable = true } = facts;
   const turned = size.orientation === 1 ? {} : { turned: true as const };
-  const picture = { ...upright(size), dpi: size.dpi, frames, printable, ...turned };
+  const picture = {
+    ...upright(size),
+    dpi: size.dpi,
+    frames,
+    printable,
+    ...(plain === null ? {} : { plainSize: plain }),
+    ...turned,
+  };
   return { pages: printable ? 1 : null, problem: null, picture };
 }
 

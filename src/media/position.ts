@@ -20,15 +20,23 @@ const SIZES: Readonly<Record<number, number>> = {
 /** Where a photograph was taken, as its XMP says. */
 const XMP_POSITION = /exif:GPS\w+(?:\s*=\s*(?:"[^"]*"|'[^']*')|>[^<]*<\/exif:GPS\w+)/g;
 
+/** A stretch of a picture that tells the place, and the byte that blanks it. */
+interface Telling {
+  readonly from: number;
+  readonly to: number;
+  readonly blank: number;
+}
+
 /**
  * A picture without the place where it was taken: its GPS directory (Exif 2.32, 4.6.6) and what XMP says of it are blanked where they stand;
  * its length and everything else stay. Gives the bytes themselves when they hold no place.
  */
 export function withoutPosition(picture: Uint8Array): Uint8Array {
   const source = asBuffer(picture);
+  const telling = [...tiffStarts(source).flatMap((start) => directoryAt(source, start)), ...xmpIn(source)];
+  if (telling.length === 0) return picture;
   const blanked = Buffer.from(source);
-  for (const start of tiffStarts(source)) blankDirectory(blanked, start);
-  blankXmp(blanked);
+  for (const { from, to, blank } of telling) blanked.fill(blank, from, to);
   return blanked.equals(source) ? picture : blanked;
 }
 
@@ -50,7 +58,7 @@ interface Numbers {
   readonly long: (at: number) => number;
 }
 
-function blankDirectory(bytes: Buffer, start: number): void {
+function directoryAt(bytes: Buffer, start: number): readonly Telling[] {
   const little = bytes[start] === 0x49;
   const has = (at: number, length: number): boolean => at >= 0 && at + length <= bytes.length;
   const numbers: Numbers = {
@@ -58,15 +66,16 @@ function blankDirectory(bytes: Buffer, start: number): void {
     long: (at) => (!has(at, 4) ? 0 : little ? bytes.readUInt32LE(at) : bytes.readUInt32BE(at)),
   };
   const pointer = entriesOf(start + numbers.long(start + 4), numbers).find((at) => numbers.short(at) === GPS_POINTER);
-  if (pointer === undefined) return;
+  if (pointer === undefined) return [];
   const directory = start + numbers.long(pointer + 8);
-  for (const entry of entriesOf(directory, numbers)) {
+  const stretch = (from: number, length: number): readonly Telling[] =>
+    has(from, length) ? [{ from, to: from + length, blank: 0 }] : [];
+  const entries = entriesOf(directory, numbers).flatMap((entry) => {
     const length = (SIZES[numbers.short(entry + 2)] ?? 0) * numbers.long(entry + 4);
-    const value = start + numbers.long(entry + 8);
-    if (length > 4 && has(value, length)) bytes.fill(0, value, value + length);
-    if (has(entry, ENTRY_BYTES)) bytes.fill(0, entry, entry + ENTRY_BYTES);
-  }
-  if (has(directory, 2)) bytes.fill(0, directory, directory + 2);
+    const value = length > 4 ? stretch(start + numbers.long(entry + 8), length) : [];
+    return [...value, ...stretch(entry, ENTRY_BYTES)];
+  });
+  return [...entries, ...stretch(directory, 2)];
 }
 
 /** Offsets of the entries of a directory; a count that leads out of any picture gives none. */
@@ -75,12 +84,13 @@ function entriesOf(directory: number, { short }: Numbers): readonly number[] {
   return count > 4096 ? [] : Array.from({ length: count }, (_, index) => directory + 2 + index * ENTRY_BYTES);
 }
 
-function blankXmp(bytes: Buffer): void {
-  if (!bytes.includes('exif:GPS')) return;
-  for (const { index, 0: text } of bytes.toString('latin1').matchAll(XMP_POSITION)) {
+function xmpIn(bytes: Buffer): readonly Telling[] {
+  // Longer words are sought in another way, which is five times as slow here.
+  if (!bytes.includes('xif:GPS')) return [];
+  return [...bytes.toString('latin1').matchAll(XMP_POSITION)].map(({ index, 0: text }) => {
     const [from, to] = text.includes('=')
       ? [text.search(/["']/) + 1, text.length - 1]
       : [text.indexOf('>') + 1, text.lastIndexOf('<')];
-    bytes.fill(0x20, index + from, index + to);
-  }
+    return { from: index + from, to: index + to, blank: 0x20 };
+  });
 }

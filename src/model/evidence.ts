@@ -101,6 +101,8 @@ export interface PictureFacts {
   readonly frames: number;
   /** False for a coding that cannot be turned into a page. */
   readonly printable: boolean;
+  /** Bytes of it on paper, without what is not picture, if PDF takes it as it is; absent for one that has to be converted. */
+  readonly plainSize?: number;
   /** True: it lies on its side or head down, and only its Exif mark says how it is to be turned. */
   readonly turned?: true;
   /** The day on which the camera took it (Exif DateTimeOriginal); absent when it does not say, as in what a messenger sent on. */

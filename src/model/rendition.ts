@@ -22,7 +22,7 @@ export type BindingProblem =
 /** A picture as it is printed: the file itself, or what was made of it. */
 export interface RenderedPicture {
   readonly type: 'jpeg' | 'png';
-  /** Hex digest of the bytes that `Renditions.read` gives. */
+  /** Hex digest of the bytes that `Renditions.read` gives, or of the file of which it gives all that is picture. */
   readonly sha256: string;
   /** Bytes of it. */
   readonly size: number;

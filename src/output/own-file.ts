@@ -5,6 +5,7 @@ import type { BindSettings } from './bind-settings.ts';
 import { drawSettings, withoutFailed } from './draw.ts';
 import { isOwn } from './placing.ts';
 import type { MetFiles } from './proof/expected.ts';
+import { writeAll } from './write-all.ts';
 
 /** True of a document without a page of another's: such a one is drawn whole, and as PDF/A where its pictures allow that. */
 export function isOwnDocument({ pages }: PrintedDocument): boolean {
@@ -18,9 +19,9 @@ export async function writeOwnFile(file: string, document: PrintedDocument, sett
     const handle = await open(file, 'w');
     try {
       const own = { pages: left.filter(isOwn), bookmarks };
-      return await writeOwnDocument(own, drawSettings(document, settings), async (chunk) => {
+      return await writeOwnDocument(own, drawSettings(document, settings), async (chunks) => {
         settings.signal.throwIfAborted();
-        await handle.writeFile(chunk);
+        await writeAll(handle, chunks);
       });
     } finally {
       await handle.close();

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Layout } from '../model/layout.ts';
 import type { Bookmark, Face, Target } from '../model/page.ts';
@@ -7,6 +6,7 @@ import { stretchesOf } from './justify.ts';
 import { CODE_SIZE, runWidth, signs, textStyle, textWidth } from './measure.ts';
 import type { TextStyle } from './measure.ts';
 import { Navigation } from './navigation.ts';
+import { Outflow } from './outflow.ts';
 import { identify, isPart, isTagged, openDocument, withoutClaim } from './pdf-document.ts';
 import type { Metadata, Wholeness } from './pdf-document.ts';
 import { openPicture } from './picture-file.ts';
@@ -72,8 +72,7 @@ export class Canvas implements Setting {
   readonly #wholeness: Wholeness;
   readonly #structure: Structure | null;
   readonly #navigation: Navigation | null;
-  readonly #hash = createHash('sha256');
-  #chunks: Uint8Array[] = [];
+  readonly #out = new Outflow();
   #pictures = 0;
   #archival: boolean;
 
@@ -87,10 +86,7 @@ export class Canvas implements Setting {
     this.#pdf = openDocument(metadata, wholeness);
     this.#structure = isTagged(wholeness) ? new Structure(this.#pdf) : null;
     this.#navigation = isPart(wholeness) ? null : new Navigation(this.#pdf);
-    this.#pdf.on('data', (chunk: Uint8Array) => {
-      this.#hash.update(chunk);
-      this.#chunks.push(chunk);
-    });
+    this.#pdf.on('data', (chunk: Uint8Array) => this.#out.push(chunk));
     for (const [face, font] of Object.entries(setting.fonts.open())) this.#pdf.registerFont(face, font);
   }
 
@@ -183,9 +179,10 @@ export class Canvas implements Setting {
     this.#pdf.rect(points(x), points(y), points(width), points(height)).fill().restore();
   }
 
-  /** Opens a JPEG or PNG to be drawn in this document. @throws PictureFailure */
-  open(bytes: Uint8Array, path: string): Picture {
+  /** Opens a JPEG or PNG to be drawn in this document; `name` says all that its bytes are. @throws PictureFailure */
+  open(bytes: Uint8Array, path: string, name?: string): Picture {
     this.#pictures += 1;
+    if (name !== undefined) this.#out.name(bytes, name);
     const picture = openPicture(bytes, path, this.#pdf, `P${this.#pictures}`);
     // The output intent is sRGB; ink colours have no meaning under it.
     if (picture.open.colorSpace === 'DeviceCMYK') this.#archival = false;
@@ -222,9 +219,7 @@ export class Canvas implements Setting {
   /** What has been drawn and not yet been taken, once it has come out of pdfkit. */
   async taken(): Promise<readonly Uint8Array[]> {
     await nextTurn();
-    const chunks = this.#chunks;
-    this.#chunks = [];
-    return chunks;
+    return this.#out.take();
   }
 
   /** Writes the outline of a whole document; its first level is open. Gives the number of entries. @throws when an entry leads nowhere */
@@ -238,7 +233,7 @@ export class Canvas implements Setting {
     // The last side, too, shows in the identifier.
     this.#pdf.flushPages();
     await nextTurn();
-    if (!isPart(this.#wholeness)) identify(this.#pdf, this.#hash.copy().digest());
+    if (!isPart(this.#wholeness)) identify(this.#pdf, this.#out.digest());
     this.#navigation?.end();
     const ended = new Promise<void>((resolve, reject) => {
       this.#pdf.once('end', () => resolve());
@@ -251,7 +246,7 @@ export class Canvas implements Setting {
   /** Closes the document and gives its bytes. */
   async bytes(): Promise<Uint8Array> {
     await this.end();
-    return new Uint8Array(Buffer.concat(this.#chunks));
+    return new Uint8Array(Buffer.concat(this.#out.take()));
   }
 
   #mark(draw: () => void): void {

@@ -1,5 +1,7 @@
+import type { Attachment } from '../model/evidence.ts';
 import type { OwnPage } from '../model/page.ts';
 import type { Canvas } from './canvas.ts';
+import type { Picture } from './picture-file.ts';
 import type { Setting } from './setting.ts';
 
 /** What a page is drawn with. */
@@ -7,8 +9,8 @@ export interface Press {
   readonly canvas: Canvas;
   /** Every side carries 草稿. */
   readonly draft: boolean;
-  /** Bytes of a picture of the page being drawn: of an attachment by its archive-relative path, on its 0-based page. */
-  readonly pictureBytes: (path: string, index: number) => Uint8Array;
+  /** Opens a picture of the page being drawn: of an attachment, on its 0-based page. @throws PictureFailure */
+  readonly open: (attachment: Attachment, index: number) => Picture;
 }
 
 /** One kind of page. */

@@ -32,7 +32,8 @@ declare namespace PDFKit.Mixins {
     /** Name among the pictures of the document, and the object that holds it once it is embedded. */
     readonly label: string;
     readonly obj: unknown;
-    /** Of a JPEG. */
+    /** Of a JPEG: bits of a sample, and its colours. */
+    readonly bits?: number;
     readonly colorSpace?: 'DeviceGray' | 'DeviceRGB' | 'DeviceCMYK';
   }
 

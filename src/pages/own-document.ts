@@ -31,13 +31,11 @@ export interface WrittenOwnDocument {
 export async function writeOwnDocument(
   { pages, bookmarks }: OwnDocument,
   settings: DrawSettings,
-  write: (chunk: Uint8Array) => Promise<void>,
+  write: (chunks: readonly Uint8Array[]) => Promise<void>,
 ): Promise<WrittenOwnDocument> {
   const { metadata, faceOf } = settings;
   const canvas = new Canvas(settings, metadata, { wholeness: mayBeTagged(pages) ? 'wholeTagged' : 'whole', faceOf });
-  const drain = async (): Promise<void> => {
-    for (const chunk of await canvas.taken()) await write(chunk);
-  };
+  const drain = async (): Promise<void> => write(await canvas.taken());
   const sides = await pressPages(canvas, pages, { ...settings, drain });
   const entries = canvas.outline(bookmarks);
   await canvas.end();

@@ -13,7 +13,20 @@ declare namespace PDFKit {
 
 declare namespace PDFKit {
   interface PDFKitReference {
+    readonly id: number;
+    /** Where its object begins in the file, for the table of references. */
+    offset: number;
     end(chunk?: Uint8Array): void;
+  }
+
+  /** How pdfkit itself writes its objects. */
+  interface PDFDocument {
+    /** Bytes written so far. */
+    readonly _offset: number;
+    /** Writes bytes, or a text and a new line. */
+    _write(data: Uint8Array | string): void;
+    /** Notes that an object is written. */
+    _refEnd(reference: PDFKitReference): void;
   }
 }
 

@@ -38,7 +38,7 @@ function drawPlate(press: Press, plate: PhotoPlate, area: Area, rowHeight: numbe
   const { attachment } = plate.photo;
   if (attachment === null) drawBlankPlate(press, room);
   else {
-    const open = canvas.open(press.pictureBytes(attachment.path, 0), attachment.path);
+    const open = press.open(attachment, 0);
     const { event, time, place, people } = plate.photo.caption;
     const shown = [event, time, place, people].filter((words) => words !== null);
     const lies = drawFitted(press, open, room, shown.length === 0 ? plate.number : shown.join('　'));

@@ -63,6 +63,50 @@ function flatImage(png: Png, pdf: PDFKit.PDFDocument): PDFKit.PDFKitReference {
   return reference;
 }
 
+/** The picture of a JPEG embedded untouched. */
+function jpegImage(
+  {
+    bits,
+    width,
+    height,
+    colorSpace,
+  }: Required<Pick<PDFKit.Mixins.OpenPicture, 'width' | 'height' | 'bits' | 'colorSpace'>>,
+  bytes: Uint8Array,
+  pdf: PDFKit.PDFDocument,
+): PDFKit.PDFKitReference {
+  const reference = pdf.ref({});
+  const inks = colorSpace === 'DeviceCMYK' ? ['/Decode [1 0 1 0 1 0 1 0]'] : [];
+  const entries = [
+    '/Type /XObject',
+    '/Subtype /Image',
+    `/BitsPerComponent ${bits}`,
+    `/Width ${width}`,
+    `/Height ${height}`,
+    `/ColorSpace /${colorSpace}`,
+    '/Filter /DCTDecode',
+    ...inks,
+    `/Length ${bytes.length}`,
+  ];
+  writeUncopied(reference, entries, bytes, pdf);
+  return reference;
+}
+
+/** Writes an object as pdfkit does, but for the copy of the stream that it would make first. */
+function writeUncopied(
+  reference: PDFKit.PDFKitReference,
+  entries: readonly string[],
+  stream: Uint8Array,
+  pdf: PDFKit.PDFDocument,
+): void {
+  const { _offset: offset } = pdf;
+  const write = (data: Uint8Array | string): void => pdf['_write'](data);
+  reference.offset = offset;
+  write(`${reference.id} 0 obj\n<<\n${entries.join('\n')}\n>>\nstream`);
+  write(stream);
+  write('\nendstream\nendobj');
+  pdf['_refEnd'](reference);
+}
+
 function openPng(bytes: Uint8Array, pdf: PDFKit.PDFDocument, label: string): Picture {
   const png = readPng(bytes);
   const obj = isPlain(png) ? plainImage(png, pdf) : flatImage(png, pdf);
@@ -73,9 +117,10 @@ function openPng(bytes: Uint8Array, pdf: PDFKit.PDFDocument, label: string): Pic
 export function openPicture(bytes: Uint8Array, path: string, pdf: PDFKit.PDFDocument, label: string): Picture {
   try {
     if (bytes[0] === 0x89) return openPng(bytes, pdf, label);
-    const open = pdf.openImage(bytes);
-    const lying = (open.orientation ?? 1) > 4;
-    return { width: lying ? open.height : open.width, height: lying ? open.width : open.height, open };
+    const { width, height, orientation = 1, colorSpace = 'DeviceRGB', bits = 8 } = pdf.openImage(bytes);
+    const obj = jpegImage({ width, height, bits, colorSpace }, bytes, pdf);
+    const open = { width, height, orientation, colorSpace, label, obj };
+    return orientation > 4 ? { width: height, height: width, open } : { width, height, open };
   } catch (cause) {
     throw new PictureFailure(path, { cause });
   }

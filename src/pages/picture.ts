@@ -24,12 +24,10 @@ export function drawFitted(
 export const picture: PageDrawer<PicturePage> = {
   sides: () => 1,
   draw: (press, page) => {
-    const { path } = page.attachment;
-    const bytes = press.pictureBytes(path, page.index);
-    const open = press.canvas.open(bytes, path);
+    const open = press.open(page.attachment, page.index);
     const landscape = open.width > open.height;
     const canvas = beginSide(press, { landscape, pageNumber: page.pageNumber });
     canvas.target(page.target);
-    drawFitted(press, open, areaOf(canvas, pictureMargins(canvas.layout, landscape)), path);
+    drawFitted(press, open, areaOf(canvas, pictureMargins(canvas.layout, landscape)), page.attachment.path);
   },
 };

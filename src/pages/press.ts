@@ -23,8 +23,12 @@ export async function pressPages(
   const sides: number[] = [];
   for (const page of pages) {
     const before = canvas.sides;
-    const pictureBytes = await picturesOf(page, readPicture);
-    canvas.section(() => drawers[page.kind].draw({ canvas, draft, pictureBytes }, page));
+    const bytesOf = await picturesOf(page, readPicture);
+    const open: Press['open'] = (attachment, index) => {
+      const { path, sha256 } = attachment;
+      return canvas.open(bytesOf(attachment, index), path, `${sha256} ${index}`);
+    };
+    canvas.section(() => drawers[page.kind].draw({ canvas, draft, open }, page));
     sides.push(canvas.sides - before);
     await drain();
   }
@@ -32,11 +36,14 @@ export async function pressPages(
 }
 
 /** The pictures of one page, read before it is drawn. */
-async function picturesOf(page: OwnPage, readPicture: Renditions['read']): Promise<Press['pictureBytes']> {
+async function picturesOf(
+  page: OwnPage,
+  readPicture: Renditions['read'],
+): Promise<(attachment: Attachment, index: number) => Uint8Array> {
   const bytes = new Map<string, Uint8Array>();
   for (const { attachment, index } of shownPictures(page))
     bytes.set(`${index} ${attachment.path}`, await readPicture(attachment, index));
-  return (path, index) => bytes.get(`${index} ${path}`) ?? new Uint8Array();
+  return ({ path }, index) => bytes.get(`${index} ${path}`) ?? new Uint8Array();
 }
 
 /** The pictures that a page shows, each an attachment and its 0-based page. */

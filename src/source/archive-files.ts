@@ -33,7 +33,7 @@ export interface ArchiveFiles {
   readonly leftOut: readonly string[];
   /** The entry at a path in NFC, or null. */
   find(path: string): FileEntry | null;
-  /** All bytes of a file. @throws ReadFailure */
+  /** All bytes of a file, for the caller to keep or change. @throws ReadFailure */
   read(path: string): Uint8Array;
   /** Absolute path on disk under its real on-disk name, for streaming into the package. */
   locate(path: string): string;

@@ -9,7 +9,10 @@ export function changedFiles(files: ArchiveFiles, changes: ReadonlyMap<string, U
       return bytes === undefined ? entry : { ...entry, size: bytes.length };
     }),
     find: (path) => files.find(path),
-    read: (path) => changes.get(path.normalize('NFC')) ?? files.read(path),
+    read: (path) => {
+      const changed = changes.get(path.normalize('NFC'));
+      return changed === undefined ? files.read(path) : Uint8Array.from(changed);
+    },
     locate: (path) => files.locate(path),
   };
 }

@@ -42,7 +42,7 @@ export function memoryFiles(contents: Readonly<Record<string, MemoryContent>>): 
     find: (path) => entries.get(path.normalize('NFC')) ?? null,
     read: (path) => {
       const content = bytes.get(path.normalize('NFC'));
-      if (content instanceof Uint8Array) return content;
+      if (content instanceof Uint8Array) return Uint8Array.from(content);
       if (content !== undefined && 'read' in content) return content.read();
       if (content !== undefined) throw new ReadFailure(content.problem, path);
       throw new ReadFailure(entries.has(path.normalize('NFC')) ? 'folder' : 'missing', path);

@@ -1,7 +1,9 @@
 import { crc32 } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { inspect } from '../../src/media/inspect.ts';
-import { pictureSize } from '../../src/media/picture.ts';
+import { jpegSize } from '../../src/media/jpeg.ts';
+import type { PictureSize } from '../../src/media/picture-size.ts';
+import { pngSize } from '../../src/media/png.ts';
 import { sample } from './samples.ts';
 
 /** Exif data with one entry, in the byte order of Motorola or Intel. */
@@ -36,6 +38,10 @@ function chunk(type: string, data: Buffer): Buffer {
   length.writeUInt32BE(data.length);
   sum.writeUInt32BE(crc32(typed));
   return Buffer.concat([length, typed, sum]);
+}
+
+function pictureSize(bytes: Buffer): PictureSize | null {
+  return pngSize(bytes) ?? jpegSize(bytes);
 }
 
 describe('sizes', () => {

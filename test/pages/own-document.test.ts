@@ -38,8 +38,8 @@ async function written(
   more: Partial<DrawSettings> = {},
 ): Promise<WrittenOwnDocument & { readonly bytes: Buffer }> {
   const chunks: Uint8Array[] = [];
-  const result = await writeOwnDocument(document, { ...settings, ...more }, async (chunk) => {
-    chunks.push(chunk);
+  const result = await writeOwnDocument(document, { ...settings, ...more }, async (drawn) => {
+    chunks.push(...drawn);
   });
   return { ...result, bytes: Buffer.concat(chunks) };
 }
