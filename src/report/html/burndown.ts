@@ -8,7 +8,7 @@ import { type Markup, markup, when } from './markup.ts';
 
 const WIDTH = 640;
 const HEIGHT = 180;
-const EDGE = { left: 36, right: 12, top: 12, bottom: 24 };
+const EDGE = { left: 48, right: 12, top: 14, bottom: 28 };
 
 interface Point {
   readonly date: string;
