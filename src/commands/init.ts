@@ -1,4 +1,4 @@
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { safeName } from '../arrange/file-names.ts';
 import type { Checklist } from '../model/checklist.ts';
 import { type Unit, unitsOf, usesPopulation } from '../model/unit.ts';
@@ -16,6 +16,7 @@ import { DEFAULT_CHECKLIST } from './checklist.ts';
 import type { CommandContext, ExitStatus } from './context.ts';
 import { given, type InitOptions } from './init-answers.ts';
 import { asked, pendingOn } from './init-wizard.ts';
+import { archiveArgument } from './open-archive.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What is to be laid down where. */
@@ -122,14 +123,13 @@ function told(layout: Layout, kept: number, { language, verbosity, cwd }: Comman
   const half = halfYearOf(units);
   const { due } = layout;
   const pending = due === null ? 0 : pendingOn(due, units);
-  const path = relative(cwd, root);
   return [
     made,
     ...(begun === null ? [] : [words.laidFor(begun)]),
     ...(kept === 0 ? [] : [words.kept(kept)]),
     ...(half === null ? [] : [words.halfYear({ ...half, due, pending })]),
     ...(isPopulationKnown || !usesPopulation(units) ? [] : [words.noPopulation]),
-    words.next(path === '' ? INBOX : join(path, INBOX), path === '' ? '' : ` ${path}`),
+    words.next(INBOX, archiveArgument(root, cwd)),
   ];
 }
 

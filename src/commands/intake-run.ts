@@ -14,6 +14,7 @@ import { agreed } from './agreed.ts';
 import type { CommandContext, ExitStatus } from './context.ts';
 import { ifUnchanged } from './if-unchanged.ts';
 import type { IntakeTarget } from './intake-archive.ts';
+import { archiveArgument } from './open-archive.ts';
 import type { SeenFile, Survey } from './intake-survey.ts';
 
 /** Options that `import` and `sync` share. */
@@ -87,7 +88,7 @@ export async function fileLoose(
     return 1;
   }
   say(filing.done(plan.filed.length));
-  say(words.undo(filing.command));
+  say(words.undo(filing.command, archiveArgument(files.root, context.cwd)));
   return 0;
 }
 

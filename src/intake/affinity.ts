@@ -91,7 +91,14 @@ function matchOf(subject: Subject, phrase: Phrase, weightOf: Lexicon['weightOf']
   if (phrase.words.includes(subject.words)) return { coverage: 1, weight: subject.weight, words: subject.words };
   const shared = [...subject.pairs].filter((pair) => phrase.pairs.has(pair));
   const weight = shared.reduce((sum, pair) => sum + weightOf(pair), 0);
-  return { coverage: subject.weight === 0 ? 0 : weight / subject.weight, weight, words: shared.join('') };
+  return { coverage: subject.weight === 0 ? 0 : weight / subject.weight, weight, words: chained(shared) };
+}
+
+/** Pairs of characters as the words they are of: 公民、民道、道德 are 公民道德. */
+function chained(pairs: readonly string[]): string {
+  return pairs
+    .reduce((words, pair) => (words.endsWith(pair.slice(0, 1)) ? words + pair.slice(1) : words + pair), '')
+    .trim();
 }
 
 /** Less than half of a subject in common is chance. */

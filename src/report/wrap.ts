@@ -44,7 +44,7 @@ function cut(token: string, width: number): string[] {
 
 /**
  * Breaks a text into lines of at most `width` terminal columns (a Chinese character takes two). The last two columns are kept for closing
- * punctuation, so that no line begins with it; no line ends with an opening bracket.
+ * punctuation, so that no line begins with it, unless a single word needs them; no line ends with an opening bracket.
  */
 export function wrap(text: string, width: number): string[] {
   const body = width - 2;
@@ -52,10 +52,10 @@ export function wrap(text: string, width: number): string[] {
   let line = '';
   let taken = 0;
   const tokens = (onOneLine(text).match(TOKEN) ?? []).flatMap((token) =>
-    columns(token) > body ? cut(token, body) : [token],
+    columns(token) > width ? cut(token, body) : [token],
   );
   for (const token of tokens) {
-    if (taken + columns(token) <= (NEVER_FIRST.test(token) ? width : body)) {
+    if (taken + columns(token) <= (taken === 0 || NEVER_FIRST.test(token) ? width : body)) {
       line += token;
       taken += columns(token);
       continue;

@@ -15,6 +15,15 @@ export function findArchive(start: string): string | null {
   }
 }
 
+/** Names of the archives in a folder; none where it cannot be listed. */
+export function archivesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).filter((name) => isFile(join(folder, name, ARCHIVE_FILE)));
+  } catch {
+    return [];
+  }
+}
+
 /** Whether a folder holds nothing that a person would see. */
 export function isEmptyFolder(folder: string): boolean {
   return readdirSync(folder).every((name) => name.startsWith('.'));

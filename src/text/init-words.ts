@@ -104,7 +104,7 @@ const zh: InitWords = {
           : `${due} 交卷时早已到期，必须有。`
     }`,
   noPopulation: '人口数还没填全，要用人口算的几项先记为“待核”；填在 dossier.yaml 里，那里有样子。',
-  next: (inbox, archive) => `下一步：材料拖进“${inbox}”，再运行 dossier import${archive}`,
+  next: (inbox, archive) => `下一步：把材料拖进其中的“${inbox}”，再运行 dossier import${archive}`,
 };
 
 const en: InitWords = {
@@ -153,7 +153,7 @@ const en: InitWords = {
     }`,
   noPopulation:
     'The population is not all filled in: the items reckoned by it are undecided until it is; dossier.yaml shows how.',
-  next: (inbox, archive) => `Next: put your files into ${inbox}, then run dossier import${archive}`,
+  next: (inbox, archive) => `Next: put your files into its folder ${inbox}, then run dossier import${archive}`,
 };
 
 export const initWords: Record<Language, InitWords> = { zh, en };

@@ -31,7 +31,8 @@ export interface IntakeWords {
   readonly notWritten: string;
   readonly imported: (files: number, moved: boolean) => string;
   readonly synced: (files: number) => string;
-  readonly undo: (command: string) => string;
+  /** @param archive how the archive is named after a command */
+  readonly undo: (command: string, archive: string) => string;
   readonly nothingToUndo: string;
   readonly restored: (paths: number) => string;
   readonly changedMeanwhile: (paths: readonly string[]) => string;
@@ -113,7 +114,7 @@ const zh: IntakeWords = {
   notWritten: '什么也没有动。',
   imported: (files, moved) => (moved ? `已移入 ${files} 个文件。` : `已复制 ${files} 个文件，原文件没有动。`),
   synced: (files) => `已登记 ${files} 个文件，文件本身没有动。`,
-  undo: (command) => `要还原：dossier ${command} --undo；看还缺什么：dossier check。`,
+  undo: (command, archive) => `要还原：dossier ${command}${archive} --undo；看还缺什么：dossier check${archive}`,
   nothingToUndo: '没有可以还原的整理。',
   restored: (paths) => `已还原：${paths} 个文件和整理前一字不差。`,
   changedMeanwhile: (paths) => `什么也没有动：这些文件刚刚被别的程序改过，请保存并关闭后再运行一次：\n${listed(paths)}`,
@@ -192,7 +193,8 @@ const en: IntakeWords = {
   imported: (files, moved) =>
     moved ? `${files} file(s) moved.` : `${files} file(s) copied; the originals were not touched.`,
   synced: (files) => `${files} file(s) recorded; the files were not touched.`,
-  undo: (command) => `Undo: dossier ${command} --undo. What is still missing: dossier check.`,
+  undo: (command, archive) =>
+    `Undo: dossier ${command}${archive} --undo. What is still missing: dossier check${archive}`,
   nothingToUndo: 'There is nothing to undo.',
   restored: (paths) => `${paths} file(s) restored to the byte.`,
   changedMeanwhile: (paths) =>
