@@ -6,9 +6,6 @@ export interface FoundUnit {
   readonly pieces: readonly PlacedPiece[];
 }
 
-/** How Chinese words are spelled: their initials in pinyin and the whole. */
-export type Spell = (words: string) => { readonly initials: string; readonly whole: string };
-
 const SUBJECT = /^(?:(\d{4})\s*(?:年度?)?[\s/]*)?(.*)$/u;
 
 function plain(text: string): string {
@@ -21,13 +18,8 @@ function plain(text: string): string {
 /**
  * Units a question means, the surest sort of match alone: number or slug, then words of the item, then words of a piece or file, then pinyin.
  * A year before it (`2024/2-22`, `2024 志愿者`) keeps to that year; the album belongs to every year.
- * @param spelling is asked for only when nothing else fits
  */
-export async function findUnits(
-  units: readonly PlacedUnit[],
-  question: string,
-  spelling: () => Promise<Spell>,
-): Promise<readonly FoundUnit[]> {
+export function findUnits(units: readonly PlacedUnit[], question: string): readonly FoundUnit[] {
   const [, year, words = ''] = SUBJECT.exec(question.normalize('NFKC').trim()) ?? [];
   const ofYear = units.filter((unit) => year === undefined || unit.year === null || unit.year === Number(year));
   const whole = (found: readonly PlacedUnit[]): readonly FoundUnit[] =>
@@ -52,15 +44,6 @@ export async function findUnits(
     }))
     .filter((found) => found.pieces.length > 0);
   if (pieces.length > 0) return pieces;
-  return /^[a-z]{2,}$/.test(wanted) ? whole(spelled(ofYear, wanted, await spelling())) : [];
-}
-
-/** Units whose name begins with the words when spelled in pinyin. */
-function spelled(units: readonly PlacedUnit[], wanted: string, spell: Spell): readonly PlacedUnit[] {
-  return units.filter(({ title, names }) =>
-    [title, ...names].some((name) => {
-      const { initials, whole } = spell(name);
-      return initials.startsWith(wanted) || whole.startsWith(wanted);
-    }),
-  );
+  const begins = (spelling: string): boolean => spelling.startsWith(wanted);
+  return /^[a-z]{2,}$/.test(wanted) ? whole(ofYear.filter(({ spellings }) => spellings.some(begins))) : [];
 }

@@ -1,18 +1,24 @@
 import type { PlacedPiece, PlacedUnit } from '../model/whereabouts.ts';
 import type { DossierPlan, Volume, VolumeItem, VolumeSection } from '../model/volume.ts';
 
-/** The place of every item and piece of the planned volumes, in the order of the plan. */
-export function placedUnits({ volumes }: DossierPlan): readonly PlacedUnit[] {
-  return volumes.flatMap((volume) => volume.sections.map((section) => placedUnit(section, volume)));
+/** The place of every item and piece of the planned volumes, in the order of the plan, and how they are asked for. */
+export function placedUnits({ volumes }: DossierPlan, spell: Spell): readonly PlacedUnit[] {
+  return volumes.flatMap((volume) => volume.sections.map((section) => placedUnit(section, volume, spell)));
 }
 
-function placedUnit({ result: { unit }, items }: VolumeSection, volume: Volume): PlacedUnit {
+/** How Chinese words are spelled: their initials in pinyin and the whole. */
+type Spell = (words: string) => { readonly initials: string; readonly whole: string };
+
+function placedUnit({ result: { unit }, items }: VolumeSection, volume: Volume, spell: Spell): PlacedUnit {
+  const names = [unit.item.shortTitle, ...unit.item.synonyms];
+  const spellings = [unit.title, ...names].map(spell).flatMap(({ initials, whole }) => [initials, whole]);
   return {
     year: unit.year,
     printedNumber: unit.printedNumber,
     slug: unit.item.slug,
     title: unit.title,
-    names: [unit.item.shortTitle, ...unit.item.synonyms],
+    names,
+    spellings: [...new Set(spellings)],
     volume: volume.number,
     listNumber: volume.listNumber,
     volumeName: volume.label === volume.title ? volume.label : `${volume.label}　${volume.title}`,

@@ -111,7 +111,7 @@ export async function build(dir: string | null, options: BuildOptions, context: 
     fresh: options.fresh ?? false,
   });
   progress.end();
-  keepWhereabouts(files.root, whereabouts(plan, written.out, asOf, files.root));
+  keepWhereabouts(files.root, await whereabouts(plan, written.out, asOf, files.root));
   const size = limit === null ? [] : tooLarge(plan, written, packing);
   return conclude(
     { ...plan, findings: [...plan.findings, ...renditions.findings, ...size] },
@@ -143,11 +143,12 @@ function tooLarge(plan: DossierPlan, written: WrittenDossier, packing: PackagesI
   ];
 }
 
-function whereabouts(plan: DossierPlan, out: string, asOf: string, root: string): Whereabouts {
-  const units = placedUnits(plan);
+async function whereabouts(plan: DossierPlan, out: string, asOf: string, root: string): Promise<Whereabouts> {
+  const { spelled } = await import('../parse/pinyin.ts');
+  const units = placedUnits(plan, spelled);
   const paths = units.flatMap(({ pieces }) => pieces.flatMap(({ record, files: own }) => [record, ...own]));
   const stamps = Object.fromEntries(paths.map((path) => [path, fileStamp(root, path)]));
-  return { schemaVersion: 1, asOf, draft: plan.draft, out, stamps, units };
+  return { schemaVersion: 2, asOf, draft: plan.draft, out, stamps, units };
 }
 
 function archiveName({ archive: { config } }: Examination): string {

@@ -119,6 +119,7 @@ export async function examine(
   const counted = counting(facts);
   const examination = await examineFiles(files, { ...options, crashed: stackTo(context) }, counted);
   facts.save();
+  context.signal.throwIfAborted();
   narrateExamination(examination, counted, context);
   return examination;
 }

@@ -106,7 +106,9 @@ async function write(
       })
     : [];
   refuseBrokenSettings(writes, files);
-  const result = await ifUnchanged(() => applyChanges(files.root, 'excel', [...writes, ...removes], origin));
+  const result = await ifUnchanged(() =>
+    applyChanges(files.root, 'excel', [...writes, ...removes], { origin, signal: context.signal }),
+  );
   if ('conflict' in result) {
     context.out(`\n${words.changedMeanwhile(result.conflict)}\n`);
     return 1;

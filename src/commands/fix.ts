@@ -55,6 +55,7 @@ export async function fix(dir: string | null, options: FixOptions, context: Comm
       files.root,
       'fix',
       changes.map((change) => writeOf(change, files)),
+      { signal: context.signal },
     ),
   );
   say('conflict' in written ? words.changedMeanwhile(written.conflict) : words.written(changes.length));

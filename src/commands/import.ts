@@ -40,7 +40,7 @@ export async function importFiles(
     context.out(`${words.nothingInInbox(options.from?.join(' ') ?? inbox)}\n`);
     return 0;
   }
-  const found = await survey(entries, twinsIn(files), context.language);
+  const found = await survey(entries, twinsIn(files), context);
   const filing = {
     command: 'import',
     inPlace: false,

@@ -82,7 +82,7 @@ export async function fileLoose(
         return { kind: 'copy', path: to, from: locations.get(path) ?? path };
       });
   const changes = [...copies, ...plan.records.map((each) => recordChange(each, files)), ...filing.removals(plan)];
-  const result = await ifUnchanged(() => applyChanges(files.root, filing.command, changes));
+  const result = await ifUnchanged(() => applyChanges(files.root, filing.command, changes, { signal: context.signal }));
   if ('conflict' in result) {
     context.out(`${words.changedMeanwhile(result.conflict)}\n`);
     return 1;

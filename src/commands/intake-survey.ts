@@ -9,6 +9,7 @@ import type { LooseEntry } from '../source/loose-files.ts';
 import { isLockOf, isOfficeLock } from '../source/office-lock.ts';
 import { foreignWords } from '../text/foreign-words.ts';
 import type { Language } from '../text/language.ts';
+import type { CommandContext } from './context.ts';
 
 /** A loose file that was looked at. */
 export interface SeenFile {
@@ -35,12 +36,13 @@ const KEPT_FOREIGN: ReadonlySet<ForeignType> = new Set<ForeignType>(['ofd', 'ofd
 export async function survey(
   entries: readonly LooseEntry[],
   twinOf: (digest: string, size: number) => string | null,
-  language: Language,
+  { language, signal }: Pick<CommandContext, 'language' | 'signal'>,
 ): Promise<Survey> {
   const seen: SeenFile[] = [];
   const aside: SetAside[] = [];
   const paths = entries.map(({ path }) => path);
   for (const entry of entries) {
+    signal.throwIfAborted();
     const { path } = entry;
     const setAside = (reason: SetAsideReason, detail: string | null = null): void =>
       void aside.push({ path, reason, detail });

@@ -1,3 +1,7 @@
+import { join } from 'node:path';
+import { INBOX } from '../parse/inbox.ts';
+import type { ArchiveFiles } from '../source/archive-files.ts';
+import type { LooseEntry } from '../source/loose-files.ts';
 import { isEvidence } from '../parse/unrecorded-files.ts';
 import { resolvePath } from '../parse/file-path.ts';
 import { intakeWords } from '../text/intake-words.ts';
@@ -25,7 +29,14 @@ export async function sync(dir: string | null, options: IntakeOptions, context: 
     context.out(`${words.nothingToSync}\n`);
     return 0;
   }
-  const found = await survey(entries, () => null, context.language);
+  const found = await survey([...entries, ...clutterIn(files)], () => null, context);
   const filing = { command: 'sync', inPlace: true, removals: () => [], done: words.synced } as const;
   return fileLoose(found, target, filing, options, context);
+}
+
+/** What is no evidence in the folders of items: a lock tells of a document that is open. */
+function clutterIn({ leftOut, root }: ArchiveFiles): readonly LooseEntry[] {
+  return leftOut
+    .filter((path) => !path.startsWith(`${INBOX}/`))
+    .map((path) => ({ path, size: 0, location: join(root, path), isClutter: true, read: () => new Uint8Array() }));
 }

@@ -22,7 +22,7 @@ export async function where(
   const places = lastWhereabouts(root);
   if (places === null) throw notBuilt();
   const words = question.join(' ');
-  const found = await findUnits(places.units, words, async () => (await import('../parse/pinyin.ts')).spelled);
+  const found = findUnits(places.units, words);
   if (found.length === 0) throw nothingFound(words, places);
   const { language, colour, width } = context;
   const isChanged = ({ record, files }: PlacedPiece): boolean =>

@@ -25,6 +25,8 @@ export interface PlacedUnit {
   readonly title: string;
   /** Short title and other words people use for it. */
   readonly names: readonly string[];
+  /** Title and names in pinyin: initials and the whole. */
+  readonly spellings: readonly string[];
   /** Number of its volume; null: the album. */
   readonly volume: number | null;
   /** 案卷号 and name of the volume: 第二卷 人文环境、生活环境. */
@@ -39,7 +41,7 @@ export interface PlacedUnit {
 
 /** Where everything lies since the last build; volumes of an earlier one stay where a build made only some. */
 export interface Whereabouts {
-  readonly schemaVersion: 1;
+  readonly schemaVersion: 2;
   /** As-of day of the build. */
   readonly asOf: string;
   readonly draft: boolean;

@@ -42,19 +42,23 @@ export class ChangeConflict extends Error {
 /**
  * Does all changes or none, and notes how to take them back. What an interrupted run had begun is taken back first.
  * @param origin what the changes were read from, for `leftBy`
+ * @param signal an interruption takes back what was begun
  * @throws ChangeConflict; OutputRefusal when it cannot be written there, the disk is full or another run is at it
  */
 export async function applyChanges(
   root: string,
   command: UndoableCommand,
   changes: readonly FileChange[],
-  origin: string | null = null,
+  { origin = null, signal }: { readonly origin?: string | null; readonly signal?: AbortSignal } = {},
 ): Promise<void> {
   await alone(root, async () => {
     const entries = await planned(root, changes);
     const journal = await beginJournal(root, command, entries, origin);
     try {
-      for (const [at, change] of changes.entries()) await carryOut(root, change, entries[at]);
+      for (const [at, change] of changes.entries()) {
+        signal?.throwIfAborted();
+        await carryOut(root, change, entries[at]);
+      }
       await finishJournal(journal);
     } catch (error) {
       await takeBack(root, journal);

@@ -51,10 +51,14 @@ function isPackaged(root: string): boolean {
 
 /** What the program keeps for itself is no matter for a shared repository. */
 export function keepOutOfGit(root: string): void {
+  const file = join(root, STATE, '.gitignore');
+  // One that is there may say more.
+  if (existsSync(file)) return;
   try {
-    writeFileSync(join(root, STATE, '.gitignore'), IGNORED, { flag: 'wx' });
+    writeFileSync(file, IGNORED, { flag: 'wx' });
   } catch {
-    // It is there already, and may say more.
+    // A full disk leaves an empty one.
+    if (existsSync(file) && statSync(file).size === 0) forget(file);
   }
 }
 

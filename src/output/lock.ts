@@ -36,12 +36,13 @@ async function acquire(file: string): Promise<void> {
 /** False when there is one. It appears with its whole text or not at all. */
 async function create(file: string): Promise<boolean> {
   const passing = `${file}.${pid}`;
-  await writeFile(passing, `${pid} ${hostname()}\n`);
   try {
+    await writeFile(passing, `${pid} ${hostname()}\n`);
     await link(passing, file);
     return true;
   } catch (error) {
     if (errorCode(error) === 'EEXIST') return false;
+    if (errorCode(error) === 'ENOSPC') throw error;
     return await createWithoutLink(file);
   } finally {
     await rm(passing, { force: true });

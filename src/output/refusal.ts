@@ -56,8 +56,13 @@ export async function writing<Result>(path: string, work: () => Promise<Result>)
 
 /** The refusal that a failure of the system means; the failure itself where it is none. */
 export function refusalFor(error: unknown, path: string): unknown {
-  const reason = REASONS[errorCode(error)];
+  const reason = isUnmakable(error) ? 'notWritable' : REASONS[errorCode(error)];
   return reason === undefined ? error : new OutputRefusal(reason, path, { cause: error });
+}
+
+/** On a disk that may only be read Node says of folders to be made one in another that they are not there. */
+function isUnmakable(error: unknown): boolean {
+  return errorCode(error) === 'ENOENT' && error instanceof Error && 'syscall' in error && error.syscall === 'mkdir';
 }
 
 /** The system's code of an error, or an empty text. */

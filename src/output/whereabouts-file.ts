@@ -10,7 +10,7 @@ export function lastWhereabouts(root: string): Whereabouts | null {
   if (kept === null) return null;
   // The file is ours and stands behind its own digest.
   const known: Whereabouts = JSON.parse(new TextDecoder().decode(kept.bytes));
-  return known.schemaVersion === 1 ? known : null;
+  return known.schemaVersion === 2 ? known : null;
 }
 
 /** Keeps the places of a build; of volumes that it did not make, those of an earlier one stay. */

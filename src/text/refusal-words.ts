@@ -74,18 +74,18 @@ export const refusalWords: Readonly<
   diskFull: {
     problem: { zh: (path) => `磁盘空间不够：${path}`, en: (path) => `the disk is full: ${path}` },
     hint: {
-      zh: '没有留下半成品，原来的输出还在。请腾出空间，或换一个盘再试。',
-      en: 'Nothing half-written is left and the old output still stands. Free some space or choose another disk.',
+      zh: '没有留下半成品，原来的文件都没有动。请腾出空间再试，或换一个盘（出卷和进度页用 -o）。',
+      en: 'Nothing half-written is left and nothing of yours was touched. Free some space and try again, or choose another disk (-o of build and status).',
     },
   },
   inUse: {
     problem: {
-      zh: () => '另一个 dossier 正在往这个文件夹里写，本次没有动任何文件',
-      en: () => 'another dossier is writing into this folder; nothing was touched',
+      zh: (path) => `另一个 dossier 正在往这里写，本次没有动任何文件（${path}）`,
+      en: (path) => `another dossier is writing here; nothing was touched (${path})`,
     },
     hint: {
-      zh: '请等它做完再试，或用 -o 另选一个文件夹。如果确定没有别的 dossier 在运行（例如另一台电脑中途断电），请删除输出文件夹旁边以 .dossier-lock 结尾的文件。',
-      en: 'Wait until it is done or choose another folder with -o. If surely none is running (another computer may have lost power), delete the file ending in .dossier-lock beside the output folder.',
+      zh: '请等它做完再试，出卷也可用 -o 另选一个文件夹。如果确定没有别的 dossier 在运行（例如另一台电脑中途断电），请删除括号里的那个文件。',
+      en: 'Wait until it is done; a build may choose another folder with -o. If surely none is running (another computer may have lost power), delete the file in brackets.',
     },
   },
   missing: {

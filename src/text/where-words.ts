@@ -20,7 +20,7 @@ export const whereWords: Readonly<Record<Language, WhereWords>> = {
   zh: {
     album: '影集',
     year: (year) => `${year}年度`,
-    box: (labels) => `${labels} 盒`,
+    box: (labels) => `第 ${labels} 盒`,
     pages: (first, last) => (first === last ? `第 ${first} 页` : `第 ${first}—${last} 页`),
     noPages: '不占页',
     nothing: '上次出卷时还没有材料',

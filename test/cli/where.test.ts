@@ -38,6 +38,8 @@ describe('where', () => {
     expect(stdout).toContain(`第 ${piece?.firstPage}`);
     expect(stdout).toContain(piece?.files[0]?.split('/').at(-1));
     expect(stdout).not.toContain('改动过');
+    // By its initials, which were spelled when it was built.
+    expect(where(unit?.spellings[0] ?? '').stdout).toContain(piece?.files[0]?.split('/').at(-1));
     appendFileSync(join(archive, piece?.record ?? ''), '# 改过\n');
     expect(where(`${unit?.year}/${unit?.printedNumber}`).stdout).toContain('改动过');
   });
