@@ -1,18 +1,18 @@
+import { exceptionWords } from '../text/exception-words.ts';
 import { messageOf } from '../text/rule-words.ts';
 import { reportWords } from '../text/report-words.ts';
 import { severityWords } from '../text/status-words.ts';
 import { handleOf } from './tasks.ts';
 import { placeText } from './problem-list.ts';
+import { bannerOf, exceptionLines } from './preface.ts';
 import type { Reporter } from './reporter.ts';
 import { styleFor } from './style.ts';
 import { onOneLine } from './wrap.ts';
 
-/** One line a finding, `path:line:column: severity rule message`, and the count last; paths are the archive's own. */
-export const conciseReport: Reporter = (
-  { findings, items, summary, asOf },
-  _checklist,
-  { language, colour, rehearsal },
-) => {
+/** One line a finding, `path:line:column: severity rule message`, one an exception, and the count last; paths are the archive's own. */
+export const conciseReport: Reporter = (report, _checklist, settings) => {
+  const { findings, items, summary } = report;
+  const { language, colour } = settings;
   const style = styleFor(colour);
   const handles = new Map(items.map((result) => [`${result.unit.year} ${result.unit.item.slug}`, handleOf(result)]));
   const lines = findings.map((finding) => {
@@ -24,6 +24,7 @@ export const conciseReport: Reporter = (
     return `${onOneLine(place)}: ${level} ${rule} ${subject}${onOneLine(messageOf(finding, language))}`;
   });
   const { errors, warnings, notes } = summary;
-  const banner = rehearsal ? [reportWords[language].rehearsal(asOf)] : [];
-  return `${[...banner, ...lines, reportWords[language].problems(errors, warnings, notes)].join('\n')}\n`;
+  const { heading } = exceptionWords[language];
+  const exceptions = exceptionLines(report, language).map((line) => `${heading} ${onOneLine(line)}`);
+  return `${[...bannerOf(report, settings), ...lines, ...exceptions, reportWords[language].problems(errors, warnings, notes)].join('\n')}\n`;
 };

@@ -2,10 +2,12 @@ import type { Severity } from '../model/checklist.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import { baselineLine } from './baseline-line.ts';
+import { exceptionWords } from '../text/exception-words.ts';
 import { githubWords } from '../text/github-words.ts';
 import { reportWords } from '../text/report-words.ts';
 import { mendOf, messageOf } from '../text/rule-words.ts';
 import { severityWords } from '../text/status-words.ts';
+import { bannerOf, exceptionLines } from './preface.ts';
 import type { Reporter, ReportSettings } from './reporter.ts';
 import { repositoryPlace } from './repository-place.ts';
 import { urgency } from './tasks.ts';
@@ -20,18 +22,19 @@ const SHOWN = 10;
  * any comes again. The others follow in a folded group of the log, then the counts in plain words.
  */
 export const githubReport: Reporter = (report, _checklist, settings) => {
-  const { language, rehearsal } = settings;
+  const { language } = settings;
   const words = reportWords[language];
   const { errors, warnings, notes } = report.summary;
   const ranked = (['error', 'warning', 'note'] as const).map((severity) => ranking(fresh(report), severity));
   const shown = ranked.flatMap((findings) => findings.slice(0, SHOWN));
   const rest = ranked.flatMap((findings) => findings.slice(SHOWN));
   return `${[
-    ...(rehearsal ? [words.rehearsal(report.asOf)] : []),
+    ...bannerOf(report, settings),
     ...shown.map((finding) => annotation(finding, settings)),
     ...(rest.length === 0 ? [] : [`::group::${githubWords[language].rest(rest.length)}`]),
     ...rest.map((finding) => logLine(finding, settings)),
     ...(rest.length === 0 ? [] : ['::endgroup::']),
+    ...exceptionLines(report, language).map((line) => `${exceptionWords[language].heading} ${onOneLine(line)}`),
     words.problems(errors, warnings, notes),
     ...baselineLine(report.baseline, language),
   ].join('\n')}\n`;

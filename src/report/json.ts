@@ -12,6 +12,11 @@ function waiverJson(waiver: Waiver | null): object | null {
   return { status, reason, approver, created, expires };
 }
 
+function exceptionJson(waiver: Waiver): object {
+  const { item, part, rule, path, year } = waiver;
+  return { year, item, part, rule, path, ...waiverJson(waiver) };
+}
+
 function partJson({ part, status, required, found, records, waiver }: PartResult): object {
   return { part: part.part.name, status, required, found, records, waiver: waiverJson(waiver) };
 }
@@ -89,7 +94,7 @@ function fixJson(fix: Fix | undefined): object | null {
 /** The report for programs, as `schemas/report.schema.json` describes it; keys always present, null where there is nothing. */
 export function jsonReport(
   report: Report,
-  settings: { readonly language: Language; readonly version: string },
+  settings: { readonly language: Language; readonly version: string; readonly rehearsal?: boolean },
 ): string {
   const { archive, asOf, due, selection, summary, baseline, items, findings } = report;
   const value = {
@@ -97,10 +102,13 @@ export function jsonReport(
     tool: { name: 'dossier', version: settings.version },
     archive,
     asOf,
+    // What is built for a day is the same whenever it is built.
+    rehearsal: settings.rehearsal ?? null,
     due,
     selection,
     summary,
     baseline,
+    exceptions: report.exceptions.map(exceptionJson),
     selfCheck: report.selfCheck,
     items: items.map(itemJson),
     findings: findings.map((finding) => findingJson(finding, settings.language)),

@@ -7,6 +7,7 @@ import { mendOf, messageOf } from '../text/rule-words.ts';
 import { statusWords } from '../text/status-words.ts';
 import { openStatuses } from './matrix.ts';
 import { placeText } from './problem-list.ts';
+import { bannerOf, exceptionLines } from './preface.ts';
 import type { Reporter, ReportSettings } from './reporter.ts';
 import { unitName, volumeName } from './unit-name.ts';
 
@@ -29,12 +30,17 @@ const NO_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
 
 /**
  * JUnit XML: a suite a volume, a test case a unit, a suite more for errors that belong to no unit. What is not yet due, waived or not
- * applicable is skipped; class names say the volume, for some readers show nothing else.
+ * applicable is skipped; class names say the volume, for some readers show nothing else. The first suite says as a property that another day is
+ * rehearsed, and which exceptions there are.
  */
 export const junitReport: Reporter = (report, checklist, settings) => {
   const suites = [...unitSuites(report, checklist, settings), ...otherSuite(report, settings)];
   const all = suites.flatMap(({ cases }) => cases);
-  const body = suites.map((suite) => suiteXml(suite)).join('');
+  const properties = [
+    ...bannerOf(report, settings).map((value) => ({ name: 'rehearsal', value })),
+    ...exceptionLines(report, settings.language).map((value) => ({ name: 'exception', value })),
+  ];
+  const body = suites.map((suite, index) => suiteXml(suite, index === 0 ? properties : [])).join('');
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="dossier" ${counts(all)}>\n${body}</testsuites>\n`;
 };
 
@@ -116,8 +122,17 @@ function byPlaceAndRule(findings: readonly Finding[]): ReadonlyMap<string, reado
   return groups;
 }
 
-function suiteXml({ name, cases }: Suite): string {
-  const body = cases.map((each) => caseXml(each, name)).join('');
+interface Property {
+  readonly name: string;
+  readonly value: string;
+}
+
+function suiteXml({ name, cases }: Suite, properties: readonly Property[]): string {
+  const told = properties
+    .map((each) => `      <property name="${each.name}" value="${escape(each.value)}"/>\n`)
+    .join('');
+  const head = told === '' ? '' : `    <properties>\n${told}    </properties>\n`;
+  const body = head + cases.map((each) => caseXml(each, name)).join('');
   return `  <testsuite name="${escape(name)}" ${counts(cases)}>\n${body}  </testsuite>\n`;
 }
 

@@ -10,7 +10,7 @@ export interface RepositoryPlace {
 }
 
 /** @param base where the archive lies in its repository, ending in `/`, or empty */
-export function repositoryPlace({ place }: Finding, base: string): RepositoryPlace {
+export function repositoryPlace({ place }: Pick<Finding, 'place'>, base: string): RepositoryPlace {
   if (place === null) return { path: `${base}${ARCHIVE_FILE}`, line: null, column: null };
   return { ...place, path: `${base}${place.path}` };
 }

@@ -7,6 +7,7 @@ import { messageOf } from '../text/rule-words.ts';
 import { ruleOf } from '../text/rules/index.ts';
 import type { Reporter, ReportSettings } from './reporter.ts';
 import { excusedGaps } from './exceptions.ts';
+import { bannerOf, exceptionLines } from './preface.ts';
 import { repositoryPlace } from './repository-place.ts';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'note' };
@@ -41,13 +42,22 @@ export const sarifReport: Reporter = (report, checklist, settings) => {
         },
         columnKind: 'unicodeCodePoints',
         originalUriBaseIds: { REPOSITORY: { description: { text: '.' } } },
-        properties: { asOf },
+        ...rehearsalOf(bannerOf(report, settings)),
+        properties: { asOf, rehearsal: settings.rehearsal, exceptions: exceptionLines(report, settings.language) },
         results: told.map((each) => resultObject(each, ids.indexOf(each.finding.rule), settings)),
       },
     ],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
 };
+
+/** A rehearsal as what the tool has to say of its own run. */
+function rehearsalOf(banner: readonly string[]): object {
+  const notifications = banner.map((text) => ({ level: 'note', message: { text } }));
+  return banner.length === 0
+    ? {}
+    : { invocations: [{ executionSuccessful: true, toolExecutionNotifications: notifications }] };
+}
 
 function ruleObject(id: string, { language }: ReportSettings, clauses: Readonly<Record<string, string>>): object {
   const rule = ruleOf(id);

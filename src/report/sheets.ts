@@ -23,18 +23,18 @@ export interface Sheet {
 /** Points. */
 const LINE_HEIGHT = 15;
 
-/** The bytes of a workbook; texts stay texts, so that no number loses a digit, and the same sheets give the same bytes. */
-export async function workbookOf(sheets: readonly Sheet[], asOf: PlainDate): Promise<Uint8Array> {
+/** The bytes of a workbook; texts stay texts, so that no number loses a digit, and the same sheets give the same bytes. `banner` heads every printed page. */
+export async function workbookOf(sheets: readonly Sheet[], asOf: PlainDate, banner = ''): Promise<Uint8Array> {
   const exceljs = await import('exceljs');
   const book: Workbook = new exceljs.default.Workbook();
   book.creator = 'dossier';
   book.created = new Date(`${asOf}T00:00:00Z`);
   book.modified = book.created;
-  for (const sheet of sheets) addSheet(book, sheet);
+  for (const sheet of sheets) addSheet(book, sheet, banner);
   return withoutTimes(new Uint8Array(await book.xlsx.writeBuffer()));
 }
 
-function addSheet(book: Workbook, { name, columns, rows, ground }: Sheet): void {
+function addSheet(book: Workbook, { name, columns, rows, ground }: Sheet, banner: string): void {
   const sheet: Worksheet = book.addWorksheet(name, {
     views: [{ state: 'frozen', ySplit: 1 }],
     pageSetup: {
@@ -46,6 +46,7 @@ function addSheet(book: Workbook, { name, columns, rows, ground }: Sheet): void 
       printTitlesRow: '1:1',
     },
   });
+  if (banner !== '') sheet.headerFooter.oddHeader = `&C${banner.replaceAll('&', '&&')}`;
   sheet.columns = columns.map(({ head, width }) => ({ header: head, width }));
   const head = sheet.getRow(1);
   head.font = { bold: true };

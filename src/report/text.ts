@@ -8,12 +8,12 @@ import { whyOf } from '../text/rule-words.ts';
 import { ruleOf } from '../text/rules/index.ts';
 import { statusWords } from '../text/status-words.ts';
 import { daysBetween } from '../model/plain-date.ts';
-import { exceptionsOf } from './exceptions.ts';
 import { frameLines } from './frame.ts';
 import { arithmetic, ledgerOf } from './ledger.ts';
 import { countOf, listedStatuses, openStatuses } from './matrix.ts';
 import type { ReportSettings } from './reporter.ts';
 import { baselineLine } from './baseline-line.ts';
+import { exceptionLines } from './preface.ts';
 import { selfCheckLine, selfCheckLines } from './self-check.ts';
 import { type Style, styleFor } from './style.ts';
 import { placeText } from './problem-list.ts';
@@ -209,15 +209,13 @@ function ledger(report: Report, { words, language, style, width }: Setting): str
 }
 
 function exceptions(report: Report, { language, width, style, words }: Setting): string[] {
-  const rows = exceptionsOf(report, language);
-  const { heading, line } = exceptionWords[language];
-  if (rows.length === 0) return [];
+  const told = exceptionLines(report, language);
+  const { heading } = exceptionWords[language];
+  if (told.length === 0) return [];
   return [
     `${heading}${words.separator}`.trimEnd(),
-    ...rows.flatMap(({ subject, kind, reason, approved, term }) =>
-      wrap(line(subject, kind, reason, approved, term), width - 4).map(
-        (text, index) => `${index === 0 ? '  ' : '    '}${style.status('waived', text)}`,
-      ),
+    ...told.flatMap((line) =>
+      wrap(line, width - 4).map((text, index) => `${index === 0 ? '  ' : '    '}${style.status('waived', text)}`),
     ),
   ];
 }

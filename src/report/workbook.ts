@@ -9,6 +9,7 @@ import { partStatusWords, severityWords, statusWords } from '../text/status-word
 import { exceptionsOf } from './exceptions.ts';
 import { ledgerOf } from './ledger.ts';
 import { countOf, listedStatuses, volumesOf } from './matrix.ts';
+import { bannerOf } from './preface.ts';
 import type { Reporter, ReportSettings } from './reporter.ts';
 import { selfCheckRows } from './self-check.ts';
 import { type Sheet, workbookOf } from './sheets.ts';
@@ -30,7 +31,7 @@ const SEVERITY_GROUNDS: Readonly<Record<Severity, string | null>> = {
 
 /** The report as a workbook to sort and filter: 总表, 项目, 材料, 指标, 问题, 例外, 电子自查. Texts stay texts, so that no number loses a digit. */
 export const workbookReport: Reporter = (report, checklist, settings) =>
-  workbookOf(sheetsOf(report, checklist, settings), report.asOf);
+  workbookOf(sheetsOf(report, checklist, settings), report.asOf, bannerOf(report, settings)[0]);
 
 function sheetsOf(report: Report, checklist: Checklist, settings: ReportSettings): readonly Sheet[] {
   const words = reportTableWords[settings.language];
@@ -60,7 +61,8 @@ function selfCheck(report: Report, { language }: ReportSettings): Sheet {
   };
 }
 
-function overview(report: Report, checklist: Checklist, { language }: ReportSettings, words: ReportTableWords): Sheet {
+function overview(report: Report, checklist: Checklist, settings: ReportSettings, words: ReportTableWords): Sheet {
+  const { language } = settings;
   const rows = volumesOf(report, checklist).map(({ results }) => [
     results[0] === undefined ? '' : volumeName(results[0].unit, checklist, language),
     results.length,
@@ -74,7 +76,7 @@ function overview(report: Report, checklist: Checklist, { language }: ReportSett
       { head: words.items, width: 10 },
       ...listedStatuses.map((status) => ({ head: statusWords[language][status], width: 11 })),
     ],
-    rows: [...rows, total],
+    rows: [...rows, total, ...bannerOf(report, settings).map((text) => [text])],
     ground: () => null,
   };
 }

@@ -7,6 +7,7 @@ import { unitFolder } from '../../model/unit-folder.ts';
 import { messageOf } from '../../text/rule-words.ts';
 import { statusPageWords } from '../../text/status-page-words.ts';
 import { partStatusWords, severityWords, statusWords } from '../../text/status-words.ts';
+import { exceptionLines } from '../preface.ts';
 import type { ReportSettings } from '../reporter.ts';
 import { unitName, volumeName } from '../unit-name.ts';
 import { type Markup, markup, when } from './markup.ts';
@@ -56,16 +57,20 @@ function partMarkup({ part, status, required, found, records }: PartResult, lang
 }
 
 /** Everything that is excused, with reason and approver: nothing of it is ever hidden. */
-export function exceptionsMarkup({ items }: Report, { language }: ReportSettings): Markup {
+export function exceptionsMarkup(report: Report, { language }: ReportSettings): Markup {
   const words = statusPageWords[language];
-  const rows = items.flatMap((result) => {
+  const applied = new Set<Waiver>();
+  const rows = report.items.flatMap((result) => {
     const waivers = new Set(
       [result.waiver, ...result.parts.map(({ waiver }) => waiver)].filter((each) => each !== null),
     );
+    for (const waiver of waivers) applied.add(waiver);
     return [...waivers].map((waiver) => exceptionMarkup(result, waiver, language));
   });
-  if (rows.length === 0) return markup``;
-  return markup`<section id="exceptions"><h2>${words.exceptions}</h2><ul>${rows}</ul></section>`;
+  const others = report.exceptions.filter((waiver) => !applied.has(waiver));
+  const lines = exceptionLines({ ...report, exceptions: others }, language).map((line) => markup`<li>${line}</li>`);
+  if (rows.length + lines.length === 0) return markup``;
+  return markup`<section id="exceptions"><h2>${words.exceptions}</h2><ul>${rows}${lines}</ul></section>`;
 }
 
 function exceptionMarkup(result: UnitResult, { reason, approver, expires }: Waiver, language: 'zh' | 'en'): Markup {
