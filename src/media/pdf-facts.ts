@@ -10,6 +10,11 @@ import { scansOf } from './pdf-scans.ts';
 
 /** Fonts that every program has (ISO 32000-1, 9.6.2.2), by the names they go under. */
 const EVERYWHERE = /^(?:Courier|Helvetica|Arial|Times(?:New)?(?:Roman)?|Symbol|ZapfDingbats)(?:PS)?(?:MT)?(?:$|[,-])/i;
+/** True for the name of a font that every program has. */
+export function isEverywhere(name: string): boolean {
+  return EVERYWHERE.test(name);
+}
+
 const FONT_FILES = ['/FontFile', '/FontFile2', '/FontFile3'];
 const SUBSET = /^[A-Z]{6}\+/;
 
@@ -73,7 +78,7 @@ function fontsNotEmbedded(file: PdfFile, dictionaries: readonly PdfDictionary[])
       const name = resolvePdf(file.objects, font.get('/BaseFont'));
       return typeof name === 'string' ? [readableName(name)] : [];
     });
-  return [...new Set(names)].filter((name) => name !== '' && !EVERYWHERE.test(name)).toSorted();
+  return [...new Set(names)].filter((name) => name !== '' && !isEverywhere(name)).toSorted();
 }
 
 /** Names of the fonts that draw, each once, sorted. */

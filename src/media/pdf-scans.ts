@@ -3,8 +3,9 @@ import { scanContent } from './content-operators.ts';
 import type { Operand } from './content-operators.ts';
 import { areaOf, common, times } from './page-geometry.ts';
 import type { Area, PageMatrix } from './page-geometry.ts';
-import { decodeStream, dictionaryAt, resolvePdf } from './pdf-file.ts';
-import type { PdfBody, PdfFile } from './pdf-file.ts';
+import { contentOf, decodedBody } from './pdf-content.ts';
+import { dictionaryAt, resolvePdf } from './pdf-file.ts';
+import type { PdfFile } from './pdf-file.ts';
 import { isArray, isReference } from './pdf-object.ts';
 import type { PdfDictionary, PdfValue } from './pdf-object.ts';
 import type { PdfPage } from './pdf-pages.ts';
@@ -121,22 +122,6 @@ function sizeOf(file: PdfFile, dict: PdfDictionary): readonly [number, number] |
   return Math.max(width, height) < LEAST_PIXELS ? null : [width, height];
 }
 
-function contentOf(file: PdfFile, page: PdfDictionary): Uint8Array | null {
-  const contents = page.get('/Contents');
-  const found = resolvePdf(file.objects, contents);
-  const parts = (isArray(found) ? found : [contents]).map((each) =>
-    isReference(each) ? decoded(file, file.objects.get(each.number)) : null,
-  );
-  return parts.some((part) => part === null)
-    ? null
-    : Buffer.concat(parts.flatMap((part) => (part === null ? [] : [part, Buffer.from('\n')])));
-}
-
-function decoded(file: PdfFile, body: PdfBody | undefined): Uint8Array | null {
-  const stream = body === undefined ? null : decodeStream(body, (value) => resolvePdf(file.objects, value));
-  return stream !== null && 'bytes' in stream ? stream.bytes : null;
-}
-
 /** Goes through what is drawn, keeping pictures and visible text. */
 function draw(walk: Walk, content: Uint8Array, resources: PdfDictionary, begin: PageMatrix, depth: number): void {
   let state = { matrix: begin, mode: 0 };
@@ -183,7 +168,7 @@ function drawNamed(
     placePicture(walk, dict, matrix);
     return;
   }
-  const content = decoded(file, file.objects.get(value.number));
+  const content = decodedBody(file, file.objects.get(value.number));
   const own = resolvePdf(file.objects, dict.get('/Matrix'));
   const inner = isArray(own) ? times(matrixFrom(own.map(Number)), matrix) : matrix;
   if (content !== null) draw(walk, content, dictionaryAt(file, dict.get('/Resources')) ?? resources, inner, depth + 1);

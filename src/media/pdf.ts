@@ -7,6 +7,8 @@ import type { PdfVerdict } from './pdf-judge.ts';
 import { rebuildPdf } from './pdf-rebuild.ts';
 import { salvagePdf } from './pdf-salvage.ts';
 import { readSoundPdf } from './pdf-sound.ts';
+import { wordsOf } from './pdf-words.ts';
+import { textSketch } from '../model/text-sketch.ts';
 
 type Look = Omit<MediaFacts, 'type'>;
 
@@ -31,7 +33,13 @@ export function lookAtPdf(bytes: Uint8Array): Look {
   const { verdict, rebuilt, damage } = found;
   if (isXfaOnly(verdict.file)) return { pages: null, problem: 'xfaOnly' };
   const facts = factsOf(verdict, rebuilt, damage);
-  return { pages: verdict.pages.length, problem: null, ...(facts === undefined ? {} : { pdf: facts }) };
+  const sketch = textSketch(wordsOf(verdict.file, verdict.pages));
+  return {
+    pages: verdict.pages.length,
+    problem: null,
+    ...(facts === undefined ? {} : { pdf: facts }),
+    ...(sketch === null ? {} : { sketch }),
+  };
 }
 
 /** A PDF of which `lookAtPdf` says that it is bound from a copy, written anew; null when it cannot be. The same bytes give the same. */

@@ -128,10 +128,10 @@ interface Property {
 }
 
 function suiteXml({ name, cases }: Suite, properties: readonly Property[]): string {
-  const told = properties
+  const lines = properties
     .map((each) => `      <property name="${each.name}" value="${escape(each.value)}"/>\n`)
     .join('');
-  const head = told === '' ? '' : `    <properties>\n${told}    </properties>\n`;
+  const head = lines === '' ? '' : `    <properties>\n${lines}    </properties>\n`;
   const body = head + cases.map((each) => caseXml(each, name)).join('');
   return `  <testsuite name="${escape(name)}" ${counts(cases)}>\n${body}  </testsuite>\n`;
 }
