@@ -50,8 +50,7 @@ export function drawLine(canvas: Canvas, line: Line, column: TextColumn, middle:
   const y = canvas.middle(middle, style);
   if (align === 'justify') {
     // The last line of a paragraph is filled only where it was drawn together.
-    const full = !line.last || line.width > width;
-    canvas.line(line.text, left, y, style, 'left', full ? width : undefined);
+    canvas.line(line.text, left, y, style, 'left', line.last ? Math.min(line.width, width) : width);
     return;
   }
   const x = align === 'left' ? left : align === 'center' ? left + width / 2 : left + width;

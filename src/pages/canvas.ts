@@ -2,8 +2,9 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Layout } from '../model/layout.ts';
 import type { Bookmark, Face, Target } from '../model/page.ts';
 import type { FontSet } from './fonts.ts';
-import { stretchesOf } from './justify.ts';
-import { CODE_SIZE, runWidth, signs, textStyle, textWidth } from './measure.ts';
+import { halfName, registerFaces } from './half-font.ts';
+import { lineRuns } from './line-runs.ts';
+import { CODE_SIZE, runWidth, textStyle, textWidth } from './measure.ts';
 import type { TextStyle } from './measure.ts';
 import { Navigation } from './navigation.ts';
 import { Outflow } from './outflow.ts';
@@ -53,6 +54,12 @@ export type Align = 'left' | 'center' | 'right';
 /** Where the ideographic square of a face lies on its baseline, in em: drawn in its middle, a line of text is where the eye expects it. */
 const SQUARE_MIDDLE = 0.38;
 
+/** How a run is drawn: in half squares, in other forms of its signs. */
+interface RunManner {
+  readonly half?: boolean;
+  readonly features?: PDFKit.Mixins.OpenTypeFeatures[];
+}
+
 /** A PDF being drawn, side by side. Lengths in mm from the upper left corner of the paper, type in pt; the only place that knows pdfkit. */
 export class Canvas implements Setting {
   readonly fonts: FontSet;
@@ -87,7 +94,7 @@ export class Canvas implements Setting {
     this.#structure = isTagged(wholeness) ? new Structure(this.#pdf) : null;
     this.#navigation = isPart(wholeness) ? null : new Navigation(this.#pdf);
     this.#pdf.on('data', (chunk: Uint8Array) => this.#out.push(chunk));
-    for (const [face, font] of Object.entries(setting.fonts.open())) this.#pdf.registerFont(face, font);
+    registerFaces(this.#pdf, setting.fonts);
   }
 
   /** The part and level of PDF/A (ISO 19005) that a whole document will claim; null when something in it stands against that. */
@@ -124,24 +131,15 @@ export class Canvas implements Setting {
     this.#pdf.translate(points(across), points(down));
   }
 
-  /** Writes one line with its baseline at `y`; `x` is its left end, middle or right end. `spread` sets it to a width in mm. */
+  /** Writes one line with its baseline at `y`; `x` is its left end, middle or right end. `spread` sets the ink of its marks to a width in mm. */
   line(text: string, x: number, y: number, style: TextStyle, align: Align = 'left', spread?: number): void {
     const set = settable(text);
     if (set.trim() === '') return;
     const width = textWidth(this.fonts, set, style);
     const start = align === 'left' ? x : align === 'center' ? x - width / 2 : x - width;
-    const lacks = spread === undefined ? 0 : points(spread - width);
-    const stretches = (lacks === 0 ? null : stretchesOf(set)) ?? [{ text: set, within: 0, after: 0 }];
     this.#mark(() => {
-      let at = points(start);
-      for (const stretch of stretches) {
-        const tracking = style.tracking + stretch.within * lacks;
-        for (const run of runsOf(this.fonts, stretch.text, style.face)) {
-          this.#run(run, at, points(y), { ...style, tracking });
-          at += runWidth(this.fonts, run) * style.size + signs(run) * tracking;
-        }
-        at += (stretch.after - stretch.within) * lacks;
-      }
+      for (const { run, at, tracking, half } of lineRuns(this.fonts, set, style, spread))
+        this.#run(run, points(start) + at, points(y), { ...style, tracking }, { half });
     });
   }
 
@@ -155,7 +153,7 @@ export class Canvas implements Setting {
     const [run] = runsOf(this.fonts, sign, style.face);
     if (run === undefined) return;
     const left = points(x) - (runWidth(this.fonts, run) * style.size) / 2;
-    this.#mark(() => this.#run(run, left, points(this.middle(y, style)), style, ['vert']));
+    this.#mark(() => this.#run(run, left, points(this.middle(y, style)), style, { features: ['vert'] }));
   }
 
   /** Draws a straight line. */
@@ -268,9 +266,9 @@ export class Canvas implements Setting {
     path().stroke().restore();
   }
 
-  #run(run: Run, x: number, y: number, style: TextStyle, features?: PDFKit.Mixins.OpenTypeFeatures[]): void {
+  #run(run: Run, x: number, y: number, style: TextStyle, { half = false, features }: RunManner = {}): void {
     if (run.face === null) return this.#missing(run.codePoint, x, y, style);
-    this.#pdf.font(run.face, style.size).fillColor(style.colour);
+    this.#pdf.font(half ? halfName(run.face) : run.face, style.size).fillColor(style.colour);
     this.#pdf.text(run.text, x, y, {
       lineBreak: false,
       baseline: 'alphabetic',

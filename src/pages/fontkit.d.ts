@@ -1,5 +1,10 @@
 // fontkit ships no types, and those of pdfkit do not know that it takes an opened font or picture.
 declare module 'fontkit' {
+  export interface Glyph {
+    readonly id: number;
+    readonly advanceWidth: number;
+    readonly bbox: { readonly minX: number; readonly maxX: number };
+  }
   export interface Font {
     readonly unitsPerEm: number;
     readonly postscriptName: string;
@@ -10,9 +15,13 @@ declare module 'fontkit' {
       >;
     };
     hasGlyphForCodePoint(codePoint: number): boolean;
-    glyphForCodePoint(codePoint: number): { readonly id: number; readonly advanceWidth: number };
+    glyphForCodePoint(codePoint: number): Glyph;
+    getGlyph(id: number, codePoints?: readonly number[]): Glyph;
     /** Shapes a text; advance widths are in font units. */
-    layout(text: string): { readonly advanceWidth: number };
+    layout(
+      text: string,
+      features?: readonly string[],
+    ): { readonly advanceWidth: number; readonly glyphs: readonly Glyph[] };
     createSubset(): { includeGlyph(id: number): number; encode(): Uint8Array };
   }
   export interface FontCollection {

@@ -24,6 +24,8 @@ export interface FontSet {
   readonly has: (face: Face, codePoint: number) => boolean;
   /** Number of the glyph that shows a code point in a face; signs that look the same may share one. */
   readonly glyph: (face: Face, codePoint: number) => number;
+  /** Which half of a square a sign leaves empty in a face; null when it has no square of its own or ink on both sides. */
+  readonly emptyHalf: (face: Face, codePoint: number) => 'before' | 'after' | null;
   /** Opens the faces for one document. What a document says of its text must not depend on what was measured before, and an opened font remembers. */
   readonly open: () => OpenFaces;
 }
@@ -68,6 +70,7 @@ function measured(font: Font): {
   readonly width: (text: string) => number;
   readonly has: (codePoint: number) => boolean;
   readonly glyph: (codePoint: number) => number;
+  readonly emptyHalf: (codePoint: number) => 'before' | 'after' | null;
 } {
   const piece = remembered((text: string) => {
     const alone = text.length === 1 ? font.glyphForCodePoint(text.charCodeAt(0)) : font.layout(text);
@@ -75,7 +78,16 @@ function measured(font: Font): {
   });
   const has = remembered((codePoint: number) => font.hasGlyphForCodePoint(codePoint));
   const glyph = remembered((codePoint: number) => font.glyphForCodePoint(codePoint).id);
-  return { width: (text) => (text.match(PIECES) ?? []).reduce((sum, part) => sum + piece(part), 0), has, glyph };
+  const emptyHalf = remembered((codePoint: number) => emptyHalfOf(font, codePoint));
+  const width = (text: string): number => (text.match(PIECES) ?? []).reduce((sum, part) => sum + piece(part), 0);
+  return { width, has, glyph, emptyHalf };
+}
+
+function emptyHalfOf(font: Font, codePoint: number): 'before' | 'after' | null {
+  const { advanceWidth, bbox } = font.glyphForCodePoint(codePoint);
+  if (advanceWidth !== font.unitsPerEm) return null;
+  if (bbox.maxX <= advanceWidth / 2) return 'after';
+  return bbox.minX >= advanceWidth / 2 ? 'before' : null;
 }
 
 /** The fonts of the pages: those shipped, and in their place what the community has of its own. @throws when a file is no font */
@@ -86,6 +98,7 @@ export function openFonts(files: FontFiles, own: Partial<FontFiles> = {}): FontS
     width: (face, text) => faces.get(face)?.width(text) ?? 0,
     has: (face, codePoint) => faces.get(face)?.has(codePoint) ?? false,
     glyph: (face, codePoint) => faces.get(face)?.glyph(codePoint) ?? 0,
+    emptyHalf: (face, codePoint) => faces.get(face)?.emptyHalf(codePoint) ?? null,
     open: () => openFaces(files, own),
   };
 }

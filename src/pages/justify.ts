@@ -1,7 +1,8 @@
 import { atomsOf, looserPieces, unitsOf } from './breaks.ts';
 import type { FontSet } from './fonts.ts';
-import { textWidth } from './measure.ts';
+import { roomBetween, textWidth } from './measure.ts';
 import type { TextStyle } from './measure.ts';
+import { edgesOf } from './punctuation.ts';
 import { millimetres } from './units.ts';
 import { ready } from './wrap.ts';
 import type { Line } from './wrap.ts';
@@ -65,7 +66,18 @@ function isSign(unit: string): boolean {
 /** A line being filled. */
 interface Filling {
   readonly text: string;
+  /** Of its squares, mm. */
+  readonly whole: number;
+  /** Of its ink: without the empty halves of marks at its edges, mm. */
   readonly width: number;
+}
+
+const EMPTY: Filling = { text: '', whole: 0, width: 0 };
+
+/** Width of a line between the inks of its first and its last sign, mm. */
+function inkWidth(fonts: FontSet, line: string, style: TextStyle, whole = textWidth(fonts, line, style)): number {
+  const { left, right } = edgesOf(fonts, line, style.face);
+  return whole - millimetres((left + right) * style.size);
 }
 
 /** What comes between two Chinese signs of a line when it is spread to a width, in em; less than 0 when it is drawn together. */
@@ -80,19 +92,25 @@ function gapOf({ text, width }: Filling, to: number, style: TextStyle): number {
  */
 export function wrapJustified(fonts: FontSet, text: string, style: TextStyle, width: number): readonly Line[] {
   const { written, lines: short } = ready(fonts, text, style, width);
-  if (short !== null) return short;
+  if (short !== null) return short.map((line) => ({ ...line, width: inkWidth(fonts, line.text, style, line.width) }));
   const lines: Line[] = [];
   const atoms = atomsOf(fonts, written, style, width).toReversed();
-  let current: Filling = { text: '', width: 0 };
-  const measured = (line: string): Filling => ({ text: line, width: textWidth(fonts, line, style) });
-  const joinedBy = (atom: string): Filling => ({
-    text: current.text + atom,
-    width: current.width + textWidth(fonts, atom, style) + (current.text === '' ? 0 : millimetres(style.tracking)),
+  let current = EMPTY;
+  const filling = (line: string, whole: number): Filling => ({
+    text: line,
+    whole,
+    width: inkWidth(fonts, line, style, whole),
   });
+  const measured = (line: string): Filling => filling(line, textWidth(fonts, line, style));
+  const joinedBy = (atom: string): Filling =>
+    filling(
+      current.text + atom,
+      current.whole + roomBetween(fonts, current.text, atom, style) + textWidth(fonts, atom, style),
+    );
   const end = (last: boolean): void => {
-    const kept = measured(current.text.trimEnd());
-    if (kept.text !== '') lines.push({ ...kept, last });
-    current = { text: '', width: 0 };
+    const { text: line, width: wide } = measured(current.text.trimEnd());
+    if (line !== '') lines.push({ text: line, width: wide, last });
+    current = EMPTY;
   };
   for (let atom = atoms.pop(); atom !== undefined; atom = atoms.pop()) {
     if (atom === ' ' && current.text === '') continue;
@@ -101,7 +119,7 @@ export function wrapJustified(fonts: FontSet, text: string, style: TextStyle, wi
       current = longer;
       continue;
     }
-    const tight = -gapOf(measured(longer.text), width, style);
+    const tight = -gapOf(longer, width, style);
     const open = gapOf(measured(current.text.trimEnd()), width, style);
     const pieces = open <= GAPS.easy ? [atom] : looserPieces(atom, open > GAPS.loose);
     if (tight <= Math.min(GAPS.tightest, open)) current = longer;

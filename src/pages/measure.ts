@@ -1,4 +1,5 @@
 import type { Face, FontSet } from './fonts.ts';
+import { HALF, isSqueezed, squeezedAt } from './punctuation.ts';
 import { codeOf, runsOf } from './runs.ts';
 import type { Run } from './runs.ts';
 import { millimetres } from './units.ts';
@@ -49,7 +50,15 @@ export function textWidth(fonts: FontSet, text: string, style: TextStyle): numbe
   const runs = runsOf(fonts, text, style.face);
   const ems = runs.reduce((sum, run) => sum + runWidth(fonts, run), 0);
   const gaps = runs.reduce((sum, run) => sum + signs(run), 0) - 1;
-  return millimetres(ems * style.size + Math.max(gaps, 0) * style.tracking);
+  const squeezed = squeezedAt(fonts, text, style.face).length * HALF;
+  return millimetres((ems - squeezed) * style.size + Math.max(gaps, 0) * style.tracking);
+}
+
+/** Room between what is set and what is set behind it, mm; less than 0 where two marks share it. */
+export function roomBetween(fonts: FontSet, before: string, after: string, style: TextStyle): number {
+  if (before === '') return 0;
+  const squeezed = isSqueezed(fonts, before.at(-1), after[0], style.face) ? HALF : 0;
+  return millimetres(style.tracking - squeezed * style.size);
 }
 
 /** Height of one line, mm. */

@@ -22,7 +22,8 @@ export function settable(text: string): string {
   return text.replaceAll(BREAKS, ' ').replaceAll(INVISIBLE, '');
 }
 
-function faceFor(fonts: FontSet, wanted: Face, codePoint: number): Face | null {
+/** The face in which a code point is set; null when none has it. */
+export function faceFor(fonts: FontSet, wanted: Face, codePoint: number): Face | null {
   return fallbacks[wanted].find((face) => fonts.has(face, codePoint)) ?? null;
 }
 

@@ -1,9 +1,8 @@
 import { atomsOf } from './breaks.ts';
 import type { FontSet } from './fonts.ts';
-import { lineHeight, textWidth } from './measure.ts';
+import { lineHeight, roomBetween, textWidth } from './measure.ts';
 import type { TextStyle } from './measure.ts';
 import { settable } from './runs.ts';
-import { millimetres } from './units.ts';
 
 /** A line of a wrapped text. */
 export interface Line {
@@ -14,15 +13,9 @@ export interface Line {
   readonly last: boolean;
 }
 
-/** Takes atoms one after another and gives the lines they fill. `room(line, atom)` says whether an atom still fits on a line. */
-export function filled(
-  fonts: FontSet,
-  atoms: readonly string[],
-  style: TextStyle,
-  room: (line: string, taken: number, atom: string, wide: number) => boolean,
-): readonly Line[] {
+/** Takes atoms one after another and gives the lines they fill, no wider than `width` (mm) unless an atom is. */
+function filled(fonts: FontSet, atoms: readonly string[], style: TextStyle, width: number): readonly Line[] {
   const lines: Line[] = [];
-  const gap = millimetres(style.tracking);
   let current = '';
   let taken = 0;
   const end = (last: boolean): void => {
@@ -32,11 +25,12 @@ export function filled(
     taken = 0;
   };
   for (const atom of atoms) {
-    const wide = textWidth(fonts, atom, style) + gap;
-    if (taken > 0 && atom !== ' ' && !room(current, taken, atom, wide - gap)) end(false);
+    const wide = textWidth(fonts, atom, style);
+    const longer = (): number => taken + roomBetween(fonts, current, atom, style) + wide;
+    if (taken > 0 && atom !== ' ' && longer() > width) end(false);
     if (current === '' && atom === ' ') continue;
+    taken = longer();
     current += atom;
-    taken += wide;
   }
   end(true);
   return lines;
@@ -59,8 +53,7 @@ export function ready(
 export function wrap(fonts: FontSet, text: string, style: TextStyle, width: number): readonly Line[] {
   const { written, lines } = ready(fonts, text, style, width);
   if (lines !== null) return lines;
-  const room = (_line: string, taken: number, _atom: string, wide: number): boolean => taken + wide <= width;
-  return filled(fonts, atomsOf(fonts, written, style, width), style, room);
+  return filled(fonts, atomsOf(fonts, written, style, width), style, width);
 }
 
 /** Paragraphs of a text, one a written line, each in lines by `wrapOne`. */
