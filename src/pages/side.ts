@@ -2,7 +2,7 @@ import type { Margins } from '../model/layout.ts';
 import type { Press } from './drawer.ts';
 import type { Canvas } from './canvas.ts';
 import type { Setting } from './setting.ts';
-import { drawDraft, drawStamp } from './stamp.ts';
+import { draftPlace, drawDraft, drawStamp } from './stamp.ts';
 import { fitted, spaced, textWidth } from './measure.ts';
 import { stylesOf } from './styles.ts';
 
@@ -43,9 +43,8 @@ export function beginSide(press: Press, options: SideOptions = {}): Canvas {
   const { canvas, draft } = press;
   const { width, height } = canvas.layout.paper;
   canvas.side(options.landscape === true ? { width: height, height: width } : { width, height });
-  const { stamp, ruler } = canvas.layout;
-  if (draft && options.draftAtFoot === true) drawDraft(canvas, stamp.right * 2, ruler.baseline);
-  else if (draft) drawDraft(canvas, canvas.width / 2, stamp.baseline);
+  const place = draftPlace(canvas.layout, canvas.width, options.draftAtFoot === true);
+  if (draft) drawDraft(canvas, place.x, place.y);
   if (options.pageNumber !== undefined) drawStamp(canvas, options.pageNumber);
   if (canvas.face === 'back') mirrorMargins(canvas);
   return canvas;

@@ -56,6 +56,15 @@ export function draftSpot({ fonts, layout }: Setting, side: StampedSide): Spot {
   return { x: (side.width - width) / 2, y: layout.stamp.baseline - em * SIGN, width, height };
 }
 
+/** Middle and baseline of 草稿 on a page of our own, mm: in the middle of its upper edge, or beside the ruler at its foot. */
+export function draftPlace(
+  { stamp, ruler }: Layout,
+  width: number,
+  atFoot: boolean,
+): { readonly x: number; readonly y: number } {
+  return atFoot ? { x: stamp.right * 2, y: ruler.baseline } : { x: width / 2, y: stamp.baseline };
+}
+
 /** Writes the page number of this side. */
 export function drawStamp(canvas: Canvas, pageNumber: number): void {
   const { x, y, height } = numberSpot(canvas, pageNumber, canvas);

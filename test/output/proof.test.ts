@@ -278,7 +278,8 @@ describe('a page', () => {
         ),
       );
     };
-    expect(await broken(box)).toEqual(['page 3 is not of the size of the paper']);
+    // 草稿 is looked for in the middle of the paper that there is.
+    expect(await broken(box)).toEqual(['page 3 is not of the size of the paper', 'page 3 does not bear 草稿']);
   });
 
   it('of a draft without 草稿, or of a final volume with it, is found', async () => {
@@ -286,7 +287,8 @@ describe('a page', () => {
     const final = await bindDocument(volume(), bindSettings({ draft: false }));
     expect(await differences(final.bytes)).toHaveLength(11);
     const found = await differences(bound.bytes, volume(), bindSettings({ draft: false }));
-    expect(found).toHaveLength(7);
+    expect(found).toHaveLength(11);
+    for (const difference of found) expect(difference).toMatch(/^page \d+ bears 草稿$/);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { PdfDictionary, PdfValue } from '../../media/pdf-object.ts';
 import type { Setting } from '../../pages/setting.ts';
-import { numberSpot } from '../../pages/stamp.ts';
+import { draftPlace, draftSpot, numberSpot } from '../../pages/stamp.ts';
+import type { StampedSide } from '../../pages/stamp.ts';
 import { printWords } from '../../text/print.ts';
 import { isOnPaper } from '../fit.ts';
 import type { SeenSize } from '../page-box.ts';
@@ -10,6 +11,7 @@ import { lackingFonts } from './fonts.ts';
 import type { LackingFonts } from './fonts.ts';
 import { hasInk } from './ink.ts';
 import { textsIn } from './texts.ts';
+import type { WrittenText } from './texts.ts';
 import { streamsOf, numbersOf, textsOn } from './written.ts';
 import type { WrittenDocument } from './written.ts';
 
@@ -65,8 +67,8 @@ function ownPage(
   { written, draft, setting, lacking }: Proof,
 ): readonly string[] {
   if (!hasInk(page, written.pdf)) return ['is empty'];
-  const texts = number === null && !draft ? [] : textsOn(page, written);
-  const isDraft = texts.some(({ text }) => text === printWords.draft);
+  const texts = textsOn(page, written);
+  const isDraft = texts.some((text) => isDraftMark(text, setting, { width: width / MM, height: height / MM, face }));
   const spot = number === null ? null : numberSpot(setting, number, { width: width / MM, height: height / MM, face });
   const bears =
     spot === null ||
@@ -75,10 +77,20 @@ function ownPage(
         text === String(number) && isNear(x, spot.x * MM) && isNear(y, height - (spot.y + spot.height) * MM),
     );
   return [
-    ...(draft && !isDraft ? [`does not bear ${printWords.draft}`] : []),
+    ...(isDraft === draft ? [] : [`${draft ? 'does not bear' : 'bears'} ${printWords.draft}`]),
     ...(bears ? [] : [`does not bear the number ${number} where it should`]),
     ...lacking(written.pdf.dict(page.get('/Resources'))).map(lacks),
   ];
+}
+
+/** Where the mark stands, so that a title of that word is none. */
+function isDraftMark({ text, x, y }: WrittenText, setting: Setting, side: StampedSide): boolean {
+  if (text !== printWords.draft) return false;
+  const { width } = draftSpot(setting, side);
+  return [false, true].some((atFoot) => {
+    const place = draftPlace(setting.layout, side.width, atFoot);
+    return isNear(x, (place.x - width / 2) * MM) && isNear(y, (side.height - place.y) * MM);
+  });
 }
 
 function isNear(one: number, other: number): boolean {
