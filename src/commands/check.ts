@@ -56,7 +56,7 @@ export async function check(dir: string | null, options: CheckOptions, context: 
   const examination = options.baseline === true ? setAgainstBaseline(examined, context) : examined;
   if (options.record === true) await record(examination, context);
   for (const output of outputs) await give(output, examination, options, context);
-  foreseeOffice(examination, options.all ?? false, context);
+  await foreseeOffice(examination, options.all ?? false, context);
   return conclude(examination.report, outcomeOf(examination.report, options), outputs, context);
 }
 

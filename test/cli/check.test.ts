@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
+import { workbookOf } from '../parse/office-package.ts';
 import { runCli } from './run-cli.ts';
 
 const COMPLETE = 'fixtures/archives/xingfu-complete';
@@ -61,20 +62,28 @@ describe('check', () => {
     const archive = mkdtempSync(`${tmpdir()}/dossier-office-`);
     cpSync(SECOND, archive, { recursive: true });
     cpSync('fixtures/media/letter.docx', `${archive}/通知.docx`);
+    const sheet = (formula: string): Uint8Array =>
+      workbookOf([{ name: '表', rows: `<row r="1"><c r="A1"><v>1</v></c><c r="B1">${formula}</c></row>` }]);
+    writeFileSync(`${archive}/未算.xlsx`, sheet('<f>A1*2</f>'));
+    writeFileSync(`${archive}/算过.xlsx`, sheet('<f>A1*2</f><v>2</v>'));
     const record = readdirSync(archive, { recursive: true, withFileTypes: true }).find(
       ({ parentPath, name }) =>
         name.endsWith('.yaml') && readFileSync(`${parentPath}/${name}`, 'utf8').includes('files: ['),
     );
     const path = `${record?.parentPath}/${record?.name}`;
     const depth = (record?.parentPath ?? '').slice(archive.length).split('/').length - 1;
-    const named = `files: [${'../'.repeat(depth)}通知.docx, `;
+    const named = `files: [${'../'.repeat(depth)}通知.docx, ${'../'.repeat(depth)}未算.xlsx, ${'../'.repeat(depth)}算过.xlsx, `;
     writeFileSync(path, readFileSync(path, 'utf8').replace('files: [', named));
     const run = (soffice: string, ...more: string[]): ReturnType<typeof runCli> =>
       runCli(['check', archive, '--format', 'json', ...AS_OF, ...more], { env: { DOSSIER_SOFFICE: soffice } });
     const [lacking, there] = [run('/nowhere'), run(process.execPath)];
+    const again = run('/nowhere');
     const quiet = run('/nowhere', '--quiet');
     rmSync(archive, { recursive: true });
     expect(lacking.stderr).toContain('  通知.docx\n');
+    expect(lacking.stderr).toContain('  未算.xlsx\n');
+    expect(lacking.stderr).not.toContain('算过.xlsx');
+    expect(again.stderr).toBe(lacking.stderr);
     expect(lacking.stderr).toContain('--office attach');
     expect(there.stderr).not.toContain('通知.docx');
     expect(quiet.stderr).not.toContain('通知.docx');
