@@ -58,10 +58,22 @@ describe('boxes of a volume', () => {
     ]);
   });
 
-  it('hold twice the sides when both sides are printed', () => {
+  it.each([
+    [20, 161, 30],
+    [30, 257, 40],
+    [40, 352, 50],
+  ])('of %i mm hold twice the sides of %i sheets when both sides are printed', (thickness, sheets, next) => {
     const duplex = { ...one, duplex: true };
-    expect(boxes([block(0, 1, 2 * 161 - FRAME)], duplex)).toEqual([['5', 20, 1, 1]]);
-    expect(boxes([block(0, 1, 2 * 161 - FRAME + 1)], duplex)).toEqual([['5', 30, 1, 1]]);
+    expect(boxes([block(0, 1, 2 * sheets - FRAME)], duplex)).toEqual([['5', thickness, 1, 1]]);
+    expect(boxes([block(0, 1, 2 * sheets - FRAME + 1)], duplex)).toEqual([['5', next, 1, 1]]);
+  });
+
+  it('of the thickest size hold 447 sheets printed on both sides; two pieces with one more fill two', () => {
+    const duplex = { ...one, duplex: true };
+    // A sheet of the front, 400 of the first piece, 45 of the second, one of the 备考表.
+    const rest = 2 * 45;
+    expect(boxes([block(0, 1, 800), block(0, 2, rest)], duplex)).toEqual([['5', 50, 1, 2]]);
+    expect(boxes([block(0, 1, 800), block(0, 2, rest + 1)], duplex)).toHaveLength(2);
   });
 
   it('take the sizes that the community has', () => {

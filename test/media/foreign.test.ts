@@ -42,6 +42,7 @@ describe('documents in the old container', () => {
   test.each([
     ['letter.doc', { format: 'doc', problem: null }],
     ['roster.xls', { format: 'xls', problem: null }],
+    ['slides.ppt', { format: 'ppt', problem: null }],
     ['locked.xlsx', { problem: 'locked' }],
   ])('%s is told by its streams', async (name, facts) => {
     expect(await inspect(sample(name))).toEqual({ type: 'ole', pages: null, ...facts });

@@ -19,6 +19,8 @@ describe('types are told by the bytes', () => {
     ['letter.docx', 'docx', null],
     ['roster.xlsx', 'xlsx', null],
     ['slides.pptx', 'pptx', null],
+    ['slides.ppt', 'ole', null],
+    ['roster.ods', 'odf', null],
     ['letter.odt', 'odf', null],
     ['letter.doc', 'ole', null],
     ['roster.xls', 'ole', null],

@@ -107,7 +107,9 @@ describe('documents', () => {
         'letter.rtf',
         'roster.xls',
         'roster.xlsx',
+        'roster.ods',
         'slides.pptx',
+        'slides.ppt',
       ];
       const jobs = await Promise.all(names.map(fixture));
       const [docx] = jobs;
