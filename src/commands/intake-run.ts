@@ -88,7 +88,8 @@ export async function fileLoose(
     return 1;
   }
   say(filing.done(plan.filed.length));
-  say(words.undo(filing.command, archiveArgument(files.root, context.cwd)));
+  const archive = archiveArgument(files.root, context.cwd);
+  say(words.next(filing.command, archive, archive === '' ? '' : ` --dir${archive}`));
   return 0;
 }
 

@@ -1,6 +1,7 @@
 import type { MediaFacts } from '../model/evidence.ts';
 import { decodeText } from '../source/encoding.ts';
 import { asBuffer } from './bytes.ts';
+import { oleWords } from './ole-words.ts';
 import { packageWords } from './zip.ts';
 
 /** Lines of the head and of the end, where a paper says what it is, and who signs it when. */
@@ -15,6 +16,8 @@ export async function firstLines(bytes: Uint8Array, { type, problem }: MediaFact
     case 'xlsx':
     case 'odf':
       return headAndEnd(withoutEntities(await packageWords(asBuffer(bytes))));
+    case 'ole':
+      return headAndEnd(oleWords(asBuffer(bytes)));
     case 'text':
       return headAndEnd(decodeText(bytes)?.text ?? '');
     case 'pdf':

@@ -103,7 +103,7 @@ const zh: InitWords = {
           ? `${due} 交卷时它还没到期，和另外 ${pending - 1} 件一起记为“未到期”，不影响正式出卷。`
           : `${due} 交卷时早已到期，必须有。`
     }`,
-  noPopulation: '人口数还没填全，要用人口算的几项先记为“待核”；填在 dossier.yaml 里，那里有样子。',
+  noPopulation: '人口数还没填全，要用人口算的几项先记为“待核”；以后在台账里填（dossier excel export）。',
   next: (inbox, archive) => `下一步：把材料拖进其中的“${inbox}”，再运行 dossier import${archive}`,
 };
 
@@ -152,7 +152,7 @@ const en: InitWords = {
           : ` By ${due} it is long due and must be there.`
     }`,
   noPopulation:
-    'The population is not all filled in: the items reckoned by it are undecided until it is; dossier.yaml shows how.',
+    'The population is not all filled in: the items reckoned by it are undecided until it is; fill it in in the register (dossier excel export).',
   next: (inbox, archive) => `Next: put your files into its folder ${inbox}, then run dossier import${archive}`,
 };
 

@@ -31,8 +31,8 @@ export interface IntakeWords {
   readonly notWritten: string;
   readonly imported: (files: number, moved: boolean) => string;
   readonly synced: (files: number) => string;
-  /** @param archive how the archive is named after a command */
-  readonly undo: (command: string, archive: string) => string;
+  /** What to do next; `archive` is how it is named after a command, `dir` how after one that takes another argument. */
+  readonly next: (command: string, archive: string, dir: string) => string;
   readonly nothingToUndo: string;
   readonly restored: (paths: number) => string;
   readonly changedMeanwhile: (paths: readonly string[]) => string;
@@ -107,14 +107,15 @@ const zh: IntakeWords = {
     [...(written > 0 ? [`新登记 ${written} 件`] : []), ...(extended > 0 ? [`补充 ${extended} 件`] : [])].join('，') +
     '。',
   missing: ({ author, date, all }) =>
-    `登记里只写能确定的。新登记的 ${all} 件中，还缺责任者 ${author} 件、日期 ${date} 件；各件还要补什么、怎么补，运行 dossier check 逐件告诉您。`,
+    `登记里只写能确定的。新登记的 ${all} 件中，还缺责任者 ${author} 件、日期 ${date} 件；归档后在台账里填。`,
   ask: '按这个归档吗？写 y 或“是”就办，直接回车不办',
   dryRun: '这次只看，什么也没有动。要办请去掉 --dry-run。',
   needsYes: '什么也没有动。这里不能提问：看过没有问题，请加 --yes 再运行一次。',
   notWritten: '什么也没有动。',
   imported: (files, moved) => (moved ? `已移入 ${files} 个文件。` : `已复制 ${files} 个文件，原文件没有动。`),
   synced: (files) => `已登记 ${files} 个文件，文件本身没有动。`,
-  undo: (command, archive) => `要还原：dossier ${command}${archive} --undo；看还缺什么：dossier check${archive}`,
+  next: (command, archive, dir) =>
+    `下一步：dossier excel export${dir}（在台账里填标红的格，再导入）；看还缺什么：dossier check${archive}；要还原：dossier ${command}${archive} --undo`,
   nothingToUndo: '没有可以还原的整理。',
   restored: (paths) => `已还原：${paths} 个文件和整理前一字不差。`,
   changedMeanwhile: (paths) => `什么也没有动：这些文件刚刚被别的程序改过，请保存并关闭后再运行一次：\n${listed(paths)}`,
@@ -185,7 +186,7 @@ const en: IntakeWords = {
   },
   records: (written, extended) => `${written} new record(s), ${extended} with more files.`,
   missing: ({ author, date, all }) =>
-    `Only what is certain was written. Of ${all} new record(s) ${author} lack an author and ${date} a date; dossier check names what each still needs.`,
+    `Only what is certain was written. Of ${all} new record(s) ${author} lack an author and ${date} a date; they are filled in in the register, once filed.`,
   ask: 'File them so? y does it, just Enter does not',
   dryRun: 'Nothing was touched. To do it leave --dry-run out.',
   needsYes: 'Nothing was touched. There is no terminal to ask on: if it is right, run again with --yes.',
@@ -193,8 +194,8 @@ const en: IntakeWords = {
   imported: (files, moved) =>
     moved ? `${files} file(s) moved.` : `${files} file(s) copied; the originals were not touched.`,
   synced: (files) => `${files} file(s) recorded; the files were not touched.`,
-  undo: (command, archive) =>
-    `Undo: dossier ${command}${archive} --undo. What is still missing: dossier check${archive}`,
+  next: (command, archive, dir) =>
+    `Next: dossier excel export${dir} (fill in what is red, then import it). What is missing: dossier check${archive}. Undo: dossier ${command}${archive} --undo`,
   nothingToUndo: 'There is nothing to undo.',
   restored: (paths) => `${paths} file(s) restored to the byte.`,
   changedMeanwhile: (paths) =>

@@ -11,8 +11,8 @@ export const recordInvalid: Rule<SchemaFault> = {
     en: 'A record that is not valid cannot be accepted; what it should prove stays undecided.',
   },
   mend: {
-    zh: '改正所指的那一行；dossier explain 该项 可以看到整份样例。',
-    en: 'Mend the line; dossier explain with the item shows a whole example.',
+    zh: '改正所指的那一行，缺的也可以在台账里填（dossier excel export）；dossier explain 该项 可以看到整份样例。',
+    en: 'Mend the line, or fill in what lacks in the register (dossier excel export); dossier explain with the item shows a whole example.',
   },
   message: {
     zh: (fault) => `记录有误：${schemaMessage(fault, 'zh')}`,
