@@ -8,6 +8,7 @@ import { run as documentNumbers } from './document-numbers.ts';
 import { run as due } from './due.ts';
 import { run as duplicates } from './duplicates.ts';
 import { run as events } from './events.ts';
+import { run as exceptedVolumes } from './excepted-volumes.ts';
 import { run as figures } from './figures.ts';
 import { run as folders } from './folders.ts';
 import { run as datesAlike } from './dates-alike.ts';
@@ -57,5 +58,6 @@ export const checks: Readonly<Record<string, Check>> = {
   papers,
   unplaced,
   waivers,
+  exceptedVolumes,
   due,
 };

@@ -3,6 +3,7 @@ import { type Circumstances, type Finding, raise } from '../model/finding.ts';
 import { daysBetween, type PlainDate } from '../model/plain-date.ts';
 import { waiverExpired } from '../text/rules/waiver-expired.ts';
 import { waiverExpiring } from '../text/rules/waiver-expiring.ts';
+import { waiverReasonless } from '../text/rules/waiver-reasonless.ts';
 import { waiverSelfApproved } from '../text/rules/waiver-self-approved.ts';
 import { waiverUnused } from '../text/rules/waiver-unused.ts';
 import { waiverWithoutStatement } from '../text/rules/waiver-without-statement.ts';
@@ -55,13 +56,32 @@ function expiring(waiver: Waiver, asOf: PlainDate): readonly Finding[] {
   return [raise(waiverExpiring, aboutWaiver(waiver), { expires, days: daysBetween(asOf, expires) })];
 }
 
+/** A community that does not name itself. */
+const OWN_UNIT = /^(?:本|我)?(?:社区|居委会|居民委员会|社区居委会|社区居民委员会|社区党(?:支部|总支))$/;
+const COMMITTEE = /居委会|居民委员会/;
+
+function isOwnUnit(unit: string, community: string): boolean {
+  const name = community.replace(/社区$/, '');
+  return unit.includes(community) || OWN_UNIT.test(unit) || (unit.includes(name) && COMMITTEE.test(unit));
+}
+
 function selfApproved(waiver: Waiver, { archive }: CheckContext): readonly Finding[] {
   const { unit } = waiver.approver;
-  if (!unit.includes(archive.config.community)) return [];
+  if (!isOwnUnit(unit.trim(), archive.config.community)) return [];
   return [raise(waiverSelfApproved, aboutWaiver(waiver), { unit })];
 }
 
-/** Exceptions that have run out or soon will, that nothing needs, that no paper backs, or that nobody above has granted. */
+/** Words that stand where a reason should. */
+const NO_REASON =
+  /^(?:无|暂无|没有|略|同上|原因|理由|不详|原因不详|特殊|特殊情况|特殊原因|情况特殊|因故|其他|待定|待补|不适用|批准暂缺|暂缺|test|n\/?a)?$/i;
+
+function reasonless(waiver: Waiver): readonly Finding[] {
+  const { reason } = waiver;
+  const says = reason.normalize('NFKC').replaceAll(/[^\p{L}\p{N}/]/gu, '');
+  return NO_REASON.test(says) ? [raise(waiverReasonless, aboutWaiver(waiver), { reason })] : [];
+}
+
+/** Exceptions that have run out or soon will, that nothing needs, that no paper backs, that nobody above has granted, or that give no reason. */
 export function run(context: CheckContext): readonly Finding[] {
   return context.archive.waivers.flatMap((waiver) => {
     const { expires } = waiver;
@@ -71,6 +91,7 @@ export function run(context: CheckContext): readonly Finding[] {
       ...unused(waiver, context),
       ...expiring(waiver, context.asOf),
       ...selfApproved(waiver, context),
+      ...reasonless(waiver),
       ...withoutStatement(waiver, context),
     ];
   });

@@ -35,6 +35,18 @@ function statusAt(instant: string, zone: string): { readonly asOf: string; reado
   };
 }
 
+/** The base archive is due on 20 April 2025. */
+describe.each(['UTC', 'Asia/Shanghai'])('an exception granted for longer than the due day in %s', (zone) => {
+  beforeAll(() => writeFileSync(join(archive, 'waivers.yaml'), WAIVER.replace('2025-04-10', '2025-04-25')));
+  afterAll(() => writeFileSync(join(archive, 'waivers.yaml'), WAIVER));
+
+  test('ends with the due day all the same', () => {
+    expect(statusAt('2025-04-19T12:00:00+08:00', zone).status).toBe('waived');
+    expect(statusAt('2025-04-20T23:59:59+08:00', zone)).toEqual({ asOf: '2025-04-20', status: 'waived' });
+    expect(statusAt('2025-04-21T00:00:00+08:00', zone)).toEqual({ asOf: '2025-04-21', status: 'missing' });
+  });
+});
+
 describe.each(['UTC', 'Asia/Shanghai', 'America/Los_Angeles'])('an exception in a machine set to %s', (zone) => {
   test('holds to the last second of its day in China and not a second longer', () => {
     expect(statusAt('2025-04-10T23:59:59+08:00', zone)).toEqual({ asOf: '2025-04-10', status: 'waived' });

@@ -106,6 +106,7 @@ import { waiverBeyondDue } from './waiver-beyond-due.ts';
 import { waiverExpired } from './waiver-expired.ts';
 import { waiverExpiring } from './waiver-expiring.ts';
 import { waiverInvalid } from './waiver-invalid.ts';
+import { waiverReasonless } from './waiver-reasonless.ts';
 import { waiverRefused } from './waiver-refused.ts';
 import { waiverSelfApproved } from './waiver-self-approved.ts';
 import { waiverUnknown } from './waiver-unknown.ts';
@@ -223,6 +224,7 @@ export const rules: readonly Rule<never>[] = [
   waiverExpired,
   waiverExpiring,
   waiverInvalid,
+  waiverReasonless,
   waiverRefused,
   waiverSelfApproved,
   waiverUnknown,

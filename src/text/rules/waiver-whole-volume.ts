@@ -9,8 +9,8 @@ export const waiverWholeVolume: Rule<{ title: string }> = {
     en: 'Every volume must be there; none can be waived as a whole.',
   },
   mend: {
-    zh: '补上这一卷的材料；影集只能按年度说明一部分。',
-    en: 'File what the volume needs; of the album only single years can be excepted.',
+    zh: '补上这一卷的材料；逐项都写成例外，也等于整卷免去。影集只能按年度说明一部分。',
+    en: 'File what the volume needs; excepting its items one by one leaves it out as well. Of the album only single years can be excepted.',
   },
   message: {
     zh: ({ title }) => `不能整卷免去：${title}`,
