@@ -95,8 +95,8 @@ function uncounted({ hiddenRows, namelessRows, sheets }: CountedRoster, { path }
 }
 
 function severalSheets({ sheets }: CountedRoster, { placeOf }: FactsContext): readonly Finding[] {
-  const { counted, ofOtherYears } = sheets;
-  if (counted.length + ofOtherYears.length < 2) return [];
+  const { counted, left } = sheets;
+  if (counted.length + left.length < 2) return [];
   const place = placeOf(['roster', 'file']);
-  return [raise(rosterSeveralSheets, { place, subject: [place.path] }, { counted, left: ofOtherYears })];
+  return [raise(rosterSeveralSheets, { place, subject: [place.path] }, { counted, left })];
 }

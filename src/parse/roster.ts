@@ -28,8 +28,8 @@ export type RosterProblem =
 export interface SheetsUsed {
   readonly counted: readonly string[];
   readonly hidden: readonly string[];
-  /** Named after other years than the record's. */
-  readonly ofOtherYears: readonly string[];
+  /** Named after other years than the record's, or patterns of how to fill in the others. */
+  readonly left: readonly string[];
 }
 
 /** People of a roster, and what of it was not counted. Where several sheets were counted, rows name no line: it would not say of which sheet. */
@@ -71,10 +71,10 @@ export async function readRoster(file: RosterFile, choice: RosterChoice): Promis
   if (typeof sheets === 'string') return { problem: sheets };
   const chosen = chosenSheets(sheets, choice);
   if (typeof chosen === 'string') return { problem: chosen };
-  const { counted, hidden, ofOtherYears } = chosen;
+  const { counted, hidden, left } = chosen;
   const names = (list: readonly RosterSheet[]): readonly string[] => list.map(({ name }) => name);
   return {
     ...together(counted.flatMap(({ people }) => people ?? [])),
-    sheets: { counted: names(counted), hidden: names(hidden), ofOtherYears: names(ofOtherYears) },
+    sheets: { counted: names(counted), hidden: names(hidden), left: names(left) },
   };
 }

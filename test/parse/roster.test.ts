@@ -229,7 +229,7 @@ describe('rows that are not counted', () => {
     expect(names(roster)).toEqual(['虚构甲', '虚构乙', '虚构丁', '虚构戊']);
     expect(roster).toMatchObject({
       hiddenRows: [{ values: { name: '虚构丙', team: '治安队' } }, { values: { name: '虚构己' } }],
-      sheets: { counted: ['治安队', '环保队'], hidden: ['旧名册'], ofOtherYears: [] },
+      sheets: { counted: ['治安队', '环保队'], hidden: ['旧名册'], left: [] },
     });
     expect(names(await read(sample('roster-hidden.xlsx'), 'xlsx', '旧名册'))).toEqual(['虚构庚']);
   });
@@ -239,7 +239,11 @@ describe('rows that are not counted', () => {
     const years = workbook({ '2023年': sheet('样例甲'), '2024年': sheet('样例乙'), 补充: sheet('样例丙') });
     const roster = await read(years, 'xlsx');
     expect(names(roster)).toEqual(['样例乙', '样例丙']);
-    expect(roster).toMatchObject({ sheets: { counted: ['2024年', '补充'], ofOtherYears: ['2023年'] } });
+    expect(roster).toMatchObject({ sheets: { counted: ['2024年', '补充'], left: ['2023年'] } });
+    const pattern = await read(workbook({ 填写示例: sheet('样例丁'), 名册: sheet('样例甲') }), 'xlsx');
+    expect(names(pattern)).toEqual(['样例甲']);
+    expect(pattern).toMatchObject({ sheets: { counted: ['名册'], left: ['填写示例'] } });
+    expect(names(await read(workbook({ 示例: sheet('样例丁') }), 'xlsx'))).toEqual(['样例丁']);
     const others = await read(workbook({ '2022年': sheet('样例甲'), '2023年': sheet('样例乙') }), 'xlsx');
     expect(names(others)).toEqual(['样例甲', '样例乙']);
   });
@@ -284,7 +288,7 @@ describe('XLSX', () => {
         expect(people(roster).slice(1)).toEqual(team);
         expect(roster).toMatchObject({
           roundedRows: [{ values: { name: '样例丙' } }],
-          sheets: { counted: ['志愿者', '二队'], hidden: [], ofOtherYears: [] },
+          sheets: { counted: ['志愿者', '二队'], hidden: [], left: [] },
         });
       } finally {
         process.env['TZ'] = before;
