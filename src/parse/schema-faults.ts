@@ -118,7 +118,7 @@ function pointerOf(instancePath: string, root: SourceNode): Pointer {
 
 /** Our keys are English words with Chinese titles; anything else where people are listed may be somebody's name. */
 function mayBeName(key: string, shape: Shape): boolean {
-  if (!holdsPersons(shape) || /^[A-Za-z]{1,20}$/.test(key)) return false;
+  if (/^[A-Za-z]{1,20}$/.test(key) || !holdsPersons(shape)) return false;
   return !Object.entries(shape.properties ?? {}).some(([known, { title }]) => key === known || key === title);
 }
 
