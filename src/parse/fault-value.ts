@@ -37,14 +37,22 @@ export function isShort(text: string): boolean {
   return text.length <= LONGEST_SHOWN && !text.includes('\n');
 }
 
+/** What is known of shapes, each of which is asked about for every key that stands in its place. */
+const persons = new WeakMap<Shape, boolean>();
+
 /** True if personal data stand here or below; text in their place is then about people. */
-export function holdsPersons({ personal, properties = {}, items, values }: Shape): boolean {
+export function holdsPersons(shape: Shape): boolean {
+  const known = persons.get(shape);
+  if (known !== undefined) return known;
+  const { personal, properties = {}, items, values } = shape;
   const inner = [
     ...Object.values(properties),
     ...(items === undefined ? [] : [items]),
     ...(values === undefined ? [] : [values]),
   ];
-  return personal === true || inner.some(holdsPersons);
+  const holds = personal === true || inner.some(holdsPersons);
+  persons.set(shape, holds);
+  return holds;
 }
 
 function hintOf(text: string, shape: Shape): FaultHint | null {
