@@ -15,6 +15,7 @@ import { bindDocument } from '../src/output/bind.ts';
 import type { BindSettings } from '../src/output/bind-settings.ts';
 import { writeOwnFile } from '../src/output/own-file.ts';
 import { writePackage } from '../src/output/package.ts';
+import { writePieces } from '../src/output/write-all.ts';
 import { openFonts } from '../src/pages/fonts.ts';
 import { readLayout } from '../src/parse/layout.ts';
 import { openArchive } from '../src/source/disk-files.ts';
@@ -92,8 +93,8 @@ async function merge(): Promise<void> {
   }));
   const bookmarks = found.map(({ path }) => ({ title: path, target: path, children: [] }));
   const contents: Page = { kind: 'contents', running: NAME, referenceCode: '', rows };
-  const { bytes } = await bindDocument(documentOf([contents, ...pages], bookmarks), await settingsFor(found));
-  await writeFile(file, bytes);
+  const { pieces: written } = await bindDocument(documentOf([contents, ...pages], bookmarks), await settingsFor(found));
+  await writePieces(file, written, signal);
 }
 
 async function album(): Promise<void> {

@@ -7,6 +7,7 @@ import { drawPages } from './draw.ts';
 import { keepLayersHidden } from './layers.ts';
 import { addLinks } from './links.ts';
 import { outlineNodes, setOutline } from './outline.ts';
+import { pdfPieces } from './pdf-pieces.ts';
 import { pageOfTarget, placePages } from './placing.ts';
 import type { Run } from './placing.ts';
 import type { MetFiles } from './proof/expected.ts';
@@ -16,7 +17,8 @@ import { withoutFile } from './unbound.ts';
 
 /** A document bound, with what was met in its files. */
 export interface BoundDocument extends MetFiles {
-  readonly bytes: Uint8Array;
+  /** Its bytes, piece by piece. */
+  readonly pieces: Iterable<Uint8Array>;
 }
 
 /**
@@ -54,7 +56,7 @@ export async function bindDocument(document: PrintedDocument, settings: BindSett
   const digests = evidence.map(({ page, at }) => `${page.attachment.sha256} ${page.index} ${at}`);
   describe(pdf, document, settings, [drawn.bytes, stamped, digests.join('\n'), JSON.stringify(nodes)]);
   return {
-    bytes: await pdf.save(),
+    pieces: pdfPieces(pdf),
     unbound: [...sources.unbound, ...unbound],
     // Of a file that was opened for fronts and for backs, the first.
     outlines: new Map(

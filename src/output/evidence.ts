@@ -4,7 +4,6 @@ import type { Face } from '../model/page.ts';
 import type { FormValue } from '../pages/form-value.ts';
 import { takeLooks } from './annotations.ts';
 import type { Look, Looks } from './annotations.ts';
-import { keepNumbersExact } from './exact-numbers.ts';
 import { placeOnPaper } from './fit.ts';
 import type { Paper } from './fit.ts';
 import { markHiddenLayers } from './layers.ts';
@@ -106,7 +105,6 @@ async function prepare(
   const pdf = PDF.create();
   const pages = await pdf.copyPagesFrom(source, [...indices], { includeAnnotations: false });
   for (const [at, page] of pages.entries()) placeOnPaper(page.dict, pdf, drawn[at] ?? [], paper, faces[at]);
-  keepNumbersExact(pdf);
   forgetStructure(pdf);
   return { pdf, outline };
 }

@@ -8,6 +8,7 @@ import type { DossierPlan } from '../model/volume.ts';
 import { attachmentNotBound } from '../text/rules/attachment-not-bound.ts';
 import { bindDocument } from './bind.ts';
 import type { BindSettings } from './bind-settings.ts';
+import { clearAway } from './clear-away.ts';
 import { documentKey } from './document-key.ts';
 import { fileDigest } from './file-digest.ts';
 import { givePackage, zipOf } from './give-package.ts';
@@ -21,6 +22,7 @@ import { proveDocument } from './prove.ts';
 import { OutputRefusal, writing } from './refusal.ts';
 import type { UnboundFile } from './unbound.ts';
 import { untouchedFiles } from './untouched-files.ts';
+import { writePieces } from './write-all.ts';
 import { makeFolders } from './make-folders.ts';
 
 /** A moment of the work, for a progress line. */
@@ -139,7 +141,9 @@ async function makeDocument(folder: string, document: PrintedDocument, settings:
   const file = join(folder, path);
   makeFolders(dirname(file));
   const write = isOwnDocument(document) ? writeOwnFile : bindInto;
+  clearAway();
   const met = await write(file, document, settings);
+  clearAway();
   const { pages } = await proveDocument(file, document, met, settings);
   const { sha256, bytes } = await fileDigest(file);
   return { document: { path, pages, bytes }, unbound: met.unbound, sha256 };
@@ -147,8 +151,8 @@ async function makeDocument(folder: string, document: PrintedDocument, settings:
 
 /** Binds and writes, and lets go of what was written before it is opened again. */
 async function bindInto(file: string, document: PrintedDocument, settings: BindSettings): Promise<MetFiles> {
-  const { bytes, ...met } = await bindDocument(document, settings);
-  await writeFile(file, bytes, { signal: settings.signal });
+  const { pieces, ...met } = await bindDocument(document, settings);
+  await writePieces(file, pieces, settings.signal);
   return met;
 }
 

@@ -4,7 +4,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Page, PhotoPlate } from '../../src/model/page.ts';
-import { bindDocument } from '../../src/output/bind.ts';
+import { boundBytes } from './bound.ts';
 import { sha256 } from '../../src/source/digest.ts';
 import { memoryFiles } from '../../src/source/memory-files.ts';
 import { evidencePages } from './fake-pages.ts';
@@ -43,7 +43,7 @@ async function outlineOf(document: PDFDocumentProxy, entries: Outline): Promise<
 
 describe('a bound document', () => {
   it('holds its pages in the order of the plan, evidence stamped with the numbers of the plan', async () => {
-    const bound = await bindDocument(sampleVolume(), bindSettings());
+    const bound = await boundBytes(sampleVolume(), bindSettings());
     const pages = await seenPages(bound.bytes);
     const words = pages.map(({ texts }) =>
       texts.map(({ text }) => text).filter((text) => text.length > 2 || /^\d$/.test(text)),
@@ -68,7 +68,7 @@ describe('a bound document', () => {
   });
 
   it('has the bookmarks of the plan and under a file its own', async () => {
-    const { bytes } = await bindDocument(sampleVolume(), bindSettings());
+    const { bytes } = await boundBytes(sampleVolume(), bindSettings());
     const document = await open(bytes);
     expect(await outlineOf(document, await document.getOutline())).toEqual([
       ['2-1 志愿者名册', 4, [['名册', 5]]],
@@ -91,7 +91,7 @@ describe('a bound document', () => {
   });
 
   it('opens its outline one level: Count says what shows', async () => {
-    const { bytes } = await bindDocument(sampleVolume(), bindSettings());
+    const { bytes } = await boundBytes(sampleVolume(), bindSettings());
     const pdf = await PDF.load(bytes);
     const root = pdf.context.catalog.getDict().getDict('Outlines', (ref) => pdf.context.resolve(ref));
     const first = root?.getDict('First', (ref) => pdf.context.resolve(ref));
@@ -99,7 +99,7 @@ describe('a bound document', () => {
   });
 
   it('links the rows of its contents to where they lead, without a border', async () => {
-    const { bytes } = await bindDocument(sampleVolume(), bindSettings());
+    const { bytes } = await boundBytes(sampleVolume(), bindSettings());
     const document = await open(bytes);
     const links = await (await document.getPage(3)).getAnnotations();
     const found = await Promise.all(
@@ -123,13 +123,13 @@ describe('a bound document', () => {
     const turned = evidencePages(attachment('2024年度/rotated.pdf'), 2, 1, null).slice(1);
     const pages = [...sampleVolume().pages.slice(0, 1), ...turned.map((page) => ({ ...page, target: 'x' }))];
     const bookmarks = [{ title: '转过的页', target: 'x', children: [] }];
-    const { bytes } = await bindDocument(sampleVolume({ pages: pages as never, bookmarks }), bindSettings());
+    const { bytes } = await boundBytes(sampleVolume({ pages: pages as never, bookmarks }), bindSettings());
     const [entry] = await (await open(bytes)).getOutline();
     expect(entry?.dest?.slice(2)).toEqual([0, 0, null]);
   });
 
   it('says of itself what the plan says, and shows its title', async () => {
-    const { bytes } = await bindDocument(sampleVolume(), bindSettings());
+    const { bytes } = await boundBytes(sampleVolume(), bindSettings());
     const document = await open(bytes);
     const { info, metadata } = await document.getMetadata();
     expect(metadata).toBeNull();
@@ -150,11 +150,11 @@ describe('a bound document', () => {
     const bytes: Uint8Array[] = [];
     for (const each of ['Asia/Shanghai', 'Asia/Shanghai', 'America/New_York']) {
       process.env['TZ'] = each;
-      bytes.push((await bindDocument(sampleVolume(), bindSettings())).bytes);
+      bytes.push((await boundBytes(sampleVolume(), bindSettings())).bytes);
     }
     expect(new Date('2025-01-01T00:00:00Z').getTimezoneOffset()).toBe(300);
     expect(new Set(bytes.map(sha256)).size).toBe(1);
-    const other = await bindDocument(sampleVolume({ title: '另一卷' }), bindSettings());
+    const other = await boundBytes(sampleVolume({ title: '另一卷' }), bindSettings());
     const ids = await Promise.all([bytes[0]!, other.bytes].map(async (each) => (await open(each)).fingerprints[0]));
     expect(ids[0]).not.toBe(ids[1]);
   });
@@ -163,7 +163,7 @@ describe('a bound document', () => {
     const [cover] = sampleVolume().pages;
     const file = attachment('2024年度/rotated.pdf');
     const pages = [cover!, ...evidencePages(file, 2, 1, null), cover!, ...evidencePages(file, 3, 3, null).slice(1)];
-    const { bytes } = await bindDocument(sampleVolume({ pages, bookmarks: [] }), bindSettings());
+    const { bytes } = await boundBytes(sampleVolume({ pages, bookmarks: [] }), bindSettings());
     const seen = await seenPages(bytes);
     expect(seen.map(({ texts }) => texts.find(({ text }) => /ROTATE|cover/.test(text))?.text)).toEqual([
       'cover',
@@ -176,7 +176,7 @@ describe('a bound document', () => {
   });
 
   it('holds one stamp font however many pages are stamped', async () => {
-    const { bytes } = await bindDocument(sampleVolume(), bindSettings());
+    const { bytes } = await boundBytes(sampleVolume(), bindSettings());
     const text = Buffer.from(bytes).toString('latin1');
     // One of the own pages, two twice of the stamps, four of the pages of rotated.pdf, one of each other file.
     expect(text.match(/\/BaseFont/g)?.length).toBe(11);
@@ -186,7 +186,7 @@ describe('a bound document', () => {
 describe('a file that cannot be bound', () => {
   it('is named, a titled page standing for each of its pages and the rest being whole', async () => {
     const files = memoryFiles({ ...contents, '2024年度/outlined.pdf': '坏了' });
-    const bound = await bindDocument(sampleVolume(), bindSettings({ renditions: plainRenditions(files) }));
+    const bound = await boundBytes(sampleVolume(), bindSettings({ renditions: plainRenditions(files) }));
     expect(bound.unbound.map(({ attachment: { path }, problem }) => [path, problem])).toEqual([
       ['2024年度/outlined.pdf', 'changed'],
     ]);
@@ -199,7 +199,7 @@ describe('a file that cannot be bound', () => {
 
   it('may also be one that is gone', async () => {
     const { '2024年度/dark.pdf': _, ...rest } = contents;
-    const { unbound } = await bindDocument(
+    const { unbound } = await boundBytes(
       sampleVolume(),
       bindSettings({ renditions: plainRenditions(memoryFiles(rest)) }),
     );
@@ -226,7 +226,7 @@ describe('a picture that cannot be drawn', () => {
 
   it('is named once, a titled page or a blank plate standing for it', async () => {
     const files = memoryFiles({ ...contents, '2024年度/dark.pdf': '换了' });
-    const { bytes, unbound } = await bindDocument(volume, bindSettings({ renditions: plainRenditions(files) }));
+    const { bytes, unbound } = await boundBytes(volume, bindSettings({ renditions: plainRenditions(files) }));
     expect(unbound.map(({ attachment: { path }, problem }) => [path, problem])).toEqual([
       ['2024年度/dark.pdf', 'changed'],
     ]);
@@ -235,7 +235,7 @@ describe('a picture that cannot be drawn', () => {
   });
 
   it('is no matter while it is as it was inspected', async () => {
-    const { bytes, unbound } = await bindDocument(volume, bindSettings());
+    const { bytes, unbound } = await boundBytes(volume, bindSettings());
     expect(unbound).toEqual([]);
     expect((await seenPages(bytes)).map(({ texts }) => texts[0]?.text)).toEqual(['cover', 'picture', 'photo']);
   });
@@ -244,7 +244,7 @@ describe('a picture that cannot be drawn', () => {
 describe('binding', () => {
   it('stops when it is interrupted', async () => {
     const controller = new AbortController();
-    const binding = bindDocument(sampleVolume(), bindSettings({ signal: controller.signal }));
+    const binding = boundBytes(sampleVolume(), bindSettings({ signal: controller.signal }));
     controller.abort(new Error('Ctrl-C'));
     await expect(binding).rejects.toThrow('Ctrl-C');
   });

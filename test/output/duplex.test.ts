@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Page } from '../../src/model/page.ts';
-import { bindDocument } from '../../src/output/bind.ts';
+import { boundBytes } from './bound.ts';
 import { proveDocument } from '../../src/output/prove.ts';
 import type { Attachment } from '../../src/model/evidence.ts';
 import { memoryFiles } from '../../src/source/memory-files.ts';
@@ -37,7 +37,7 @@ async function cornersOf(
   });
   const renditions = plainRenditions(memoryFiles({ [path]: bytes }));
   const bound = sampleVolume({ duplex: true, pages: pagesOf(attachmentOf(path, bytes)), bookmarks: [] });
-  const seen = await seenPages((await bindDocument(bound, bindSettings({ renditions }))).bytes);
+  const seen = await seenPages((await boundBytes(bound, bindSettings({ renditions }))).bytes);
   return seen.map(({ texts }) => {
     const corner = texts.find(({ text }) => /^CORNER$|^卷内备考表$/.test(text));
     return [corner?.x ?? NaN, corner?.y ?? NaN].map((at) => (at * 25.4) / 72) as [number, number];
@@ -46,7 +46,7 @@ async function cornersOf(
 
 describe('a document printed on both sides', () => {
   it('has its numbers right on fronts and left on backs, and none on empty backs', async () => {
-    const { bytes } = await bindDocument(volume, bindSettings());
+    const { bytes } = await boundBytes(volume, bindSettings());
     const seen = await seenPages(bytes);
     const sides = seen.map(({ width, texts }) => {
       const number = texts.find(({ text }) => /^[123]$/.test(text));
@@ -82,7 +82,7 @@ describe('a document printed on both sides', () => {
 
   it('is proved with its empty backs, and with no others', async () => {
     const settings = bindSettings();
-    const { bytes, ...met } = await bindDocument(volume, settings);
+    const { bytes, ...met } = await boundBytes(volume, settings);
     const written = join(folder, 'a.pdf');
     writeFileSync(written, bytes);
     await expect(proveDocument(written, volume, met, settings)).resolves.toEqual({ pages: 7 });

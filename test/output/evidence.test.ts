@@ -141,18 +141,6 @@ describe('annotations', () => {
   });
 });
 
-describe('numbers', () => {
-  it('of many decimals are kept, not rounded to five', async () => {
-    const bytes = pdfFixture('fine-numbers');
-    const { pdf } = await openEvidence(bytes, [0], paper);
-    const matrix = '[0.00048828125 0 0 0.00048828125 0 0]';
-    expect(Buffer.from(await pdf.save()).toString('latin1')).toContain(matrix);
-    const again = PDF.create();
-    await again.copyPagesFrom(pdf, [0]);
-    expect(Buffer.from(await again.save()).toString('latin1')).toContain(matrix);
-  });
-});
-
 describe('layers', () => {
   it('that a file hides stay hidden', async () => {
     const bytes = pdfFixture('layers');

@@ -5,8 +5,7 @@ import { PDF, PdfArray, PdfName } from '@libpdf/core';
 import type { PdfDict, PdfRef, PdfStream } from '@libpdf/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ContentsRow, Page, PrintedDocument } from '../../src/model/page.ts';
-import { bindDocument } from '../../src/output/bind.ts';
-import type { BoundDocument } from '../../src/output/bind.ts';
+import { boundBytes } from './bound.ts';
 import { writeOwnFile } from '../../src/output/own-file.ts';
 import { ProofFailure } from '../../src/output/proof-failure.ts';
 import { proveDocument } from '../../src/output/prove.ts';
@@ -69,9 +68,9 @@ function volume(change: Partial<PrintedDocument> = {}, listed: readonly Contents
 }
 
 const settings = bindSettings();
-let bound: BoundDocument;
+let bound: Awaited<ReturnType<typeof boundBytes>>;
 beforeAll(async () => {
-  bound = await bindDocument(volume(), settings);
+  bound = await boundBytes(volume(), settings);
 });
 
 let files = 0;
@@ -100,7 +99,7 @@ async function broken(change: Break): Promise<readonly string[]> {
 
 /** What differs when another plan was written than the one it is compared with. */
 async function otherwise(plan: PrintedDocument, change = {}): Promise<readonly string[]> {
-  return differences((await bindDocument(plan, { ...settings, ...change })).bytes);
+  return differences((await boundBytes(plan, { ...settings, ...change })).bytes);
 }
 
 function pageDict(pdf: PDF, at: number): PdfDict {
@@ -120,7 +119,7 @@ describe('a document as its plan says', () => {
   it('is proved, bound with evidence or of own pages only, draft or final, whatever its signs', async () => {
     expect(await differences(bound.bytes)).toEqual([]);
     const final = bindSettings({ draft: false });
-    expect(await differences((await bindDocument(volume(), final)).bytes, volume(), final)).toEqual([]);
+    expect(await differences((await boundBytes(volume(), final)).bytes, volume(), final)).toEqual([]);
     const own = withPages((pages) => [...pages.slice(0, 3), ...pages.slice(7, 8)]);
     const listed = own.pages.map((page) =>
       page.kind === 'contents' ? { ...page, rows: rows().filter((_, at) => at !== 2 && at !== 4) } : page,
@@ -133,7 +132,7 @@ describe('a document as its plan says', () => {
 
   it('is proved with a row that no side can hold', async () => {
     const plan = volume({}, [...rows(), piece(5, '长'.repeat(2500), '', 'i'), piece(6, '长短'.repeat(1500), '', null)]);
-    expect(await differences((await bindDocument(plan, settings)).bytes, plan)).toEqual([]);
+    expect(await differences((await boundBytes(plan, settings)).bytes, plan)).toEqual([]);
   });
 });
 
@@ -169,7 +168,7 @@ describe('a link or a row of the contents', () => {
 
   it('that names another number than the page it leads to bears is found, although it was written as planned', async () => {
     const plan = volume({}, rows().with(4, piece(3, '第三件', '7-8', 'c')));
-    const found = await differences((await bindDocument(plan, settings)).bytes, plan);
+    const found = await differences((await boundBytes(plan, settings)).bytes, plan);
     expect(found).toEqual(['row 5 of the contents on page 2 names page number 7, but the page it leads to is 6']);
   });
 });
@@ -206,7 +205,7 @@ describe('a number', () => {
 
   it('of a volume printed on both sides is found on either face', async () => {
     const plan = volume({ duplex: true });
-    expect(await differences((await bindDocument(plan, settings)).bytes, plan)).toEqual([]);
+    expect(await differences((await boundBytes(plan, settings)).bytes, plan)).toEqual([]);
   });
 });
 
@@ -284,7 +283,7 @@ describe('a page', () => {
 
   it('of a draft without 草稿, or of a final volume with it, is found', async () => {
     expect(await broken((pdf) => drawingsOf(pdf, 3).delete('DossierDraft'))).toEqual(['page 4 does not bear 草稿']);
-    const final = await bindDocument(volume(), bindSettings({ draft: false }));
+    const final = await boundBytes(volume(), bindSettings({ draft: false }));
     expect(await differences(final.bytes)).toHaveLength(11);
     const found = await differences(bound.bytes, volume(), bindSettings({ draft: false }));
     expect(found).toHaveLength(11);

@@ -1,6 +1,6 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, it } from 'vitest';
-import { bindDocument } from '../../src/output/bind.ts';
+import { boundBytes } from './bound.ts';
 import { bindSettings, sampleVolume } from './sample-volume.ts';
 
 /** The kinds of parts of a page, outermost first; empty of one that is not tagged. */
@@ -13,7 +13,7 @@ function rolesOf(node: unknown): readonly string[] {
 
 it('tells the structure of its own pages, and says that those of others have none', async () => {
   const pages = sampleVolume().pages.map((page) => (page.kind === 'divider' ? { ...page, title: '志愿者名册' } : page));
-  const { bytes } = await bindDocument(sampleVolume({ pages }), bindSettings());
+  const { bytes } = await boundBytes(sampleVolume({ pages }), bindSettings());
   const document = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
   expect(await document.getMarkInfo()).toMatchObject({ Marked: true, Suspects: true });
   const roles: (readonly string[])[] = [];

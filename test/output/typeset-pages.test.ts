@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { typesetPage } from '../../src/arrange/typeset.ts';
 import type { Attachment } from '../../src/model/evidence.ts';
 import type { OwnPage, Page } from '../../src/model/page.ts';
-import { bindDocument } from '../../src/output/bind.ts';
+import { boundBytes } from './bound.ts';
 import { typesetting } from '../../src/pages/document.ts';
 import { printedContent } from '../../src/parse/printed-content.ts';
 import { rowsOf, workbookOf } from '../parse/office-package.ts';
@@ -39,7 +39,7 @@ describe('sheets and texts in a bound volume', () => {
 
   it('hold each cell and each paragraph once, the head on every side', async () => {
     const pages = await made;
-    const bound = await bindDocument(sampleVolume({ pages, bookmarks: [] }), bindSettings());
+    const bound = await boundBytes(sampleVolume({ pages, bookmarks: [] }), bindSettings());
     const seen = await seenPages(bound.bytes);
     const read = seen.map(({ texts }) => texts.map((each) => each.text).join(' '));
     const all = read.join(' ');
@@ -56,7 +56,7 @@ describe('sheets and texts in a bound volume', () => {
     const run: readonly Page[] = [...pages, ...evidencePages(attachment('2024年度/outlined.pdf'), 2, taken + 1, 'x')];
     const targets = ['at-1', `at-${1 + sides(pages[0]!)}`, 'x'];
     const bookmarks = targets.map((target) => ({ title: target, target, children: [] }));
-    const bound = await bindDocument(sampleVolume({ pages: run, bookmarks }), bindSettings());
+    const bound = await boundBytes(sampleVolume({ pages: run, bookmarks }), bindSettings());
     const seen = await seenPages(bound.bytes);
     expect(seen).toHaveLength(taken + 2);
     const upper = seen.map(({ texts }) =>
