@@ -22,6 +22,22 @@ export function asGbk(text: string): Uint8Array {
   );
 }
 
+/** A character that GB 18030 has and GBK has not, and its four bytes. */
+export const BEYOND_GBK = '㐀';
+const FOUR_BYTES = [0x81, 0x39, 0xee, 0x39];
+
+/** GB 18030: as GBK, with the one character beyond it. */
+export function asGb18030(text: string): Uint8Array {
+  return Uint8Array.from(
+    text.split(BEYOND_GBK).flatMap((piece, index) => [...(index === 0 ? [] : FOUR_BYTES), ...asGbk(piece)]),
+  );
+}
+
+/** UTF-16, big end first, with or without its mark. */
+export function asUtf16be(text: string, mark = true): Uint8Array {
+  return new Uint8Array(Buffer.from(asUtf16(text, mark)).swap16());
+}
+
 /** UTF-16, little end first, with or without its mark. */
 export function asUtf16(text: string, mark = true): Uint8Array {
   return new Uint8Array(Buffer.from(`${mark ? '\uFEFF' : ''}${text}`, 'utf16le'));

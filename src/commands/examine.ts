@@ -62,7 +62,7 @@ async function settingsOf(files: ArchiveFiles): Promise<Settings> {
   try {
     const written = readConfig(files);
     const look = await communityLayout(files, written, { fontFault, isPicture });
-    const config = { ...written, layoutFiles: look.files };
+    const config = { ...written, layoutFiles: look.files, notes: [...written.notes, ...look.notes] };
     const checklist = checklistNamed(config.checklist, files);
     checkConfig(config, checklist);
     return { config, checklist, look };

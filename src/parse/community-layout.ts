@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import type { CoverForm, FontRole, Layout } from '../model/layout.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Place, Pointer } from '../model/place.ts';
 import { type ArchiveFiles, ReadFailure } from '../source/archive-files.ts';
 import { layoutInvalid } from '../text/rules/layout-invalid.ts';
@@ -12,6 +13,7 @@ import { layoutFaults } from './layout-faults.ts';
 import { readYaml } from './read-yaml.ts';
 import { faultAt, type FaultContext, type PlacedFault, schemaFaults } from './schema-faults.ts';
 import { type PlainValue, typedValue } from './typed-value.ts';
+import { understoodValues } from './understood-values.ts';
 import { emptyFault, faultFinding } from './validated.ts';
 import type { WrittenLayout } from './written-layout.ts';
 
@@ -24,6 +26,8 @@ export interface CommunityLayout {
   readonly fonts: OwnFonts;
   /** Paths of the layout file and of those it names. */
   readonly files: readonly string[];
+  /** What was noticed while reading it. */
+  readonly notes: readonly Finding[];
 }
 
 /** What is to be known of files that a layout names. */
@@ -49,14 +53,14 @@ export async function communityLayout(
   named: NamedLayout,
   inspection: LayoutInspection,
 ): Promise<CommunityLayout> {
-  if (named.layout === null) return { layout: readLayout(), fonts: {}, files: [] };
+  if (named.layout === null) return { layout: readLayout(), fonts: {}, files: [], notes: [] };
   const path = resolvePath('', named.layout);
   const bytes = path === null ? null : readIfThere(files, path);
   if (path === null || bytes === null) throw invalid([notThere(named.layout, named.placeOf(['layout']))]);
-  const { written, context } = validated(path, bytes);
+  const { written, context, notes } = validated(path, bytes);
   const faults = layoutFaults(written, context);
   if (faults.length > 0) throw invalid(faults);
-  return withFiles(written, { files, folder: folderOf(path), path, context, inspection });
+  return { ...(await withFiles(written, { files, folder: folderOf(path), path, context, inspection })), notes };
 }
 
 interface Source {
@@ -71,15 +75,16 @@ interface Source {
 function validated(
   path: string,
   bytes: Uint8Array,
-): { readonly written: WrittenLayout; readonly context: FaultContext } {
+): { readonly written: WrittenLayout; readonly context: FaultContext; readonly notes: readonly Finding[] } {
   const file = readYaml(path, bytes);
   if ('findings' in file) throw new InputError(file.findings);
   if ('starter' in file) throw invalid([emptyFault(path)]);
-  const value = typedValue(file.document.root, shapes.layout);
-  const context: FaultContext = { document: file.document, shape: shapes.layout, value };
+  const { document, notes } = understoodValues(file.document, shapes.layout);
+  const value = typedValue(document.root, shapes.layout);
+  const context: FaultContext = { document, shape: shapes.layout, value };
   const shipped: PlainValue = parse(shippedLayoutText());
   const whole: unknown = laidOver(shipped, value);
-  if (isLayout(whole)) return { written: whole, context };
+  if (isLayout(whole)) return { written: whole, context, notes: [...file.notes, ...notes] };
   throw invalid(schemaFaults(isLayout.errors ?? [], context));
 }
 
@@ -100,7 +105,7 @@ function isMap(value: PlainValue): value is { readonly [key: string]: PlainValue
 }
 
 /** @throws InputError */
-async function withFiles(written: WrittenLayout, source: Source): Promise<CommunityLayout> {
+async function withFiles(written: WrittenLayout, source: Source): Promise<Omit<CommunityLayout, 'notes'>> {
   const faults: PlacedFault[] = [];
   const used: string[] = [source.path];
   const take = async (name: string, pointer: Pointer, fault: FileFault): Promise<NamedFile | null> => {

@@ -18,6 +18,7 @@ describe('a layout of the community’s own', () => {
       layout: readLayout(),
       fonts: {},
       files: [],
+      notes: [],
     });
   });
 

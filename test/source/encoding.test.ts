@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decodeText } from '../../src/source/encoding.ts';
-import { asGbk, asUtf16, asWindowsUtf8 } from '../encodings.ts';
+import { asGbk, asUtf16, asUtf16be, asWindowsUtf8 } from '../encodings.ts';
 
 const text = 'title: 2024年志愿者名册（虚构）\n';
 
@@ -22,6 +22,36 @@ describe('a text', () => {
 
   test('may hold characters of four bytes in GB 18030', () => {
     expect(decodeText(Uint8Array.from([0xc3, 0xfb, 0x81, 0x39, 0xef, 0x30]))?.encoding).toBe('GBK');
+  });
+
+  test('of UTF-16 is told from others by its sense where it holds no Latin letter', () => {
+    const chinese = '文明社区居民会议纪要，参加人员如下：张王李赵。'.repeat(8);
+    for (const [bytes, encoding] of [
+      [asUtf16(chinese, false), 'UTF-16'],
+      [asUtf16be(chinese, false), 'UTF-16'],
+      [asGbk(chinese), 'GBK'],
+      [new TextEncoder().encode(chinese), 'UTF-8'],
+      [asUtf16('一二三一', false), 'UTF-16'],
+      [asGbk('一二三一'), 'GBK'],
+    ] as const)
+      expect(decodeText(bytes)?.encoding).toBe(encoding);
+    expect(decodeText(asUtf16(chinese, false))?.text).toBe(chinese);
+  });
+
+  test.each([1, 2, 7, 8, 500, 5000])(
+    'of UTF-8 with %d zeros behind it, which a power cut leaves, stays UTF-8',
+    (zeros) => {
+      const bytes = new TextEncoder().encode(text + '\0'.repeat(zeros));
+      expect(decodeText(bytes)?.encoding).toBe('UTF-8');
+      expect(decodeText(bytes)?.text.startsWith(text)).toBe(true);
+    },
+  );
+
+  test('of a few letters is told all the same', () => {
+    expect(decodeText(asUtf16('a', false))).toEqual({ text: 'a', encoding: 'UTF-16' });
+    expect(decodeText(asUtf16be('年: 1', false))).toEqual({ text: '年: 1', encoding: 'UTF-16' });
+    expect(decodeText(asGbk('年: 1'))).toEqual({ text: '年: 1', encoding: 'GBK' });
+    expect(decodeText(new TextEncoder().encode('a'))).toEqual({ text: 'a', encoding: 'UTF-8' });
   });
 
   test('may be empty', () => {
