@@ -50,10 +50,13 @@ function addSheet(book: Workbook, { name, columns, rows, ground }: Sheet, banner
   sheet.columns = columns.map(({ head, width }) => ({ header: head, width }));
   const head = sheet.getRow(1);
   head.font = { bold: true };
-  head.alignment = { vertical: 'middle', wrapText: true };
+  const sides = columns.map((_, column) => sideOf(rows.map((row) => row[column] ?? null)));
+  for (const [column, side] of sides.entries())
+    head.getCell(column + 1).alignment = { vertical: 'middle', ...side, wrapText: true };
   for (const [index, cells] of rows.entries()) {
     const row = sheet.addRow([...cells]);
-    row.alignment = { vertical: 'top', wrapText: true };
+    for (const [column, side] of sides.entries())
+      row.getCell(column + 1).alignment = { vertical: 'top', ...side, wrapText: true };
     const lines = Math.max(...cells.map((cell, column) => linesOf(cell, columns[column]?.width ?? 1)));
     // Not every program makes room for wrapped text by itself.
     if (lines > 1) row.height = lines * LINE_HEIGHT;
@@ -63,6 +66,14 @@ function addSheet(book: Workbook, { name, columns, rows, ground }: Sheet, banner
       row.getCell(column).fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: colour } };
   }
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: rows.length + 1, column: columns.length } };
+}
+
+/** Figures stand right, head and all, so that their last digits are one below the other, and keep off the text behind; years are names. */
+function sideOf(cells: readonly Cell[]): { readonly horizontal: 'left' | 'right'; readonly indent?: number } {
+  const written = cells.filter((cell) => cell !== null && cell !== '' && cell !== '—').map(String);
+  const areFigures = written.length > 0 && written.every((cell) => /^-?\d[\d.,]*$/.test(cell));
+  const areYears = written.every((cell) => /^(?:19|20)\d\d$/.test(cell));
+  return areFigures && !areYears ? { horizontal: 'right', indent: 1 } : { horizontal: 'left' };
 }
 
 /** Lines that a cell takes at a width in characters; a little is lost at the end of each. */

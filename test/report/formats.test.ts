@@ -193,6 +193,29 @@ describe('the workbook', () => {
     ]);
   });
 
+  test('sets heads and figures below them on one side, and texts on the other', async () => {
+    const book = new exceljs.Workbook();
+    const bytes = await reporters.xlsx(report, checklist, settings);
+    await book.xlsx.load(Uint8Array.from(Buffer.from(bytes)).buffer);
+    const right = (name: string): readonly string[] => {
+      const sheet = book.getWorksheet(name)!;
+      const found: string[] = [];
+      sheet.getRow(1).eachCell((head, column) => {
+        const sides = new Set([head.alignment.horizontal]);
+        sheet.getColumn(column).eachCell((cell) => {
+          if (cell.value !== null && cell.value !== '') sides.add(cell.alignment.horizontal);
+        });
+        expect(sides.size).toBe(1);
+        if (sides.has('right')) found.push(String(head.value));
+      });
+      return found;
+    };
+    expect(right('总表')).toEqual(['项目', '齐全', '缺项', '不达标', '待核', '未到期', '批准暂缺', '不适用']);
+    expect(right('材料')).toEqual(['应有件数', '已有件数']);
+    expect(right('问题')).toEqual(['行']);
+    expect(right('项目')).toEqual([]);
+  });
+
   test('is the same bytes at any time of any day', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2025-01-01T08:00:00Z') });
     const morning = await rendered('xlsx');
