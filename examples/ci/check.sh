@@ -18,9 +18,21 @@ archive=${DOSSIER_ARCHIVE:-.}
 reports=${DOSSIER_REPORTS:-dossier-reports}
 command=${DOSSIER_COMMAND:-dossier}
 
+# 有的 CI 只有旧的 Node；npm 上的 node 包带着新的。Some services have an old Node only; the package node of npm brings a newer one.
+node=
+if ! node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 20 || (a == 20 && b >= 20) ? 0 : 1)' 2>/dev/null; then
+  if [ -z "${DOSSIER_PACKAGE:-}" ]; then
+    echo "dossier 要 Node 20.20 以上，这里是 $(node --version 2>/dev/null || echo '没有 Node')。needs Node 20.20 or newer." >&2
+    exit 2
+  fi
+  node=node@20.20.2
+fi
+
 if [ -n "${DOSSIER_PACKAGE:-}" ]; then
   tools=${RUNNER_TEMP:-${TMPDIR:-/tmp}}/dossier-tools
-  npm install --silent --no-audit --no-fund --prefix "$tools" "$DOSSIER_PACKAGE"
+  # shellcheck disable=SC2086
+  npm install --silent --no-audit --no-fund --prefix "$tools" "$DOSSIER_PACKAGE" $node
+  PATH="$tools/node_modules/.bin:$PATH"
   command="$tools/node_modules/.bin/dossier"
 fi
 
