@@ -13,6 +13,7 @@ import { arithmetic, ledgerOf } from './ledger.ts';
 import { countOf, listedStatuses, openStatuses } from './matrix.ts';
 import type { ReportSettings } from './reporter.ts';
 import { baselineLine } from './baseline-line.ts';
+import { noteLines } from './notes.ts';
 import { exceptionLines } from './preface.ts';
 import { selfCheckLine, selfCheckLines } from './self-check.ts';
 import { type Style, styleFor } from './style.ts';
@@ -231,6 +232,7 @@ export function textReport(report: Report, checklist: Checklist, settings: Repor
     exceptions(report, setting),
     setting.all ? selfCheckLines(report, setting) : [],
     todo(report, checklist, setting),
+    noteLines(report, setting),
   ];
   return `${sections
     .filter((lines) => lines.length > 0)

@@ -26,6 +26,9 @@ export interface ReportWords {
   readonly spare: (amount: string) => string;
   readonly todo: (shown: number, total: number) => string;
   readonly allTodo: (total: number) => string;
+  /** Notes, of which some can be mended by the program, that are listed on demand. */
+  readonly notesElsewhere: (total: number, fixable: number) => string;
+  readonly notes: (total: number) => string;
   readonly nothingToDo: string;
   readonly mend: string;
   readonly why: string;
@@ -77,6 +80,9 @@ const zh: ReportWords = {
   spare: (amount) => `余 ${amount}`,
   todo: (shown, total) => `先办这 ${shown} 件（共 ${total} 件）：`,
   allTodo: (total) => `要办的 ${total} 件：`,
+  notesElsewhere: (total, fixable) =>
+    `另有提示 ${total} 处，不影响通过${fixable === 0 ? '' : `，其中 ${fixable} 处 dossier fix 能改`}；dossier check --all 逐处列出。`,
+  notes: (total) => `提示 ${total} 处，不影响通过：`,
   nothingToDo: '没有要办的事。',
   mend: '怎么办：',
   why: '为什么：',
@@ -132,6 +138,9 @@ const en: ReportWords = {
   spare: (amount) => `${amount} to spare`,
   todo: (shown, total) => `Do ${shown === 1 ? 'this' : `these ${shown}`} first (of ${total}):`,
   allTodo: (total) => `To do, ${total}:`,
+  notesElsewhere: (total, fixable) =>
+    `Notes: ${total}, which fail nothing${fixable === 0 ? '' : `; dossier fix mends ${fixable}`}. dossier check --all lists them.`,
+  notes: (total) => `Notes, ${total}, which fail nothing:`,
   nothingToDo: 'Nothing to do.',
   mend: 'mend: ',
   why: 'why: ',
