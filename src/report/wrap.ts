@@ -10,9 +10,14 @@ const CARRIED = /\p{Script=Han}[、。，；：！？）》」』”’·%…—
 /** Columns of tokens already met: finding out is dear, and most come again. */
 const widths = new Map<string, number>();
 
-/** Terminal columns of a token; ideographs and letters are known without a look into tables. */
-function columns(token: string): number {
-  if (/^[\x20-\x7e]*$/.test(token)) return token.length;
+/** Kana, ideographs and full-width forms, two columns each, and the quotation marks and dashes of Chinese, one each: all that most texts hold. */
+const WIDE = /^[\u3000-\u3029\u3030-\u303E\u3041-\u3096\u309B-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uFF01-\uFF60]+$/;
+const NARROW = /^[\x20-\x7E\u00B7\u2014\u2018\u2019\u201C\u201D\u2026]*$/;
+
+/** Terminal columns of a text; most are known without the tables of the library, which take long to unfold. */
+export function columns(token: string): number {
+  if (NARROW.test(token)) return token.length;
+  if (WIDE.test(token)) return token.length * 2;
   const known = widths.get(token);
   if (known !== undefined) return known;
   const width = stringWidth(token);
@@ -71,5 +76,5 @@ export function wrap(text: string, width: number): string[] {
 
 /** Fills a text with spaces to a width in terminal columns. */
 export function pad(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+  return text + ' '.repeat(Math.max(0, width - columns(text)));
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
-import { pad, wrap } from '../../src/report/wrap.ts';
+import { columns, pad, wrap } from '../../src/report/wrap.ts';
 
 describe('wrap', () => {
   test('counts a Chinese character as two columns', () => {
@@ -29,4 +29,13 @@ describe('wrap', () => {
 test('pad fills by columns', () => {
   expect(pad('缺项', 6)).toBe('缺项  ');
   expect(pad('too long', 3)).toBe('too long');
+});
+
+describe('columns', () => {
+  test('are those of the library for every character of the basic plane', () => {
+    const characters = Array.from({ length: 0xffff }, (_, code) => String.fromCodePoint(code)).filter(
+      (character) => !/[\p{Cc}\p{Cs}]/u.test(character),
+    );
+    expect(characters.filter((character) => columns(character) !== stringWidth(character))).toEqual([]);
+  });
 });
