@@ -68,7 +68,7 @@ export function comparePiece(piece: PieceInput, input: PlanInput): PieceOutcome 
   const folder = record === null ? input.folderFor(index.item ?? '', index.year) : folderOf(record.path);
   const files = fileFaults(cells, folder, input);
   if (faults.length > 0 || files.length > 0) return outcome(files);
-  if (record === null) return newPiece(changed, folder, input, anchor);
+  if (record === null) return newPiece(changed, folder, input);
   return changedPiece(changed, record, anchor);
 }
 
@@ -96,11 +96,12 @@ interface ChangedPiece extends PieceInput {
   readonly cells: readonly ChangedCell[];
 }
 
-function newPiece(changed: ChangedPiece, folder: string, input: PlanInput, anchor: FilledRow): PieceOutcome {
+function newPiece(changed: ChangedPiece, folder: string, input: PlanInput): PieceOutcome {
   const { row, index, own, tables, cells, piece, part, register } = changed;
   if (row === null || own.cells.length === 0) {
     const fault = { kind: 'rowsAlone', id: index.id, home: index.sheet } as const;
-    return { change: null, faults: [rowFault(anchor, registerWords.id, fault)], notes: [] };
+    const rows = tables.flatMap(({ table }) => rowsOf(changed, table.key)).filter(({ filled }) => filled);
+    return { change: null, faults: rows.map((each) => rowFault(each, registerWords.id, fault)), notes: [] };
   }
   const changes = [...own.changes, ...tables.flatMap((each) => each.changes)];
   const isOfSeveral = changes.some(({ path }) => path[0] === 'parts');

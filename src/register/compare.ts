@@ -22,14 +22,14 @@ export function registerPlan(register: FilledRegister, input: PlanInput, setting
   const removals: RegisterRemoval[] = [];
   const all: RegisterFault[] = [...register.faults, ...faults];
   const notes = [...register.notes];
-  const skipped = new Set(faults.map(({ place }) => `${place.sheet}!${place.cell ?? ''}`));
+  const skipped = new Set(faults.map(({ place }) => rowKey(place.sheet, place.cell)));
   const doubtful = new Set(
     faults.filter(({ fault }) => OF_IDS.has(fault.kind)).map(({ place }) => homes.get(place.sheet)),
   );
   for (const index of register.index.values()) {
     if (index.sheet === '') continue;
     const row = rows.get(index.id) ?? null;
-    if (row !== null && skipped.has(`${row.sheet}!${row.cell(registerWords.id)}`)) continue;
+    if (row !== null && skipped.has(rowKey(row.sheet, row.cell(registerWords.id)))) continue;
     const outcome = pieceOutcome(index, row, { register, input, finder, doubtful });
     all.push(...outcome.faults);
     notes.push(...outcome.notes);
@@ -225,6 +225,10 @@ function textIn(row: FilledRow, key: string): string {
   return reading !== null && 'text' in reading ? reading.text : '';
 }
 
+function rowKey(sheet: string, cell: string | null): string {
+  return `${sheet}!${(cell ?? '').replace(/^[A-Z]+/, '')}`;
+}
+
 /** Rows by their ids; rows without one, with an unknown one, in the wrong sheet, two with one. */
 function sortedRows(
   { volumes, index }: FilledRegister,
@@ -252,7 +256,7 @@ function sortedRows(
       const part = row.closed(registerWords.part);
       if (home !== undefined && home !== entry.sheet) fault({ kind: 'otherSheet', id: row.id, home: entry.sheet });
       else if (entry.part !== null && part !== null && !part.includes(entry.part))
-        faults.push(rowFault(row, registerWords.id, { kind: 'lockedChanged', found: part, was: entry.part }));
+        faults.push(rowFault(row, registerWords.part, { kind: 'lockedChanged', found: part, was: entry.part }));
     }
   }
   return { rows, faults };

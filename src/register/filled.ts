@@ -52,13 +52,15 @@ const DATE_SHAPE = { types: ['string'], example: '2024-03-05' } as const;
 const BETWEEN = /\s*(?:至|到|—+|–|~|～|--)\s*|(?<=[日号月])\s*-\s*|\s+-\s+/u;
 
 function dateIn(cell: Exclude<FilledCell, { kind: 'error' | 'unreckoned' }>): Reading {
-  if (cell.kind === 'day') return dayReading(cell.text);
-  const text = tidy(cell.text);
+  if (cell.kind === 'day' && isOfOurTime(cell.text)) return { text: cell.text, value: cell.text };
+  // What was typed as a number stands in a cell of days as some day far away: 2024 is 16 July 1905.
+  const text = tidy(cell.kind === 'day' ? cell.serial : cell.text);
   if (text === '') return BLANK;
+  if (cell.kind === 'day' && text.includes('.')) return { fault: { kind: 'dateDoubtful', found: text } };
   if (cell.kind === 'number') {
     if (text.includes('.')) return { fault: { kind: 'dateDoubtful', found: text } };
     // A day whose format was lost.
-    if (/^\d{5}$/.test(text) && cell.day !== null) return dayReading(cell.day);
+    if (/^\d{5}$/.test(text) && cell.day !== null && isOfOurTime(cell.day)) return { text: cell.day, value: cell.day };
   }
   const whole = certainDate(text);
   if (whole !== null) return { text: whole, value: whole };
@@ -71,8 +73,8 @@ function dateIn(cell: Exclude<FilledCell, { kind: 'error' | 'unreckoned' }>): Re
   return { fault: { kind: 'noDate', found: text } };
 }
 
-function dayReading(day: string): Reading {
-  return day < '1949' || day > '2999' ? { fault: { kind: 'noDate', found: day } } : { text: day, value: day };
+function isOfOurTime(day: string): boolean {
+  return day >= '1949' && day < '2101';
 }
 
 function certainDate(text: string): string | null {

@@ -48,19 +48,19 @@ const zh: RegisterFaultWords = {
   keptElsewhere: '这一格的内容比台账里能写的多，不能在台账里改。请恢复原样，要改请改登记文件',
   blankWanted: '这一格不能空。要删除整件，请清空整行',
   unknownId: (found, suggestion) =>
-    `没有“${found}”这个编号${suggestion === null ? '' : `，是不是 ${suggestion}？`}。编号不要改；要新增，请填表尾的空行`,
+    `没有“${found}”这个编号${suggestion === null ? '。' : `，是不是 ${suggestion}？`}编号不要改；要新增，请填表尾的空行`,
   noId: '这一行没有编号。要新增，请填表尾的空行（编号已经写好）',
   sameId: (id, other) => `编号 ${id} 有两行（另一行在${other}）。请删掉多出来的一行；要新增，请填表尾的空行`,
   otherSheet: (id, home) => `${id} 是「${home}」的行，放错了表。请移回去；要新增，请填这张表表尾的空行`,
   lockedChanged: (found, was) => `件名不能改（原来是“${was}”，现在是“${found}”）。请改回来；别的件请填表尾的空行`,
   noPart: '还没有选件名。请在件名一格的下拉里选是哪一件',
   unknownPart: (found, parts) =>
-    `这一卷没有“${found}”${parts.length === 0 ? '' : `，是不是“${parts.join('”“')}”？`}。请从下拉里选`,
+    `这一卷没有“${found}”${parts.length === 0 ? '。' : `，是不是“${parts.join('”“')}”？`}请从下拉里选`,
   rowsAlone: (id, home) => `${id} 这件材料还没有填。请先在「${home}」填它的题名、日期，再填这里`,
   oneRowOnly: (id) => `${id} 只能有一行。请删掉多出来的一行`,
   merged: (area) => `${area} 合并成了一格，只有第一格有内容。请取消合并，各格分别填`,
   fileMissing: (found, folder, suggestion) =>
-    `找不到文件“${found}”${suggestion === null ? '' : `，是不是“${suggestion}”？`}。请放进 ${folder}/，或改成里面的文件名`,
+    `找不到文件“${found}”${suggestion === null ? '。' : `，是不是“${suggestion}”？`}请放进 ${folder}/，或改成里面的文件名`,
   fileInInbox: (found) => `“${found}”还在收件箱里。请先运行 dossier import，或把它移到这一项的文件夹`,
   fileOutside: (found) => `“${found}”不在专卷里。请把文件放进这一项的文件夹，只写文件名`,
   notEditable: (path) => `${path} 的写法不能逐处改。请先运行 dossier fix，再导入一次`,
@@ -68,7 +68,7 @@ const zh: RegisterFaultWords = {
   headTwice: (head, other) => `“${head}”一栏有两列（另一列在 ${other}），只读前一列。请删掉一列或改表头`,
   foreignYear: (found, years) => `这个专卷没有 ${found} 年度（有 ${years.join('、')}）`,
   unknownDuty: (found, suggestion) =>
-    `没有“${found}”${suggestion === null ? '' : `，是不是“${suggestion}”？`}。卷写数字，项目写清单里的名称，用顿号隔开`,
+    `没有“${found}”${suggestion === null ? '。' : `，是不是“${suggestion}”？`}卷写数字，项目写清单里的名称，用顿号隔开`,
   conflict: (heads, path) =>
     `导出以后 ${path} 被别人改过${heads.length === 0 ? '' : `（${heads.join('、')}）`}，没有覆盖。请重新导出一本台账，看过再填`,
 };

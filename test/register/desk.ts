@@ -122,7 +122,7 @@ export class Desk {
       language,
       colour: false,
       progressInPlace: false,
-      width: 80,
+      width: 4000,
       today: '2025-04-01',
       version: '0.0.0',
       build: 'test',
@@ -141,8 +141,7 @@ export class Desk {
             },
     };
     const status = await excel(action, file, options, context);
-    // What is broken over lines is compared in one piece.
-    return { status, out: out.replaceAll(/\n {4,}(?! )/g, (gap) => (gap.length > 7 ? ' ' : '\n ')) };
+    return { status, out };
   }
 
   /** Exports anew and lets something be filled in. */

@@ -56,6 +56,8 @@ export interface BookSheet {
   readonly choices: readonly BookChoice[];
   readonly alarms: readonly BookAlarm[];
   readonly filtered: boolean;
+  /** The last row that is printed, 1-based: empty rows at the end are for the screen; null: all are. */
+  readonly printed: number | null;
   /** Sheets of paper side by side. */
   readonly pagesWide: number;
   /** ARGB of its tab. */

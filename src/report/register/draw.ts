@@ -1,4 +1,4 @@
-import type { Cell, Workbook, Worksheet } from 'exceljs';
+import type { Style, Workbook, Worksheet } from 'exceljs';
 import stringWidth from 'string-width';
 import type { PlainDate } from '../../model/plain-date.ts';
 import { registerWords } from '../../text/register-words.ts';
@@ -47,6 +47,7 @@ async function drawSheet(book: Workbook, sheet: BookSheet): Promise<void> {
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.2, footer: 0.3 },
       pageOrder: 'overThenDown',
       ...(top === 0 ? {} : { printTitlesRow: `1:${top}` }),
+      ...(sheet.printed === null ? {} : { printArea: `A1:${letters(columns.length - 1)}${sheet.printed}` }),
       ...(pagesWide > 1 ? { printTitlesColumn: `A:${letters(frozen - 1)}` } : {}),
     },
     headerFooter: { oddFooter: registerWords.foot },
@@ -91,33 +92,48 @@ function drawHeads(drawn: Worksheet, lead: string, columns: readonly BookColumn[
 
 function drawRow(drawn: Worksheet, number: number, cells: readonly BookCell[], sheet: BookSheet): void {
   const row = drawn.getRow(number);
-  for (const [index, cell] of cells.entries())
-    if (!sheet.hidden || cell.text !== '') drawCell(row.getCell(index + 1), cell, sheet);
+  const begins = cells[0]?.begins === true;
+  for (const [index, cell] of cells.entries()) {
+    if (sheet.hidden && cell.text === '') continue;
+    const drawnCell = row.getCell(index + 1);
+    drawnCell.value = valueOf(cell);
+    drawnCell.style = styleOf(cell, begins, sheet);
+    if (cell.note !== undefined) drawnCell.note = cell.note;
+  }
   if (sheet.hidden) return;
-  const isTable = sheet.lead !== null;
-  if (isTable)
-    for (const [index, { open }] of cells.entries()) rule(row.getCell(index + 1), open, cells[0]?.begins === true);
-  const lines = cells.map(({ text }, index) => linesOf(text, sheet.columns[index]?.width ?? 10));
   // Not every program makes room for wrapped text by itself; a line that stands alone runs on beside it.
-  const most = cells.length > 1 || !isTable ? Math.max(1, ...lines) : 1;
+  if (cells.length < 2 && sheet.lead !== null) return;
+  const lines = cells.map(({ text }, index) => linesOf(text, sheet.columns[index]?.width ?? 10));
+  const most = Math.max(1, ...lines);
   if (most > 1) row.height = Math.min(most, MOST_LINES) * LINE_HEIGHT;
 }
 
-function drawCell(drawn: Cell, cell: BookCell, { hidden }: BookSheet): void {
-  const { kind, open, note, formula, target } = cell;
-  drawn.value = valueOf(cell);
-  drawn.numFmt = kind === 'date' ? 'yyyy-mm-dd' : kind === 'number' || formula !== undefined ? 'General' : '@';
-  if (hidden) return;
-  drawn.font = target === undefined ? FONT : { ...FONT, underline: true, color: { argb: 'FF1F4E9E' } };
-  drawn.alignment = { vertical: 'top', horizontal: 'left', wrapText: true };
-  if (open) drawn.protection = { locked: false };
-  if (note !== undefined) drawn.note = note;
-}
+/** Cells of one look share it: thousands of looks are slow to write. */
+const styles = new Map<string, Partial<Style>>();
 
-/** Rules around a cell; what nobody fills in is grey. */
-function rule(drawn: Cell, open: boolean, begins: boolean): void {
-  drawn.border = { top: begins ? STRONG : RULE, bottom: RULE, left: RULE, right: RULE };
-  if (!open) drawn.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: GREY } };
+function styleOf(
+  { kind, open, formula, target }: BookCell,
+  begins: boolean,
+  { hidden, lead }: BookSheet,
+): Partial<Style> {
+  const numFmt = kind === 'date' ? 'yyyy-mm-dd' : kind === 'number' || formula !== undefined ? 'General' : '@';
+  const isTable = lead !== null;
+  const key = [numFmt, open, begins, target !== undefined, hidden, isTable].join(' ');
+  const known = styles.get(key);
+  if (known !== undefined) return known;
+  const style: Partial<Style> = hidden
+    ? { numFmt }
+    : {
+        numFmt,
+        font: target === undefined ? FONT : { ...FONT, underline: true, color: { argb: 'FF1F4E9E' } },
+        alignment: { vertical: 'top', horizontal: 'left', wrapText: true },
+        protection: { locked: !open },
+        ...(isTable ? { border: { top: begins ? STRONG : RULE, bottom: RULE, left: RULE, right: RULE } } : {}),
+        // What nobody fills in is grey.
+        ...(isTable && !open ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: GREY } } } : {}),
+      };
+  styles.set(key, style);
+  return style;
 }
 
 function valueOf({ text, kind, formula, target }: BookCell): CellInput {
@@ -167,5 +183,7 @@ function addAlarm(drawn: Worksheet, { column, from, to, formula }: BookAlarm, in
 
 /** Lines that a text takes at a width in characters; a little is lost at the end of each. */
 function linesOf(text: string, width: number): number {
+  // No sign takes more than two columns.
+  if (text.length * 2 <= width && !text.includes('\n')) return 1;
   return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(stringWidth(line) / width)), 0);
 }

@@ -36,6 +36,7 @@ export class ChoiceLists {
       choices: [],
       alarms: [],
       filtered: false,
+      printed: null,
       pagesWide: 1,
       colour: null,
     };

@@ -10,7 +10,15 @@ import { unitName } from '../unit-name.ts';
 import { type BookCell, type BookSheet, FIRST_ROW, fixed } from './book.ts';
 import { fieldCell, fieldChoices, fieldColumn } from './fields.ts';
 
-const plain = { hidden: false, frozen: 0, choices: [], alarms: [], filtered: false, pagesWide: 1 } as const;
+const plain = {
+  hidden: false,
+  frozen: 0,
+  choices: [],
+  alarms: [],
+  filtered: false,
+  printed: null,
+  pagesWide: 1,
+} as const;
 const SPARE_PEOPLE = 20;
 
 /** How to fill the register in, and what happens with it. */

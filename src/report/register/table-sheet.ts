@@ -78,6 +78,7 @@ export function tableSheet(
       }),
     ],
     filtered: true,
+    printed: FIRST_ROW + Math.max(1, lines.length) - 1,
     pagesWide: 1,
     colour: 'FF7F9DB9',
   };

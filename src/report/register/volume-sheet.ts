@@ -63,6 +63,7 @@ export function volumeSheet(volume: RegisterVolume, setting: VolumeSetting): Boo
     ],
     alarms: alarms(columns, range),
     filtered: true,
+    printed: FIRST_ROW + Math.max(1, volume.lines.length) - 1,
     pagesWide: 2,
     colour: null,
   };
