@@ -51,7 +51,8 @@ export async function exportRegister(
   }
   context.signal.throwIfAborted();
   await writeReport(file, bytes);
-  context.out(`${words.exported(shown, countsOf(examination, records.length))}\n${words.exportNext}\n`);
+  context.out(`${words.exported(shown, countsOf(examination, records.length))}\n`);
+  if (context.verbosity !== 'quiet') context.out(`${words.exportNext}\n`);
   return 0;
 }
 

@@ -47,7 +47,7 @@ async function drawSheet(book: Workbook, sheet: BookSheet): Promise<void> {
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.2, footer: 0.3 },
       pageOrder: 'overThenDown',
       ...(top === 0 ? {} : { printTitlesRow: `1:${top}` }),
-      ...(sheet.printed === null ? {} : { printArea: `A1:${letters(columns.length - 1)}${sheet.printed}` }),
+      ...(sheet.printed === null ? {} : { printArea: `A$1:${letters(columns.length - 1)}$${sheet.printed}` }),
       ...(pagesWide > 1 ? { printTitlesColumn: `A:${letters(frozen - 1)}` } : {}),
     },
     headerFooter: { oddFooter: registerWords.foot },
