@@ -45,7 +45,7 @@ const LAYOUTS: readonly Layout[] = [
     columns,
     closed: [piece, place, state],
   })),
-  { kind: 'figures', table: null, key: year, columns: populationColumns, closed: [] },
+  { kind: 'figures', table: null, key: year, columns: populationColumns, closed: [state] },
   { kind: 'people', table: null, key: name, columns: dutyColumns, closed: [] },
 ];
 

@@ -97,7 +97,7 @@ function drawRow(drawn: Worksheet, number: number, cells: readonly BookCell[], s
     if (sheet.hidden && cell.text === '') continue;
     const drawnCell = row.getCell(index + 1);
     drawnCell.value = valueOf(cell);
-    drawnCell.style = styleOf(cell, begins, sheet);
+    drawnCell.style = cells.length === 1 && sheet.lead !== null ? HEADING : styleOf(cell, begins, sheet);
     if (cell.note !== undefined) drawnCell.note = cell.note;
   }
   if (sheet.hidden) return;
@@ -107,6 +107,9 @@ function drawRow(drawn: Worksheet, number: number, cells: readonly BookCell[], s
   const most = Math.max(1, ...lines);
   if (most > 1) row.height = Math.min(most, MOST_LINES) * LINE_HEIGHT;
 }
+
+/** A line that stands alone in a table, and runs on beside its cell. */
+const HEADING: Partial<Style> = { numFmt: '@', font: { ...FONT, bold: true, size: 12 } };
 
 /** Cells of one look share it: thousands of looks are slow to write. */
 const styles = new Map<string, Partial<Style>>();

@@ -7,7 +7,7 @@ import { populationRow, peopleRow } from '../../register/settings.ts';
 import { registerWords } from '../../text/register-words.ts';
 import { arithmetic, ledgerOf } from '../ledger.ts';
 import { unitName } from '../unit-name.ts';
-import { type BookCell, type BookSheet, FIRST_ROW, fixed } from './book.ts';
+import { type BookCell, type BookSheet, FIRST_ROW, fixed, letters } from './book.ts';
 import { fieldCell, fieldChoices, fieldColumn } from './fields.ts';
 
 const plain = {
@@ -39,13 +39,14 @@ export function guideSheet({ archive, asOf }: Report, sheets: number, unplaced: 
 
 /** The declared population of each year, and what the thresholds are reckoned from. */
 export function figuresSheet(config: ArchiveConfig, report: Report): BookSheet {
-  const rows = config.years.map((year) => [
+  const rows = config.years.map((year, index) => [
     { text: String(year), kind: 'number', open: false } as const,
     ...populationColumns.map((column) => fieldCell(populationRow(config, year), column, true)),
+    figureState(populationRow(config, year).size, FIRST_ROW + index),
   ]);
   const demands = ledgerOf(report.items, 'zh').map((row): BookCell[] => [
     { text: String(row.result.unit.year ?? ''), kind: 'number', open: false },
-    fixed(unitName(row.result.unit.year === null ? row.result.unit : row.result.unit)),
+    fixed(unitName(row.result.unit)),
     fixed(row.measure.words),
     fixed(countedFrom(row)),
     fixed(arithmetic(row, 'zh')),
@@ -57,6 +58,7 @@ export function figuresSheet(config: ArchiveConfig, report: Report): BookSheet {
     columns: [
       { head: registerWords.year, width: 8, note: null },
       ...populationColumns.map((column, index) => ({ ...fieldColumn(column), width: [24, 44, 28, 60][index] ?? 20 })),
+      { head: registerWords.state, width: 10, note: null },
     ],
     rows: [
       ...rows,
@@ -72,10 +74,18 @@ export function figuresSheet(config: ArchiveConfig, report: Report): BookSheet {
       column: index + 1,
       from: FIRST_ROW,
       to: FIRST_ROW + rows.length - 1,
-      formula: `${'BCDEFG'[index] ?? 'B'}${FIRST_ROW}=""`,
+      formula: `${letters(index + 1)}${FIRST_ROW}=""`,
     })),
     colour: 'FFD9A441',
   };
+}
+
+/** Whether the figures of a year are whole, reckoned as they are filled in. */
+function figureState(filled: number, row: number): BookCell {
+  const wanted = populationColumns.length;
+  const range = `B${row}:${letters(wanted)}${row}`;
+  const formula = `IF(COUNTA(${range})=${wanted},"${registerWords.filled}","${registerWords.missing}")`;
+  return fixed(filled === wanted ? registerWords.filled : registerWords.missing, { formula });
 }
 
 /** Parts whose papers a threshold counts. */
