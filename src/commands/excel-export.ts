@@ -7,7 +7,7 @@ import { readOneFile } from '../source/one-file.ts';
 import { ReadFailure } from '../source/archive-files.ts';
 import { excelWords } from '../text/excel-words.ts';
 import type { CommandContext, ExitStatus } from './context.ts';
-import type { ExcelOptions } from './excel-options.ts';
+import { dirArgument, type ExcelOptions } from './excel-options.ts';
 import { type Examination, examine } from './examine.ts';
 import { asOfDay } from './options.ts';
 import { planImport, type RegisterArchive, registerRecords } from './register-archive.ts';
@@ -52,7 +52,7 @@ export async function exportRegister(
   context.signal.throwIfAborted();
   await writeReport(file, bytes);
   context.out(`${words.exported(shown, countsOf(examination, records.length))}\n`);
-  if (context.verbosity !== 'quiet') context.out(`${words.exportNext}\n`);
+  if (context.verbosity !== 'quiet') context.out(`${words.exportNext(dirArgument(options))}\n`);
   return 0;
 }
 

@@ -10,7 +10,7 @@ import { sha256 } from '../source/digest.ts';
 import { ARCHIVE_FILE } from '../source/discover.ts';
 import { excelWords, type ExcelWords } from '../text/excel-words.ts';
 import type { CommandContext, ExitStatus } from './context.ts';
-import type { ExcelOptions } from './excel-options.ts';
+import { dirArgument, type ExcelOptions } from './excel-options.ts';
 import { ifUnchanged } from './if-unchanged.ts';
 import { onDisk } from './intake-run.ts';
 import { archiveAt } from './open-archive.ts';
@@ -37,7 +37,13 @@ export async function importRegister(
   const agreed = await agreement(plan, options, { words, context });
   if (typeof agreed === 'number') return agreed;
   context.signal.throwIfAborted();
-  return write(plan, agreed.removals, { files, origin: originOf(register, file), words, context });
+  return write(plan, agreed.removals, {
+    files,
+    origin: originOf(register, file),
+    archive: dirArgument(options),
+    words,
+    context,
+  });
 }
 
 interface Telling {
@@ -97,7 +103,13 @@ async function asked(
 async function write(
   plan: RegisterPlan,
   withRemovals: boolean,
-  { files, origin, words, context }: Telling & { readonly files: ArchiveFiles; readonly origin: string },
+  {
+    files,
+    origin,
+    archive,
+    words,
+    context,
+  }: Telling & { readonly files: ArchiveFiles; readonly origin: string; readonly archive: string },
 ): Promise<ExitStatus> {
   const writes = plan.changes.flatMap((change) => writeOf(change, withRemovals, files));
   const removes = withRemovals
@@ -121,7 +133,7 @@ async function write(
   const lines = [
     words.written(counts),
     ...(plan.faults.length === 0 ? [] : [words.faultsLeft(plan.faults.length)]),
-    words.undo,
+    words.undo(archive),
   ];
   context.out(`\n${lines.flatMap((line) => wrap(line, context.width)).join('\n')}\n`);
   return plan.faults.length === 0 ? 0 : 1;

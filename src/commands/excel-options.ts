@@ -11,3 +11,8 @@ export interface ExcelOptions {
   readonly remove?: boolean;
   readonly undo?: boolean;
 }
+
+/** How a command names the archive that these options name; empty where it is found without. */
+export function dirArgument({ dir }: ExcelOptions): string {
+  return dir === undefined ? '' : ` --dir ${dir}`;
+}

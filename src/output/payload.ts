@@ -1,3 +1,4 @@
+import { REGISTER_FILE } from '../source/left-out.ts';
 import { createReadStream } from 'node:fs';
 import { withoutPosition } from '../media/position.ts';
 import type { ArchiveFiles } from '../source/archive-files.ts';
@@ -42,7 +43,7 @@ const READ_SIZE = 1024 * 1024;
 
 /** True for what goes into a package of the files of an archive. */
 export function isPacked(path: string): boolean {
-  return !WORKING_STATE.test(path);
+  return path !== REGISTER_FILE && !WORKING_STATE.test(path);
 }
 
 /** Where a file of the archive lies in a package. */

@@ -18,7 +18,8 @@ export interface ExcelWords {
     file: string,
     counts: { readonly sheets: number; readonly records: number; readonly missing: number },
   ) => string;
-  readonly exportNext: string;
+  /** `archive` names the archive folder for the command, blank before it; empty where none is needed. */
+  readonly exportNext: (archive: string) => string;
   readonly current: (file: string) => string;
   readonly unimported: (file: string) => string;
   readonly askOverwrite: string;
@@ -54,7 +55,7 @@ export interface ExcelWords {
   readonly notWritten: string;
   readonly written: (counts: { readonly changed: number; readonly added: number; readonly removed: number }) => string;
   readonly faultsLeft: (count: number) => string;
-  readonly undo: string;
+  readonly undo: (archive: string) => string;
   readonly nothingToUndo: string;
   readonly restored: (files: number) => string;
   readonly changedMeanwhile: (paths: readonly string[]) => string;
@@ -69,7 +70,8 @@ function listed(paths: readonly string[]): string {
 const zh: ExcelWords = {
   exported: (file, { sheets, records, missing }) =>
     `已导出：${file}（${sheets} 张卷表，${records} 件材料，还缺 ${missing} 件，标红）。`,
-  exportNext: '下一步：用 WPS 或 Excel 打开，填白格，保存、关闭，再运行 dossier excel import。怎么填见第一张表“说明”。',
+  exportNext: (archive) =>
+    `下一步：用 WPS 或 Excel 打开，填白格，保存、关闭，再运行 dossier excel import${archive}。怎么填见第一张表“说明”。`,
   current: (file) => `台账没有变化，不用重写：${file}`,
   unimported: (file) => `${file} 里有还没导入的内容，重新导出会丢掉它们。`,
   askOverwrite: '还是要覆盖吗？写 y 或“是”就覆盖，直接回车不动',
@@ -112,7 +114,7 @@ const zh: ExcelWords = {
   written: ({ changed, added, removed }) =>
     `已导入：改 ${changed} 件，新登记 ${added} 件${removed === 0 ? '' : `，删除 ${removed} 处`}。别的字一个没动。`,
   faultsLeft: (count) => `还有 ${count} 处没有导入，改好、保存后再运行一次。`,
-  undo: '要还原：dossier excel import --undo；看还缺什么：dossier check。',
+  undo: (archive) => `要还原：dossier excel import --undo${archive}；看还缺什么：dossier check。`,
   nothingToUndo: '没有可以还原的导入。',
   restored: (files) => `已还原 ${files} 个文件，和导入前一字不差。`,
   changedMeanwhile: (paths) => `什么也没有动：这些文件刚刚被别的程序改过，请保存并关闭后再运行一次：\n${listed(paths)}`,
@@ -134,7 +136,8 @@ const zh: ExcelWords = {
 const en: ExcelWords = {
   exported: (file, { sheets, records, missing }) =>
     `exported: ${file} (${sheets} sheets of volumes, ${records} records, ${missing} still missing, in red).`,
-  exportNext: 'Next: fill in the white cells in WPS, Excel or LibreOffice, save, close, then run dossier excel import.',
+  exportNext: (archive) =>
+    `Next: fill in the white cells in WPS, Excel or LibreOffice, save, close, then run dossier excel import${archive}`,
   current: (file) => `the register has not changed: ${file}`,
   unimported: (file) => `${file} holds what was not imported yet; exporting anew would lose it.`,
   askOverwrite: 'Overwrite it all the same? y does it, just Enter does not',
@@ -177,7 +180,7 @@ const en: ExcelWords = {
   written: ({ changed, added, removed }) =>
     `imported: ${changed} changed, ${added} new${removed === 0 ? '' : `, ${removed} removed`}. Not another character was touched.`,
   faultsLeft: (count) => `${count} place(s) were not imported; mend them, save, and run again.`,
-  undo: 'Undo: dossier excel import --undo. What is still missing: dossier check.',
+  undo: (archive) => `Undo: dossier excel import --undo${archive}. What is still missing: dossier check`,
   nothingToUndo: 'There is nothing to undo.',
   restored: (files) => `${files} file(s) restored to the byte.`,
   changedMeanwhile: (paths) =>

@@ -42,7 +42,7 @@ export const todoWords: Readonly<Record<Language, TodoWords>> = {
     nothingFor: (name) => `${name}没有要办的事。`,
     chat: (community, name, count) => `【${community}创建专卷】${name}，请办这 ${count} 件`,
     chatEnd: '材料（照片、扫描件、表格）直接发我就行。',
-    total: (people, tasks) => `共 ${people} 人 ${tasks} 件。`,
+    total: (people, tasks) => `共 ${people} 人 ${tasks} 件。登记里缺的，可以在台账里一次填：dossier excel export。`,
     heads: {
       person: '责任人',
       number: '序号',
@@ -68,7 +68,8 @@ export const todoWords: Readonly<Record<Language, TodoWords>> = {
     nothingFor: (name) => `${name} has nothing to do.`,
     chat: (community, name, count) => `[${community}] ${name}, please see to these ${count}`,
     chatEnd: 'Photos, scans and tables can simply be sent to me.',
-    total: (people, tasks) => `${tasks} for ${people} ${people === 1 ? 'person' : 'people'}.`,
+    total: (people, tasks) =>
+      `${tasks} for ${people} ${people === 1 ? 'person' : 'people'}. What records lack can be filled in at one go: dossier excel export.`,
     heads: {
       person: 'Person',
       number: 'No.',

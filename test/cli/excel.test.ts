@@ -7,6 +7,7 @@ import { UsageError } from '../../src/commands/usage-error.ts';
 import { findOffice } from '../../src/source/programs.ts';
 import { Desk } from '../register/desk.ts';
 import { type CliRun, runCli } from './run-cli.ts';
+import { atTerminal, hasTerminal } from './terminal.ts';
 
 const office = findOffice({ path: process.env['PATH'] ?? '', given: null });
 /** Said in the titles of what needs the office program where there is none. */
@@ -15,6 +16,9 @@ const lacking = office === null ? '（没有 LibreOffice，跳过）' : '';
 const V1 = '2024年度 第一卷';
 const RULES = '2024年度/第一卷/1-志愿者名册/制度.yaml';
 const RULES_ID = '2024/1-1/3';
+
+/** Whether disks can be made for a process alone. */
+const hasMounts = spawnSync('unshare', ['-rm', 'true']).status === 0;
 
 let desk: Desk;
 const excel = (...args: readonly string[]): CliRun => runCli(['excel', ...args], { cwd: desk.root });
@@ -204,16 +208,6 @@ describe('an import', () => {
       readdirSync(desk.root, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.part')),
     ).toEqual([]);
   });
-
-  test.skipIf(process.getuid?.() === 0)('into a folder that may not be written says so and changes nothing', () => {
-    const before = desk.picture();
-    spawnSync('chmod', ['-R', 'a-w', join(desk.root, '2024年度')]);
-    const { status, stderr } = excel('import', '--yes');
-    spawnSync('chmod', ['-R', 'u+w', join(desk.root, '2024年度')]);
-    expect(status).toBe(2);
-    expect(stderr).toMatch(/没有权限/);
-    expect(desk.picture()).toEqual(before);
-  });
 });
 
 describe('the register in the archive folder', () => {
@@ -238,3 +232,71 @@ describe('the register in the archive folder', () => {
     }
   });
 });
+
+describe.skipIf(!hasMounts)('a disk that does not take it: one message, and every byte as before', () => {
+  /** Runs in a space where disks can be made; `EXCEL` is `dossier excel`. */
+  function onOwnDisk(lines: readonly string[]): { readonly status: number | null; readonly said: string } {
+    const script = lines
+      .join(' && ')
+      .replaceAll('EXCEL', `'${process.execPath}' '${process.cwd()}/bin/dossier.js' excel`);
+    const { status, stdout, stderr } = spawnSync('unshare', ['-rm', 'sh', '-c', script], { encoding: 'utf8' });
+    return { status, said: `${stdout}${stderr}` };
+  }
+
+  test('read-only', async () => {
+    await desk.filledIn((sheets) => sheets.set(V1, RULES_ID, '题名', '新制度'));
+    const before = desk.picture();
+    for (const action of ['import --yes', 'export --force']) {
+      const { status, said } = onOwnDisk([
+        `mount --bind '${desk.root}' '${desk.root}'`,
+        `mount -o remount,bind,ro '${desk.root}'`,
+        `EXCEL ${action} --dir '${desk.root}'`,
+      ]);
+      expect(status, said).toBe(2);
+      expect(said).not.toMatch(/\n\s+at |程序出错/);
+      expect(desk.picture()).toEqual(before);
+    }
+  });
+
+  test('full', async () => {
+    await desk.filledIn((sheets) => sheets.set(V1, RULES_ID, '题名', '新制度'));
+    const disk = `${desk.root}-disk`;
+    mkdirSync(disk);
+    const { status, said } = onOwnDisk([
+      `mount -t tmpfs -o size=2m none '${disk}'`,
+      `cp -r '${desk.root}/.' '${disk}'`,
+      `(dd if=/dev/zero of='${disk}/.dossier.fill' bs=1k 2>/dev/null || true)`,
+      `(EXCEL import --yes --dir '${disk}'; echo "import $?"; EXCEL export --force --dir '${disk}'; echo "export $?"; rm '${disk}/.dossier.fill'; diff -r -x .dossier '${desk.root}' '${disk}' && echo same)`,
+    ]);
+    expect(status, said).toBe(0);
+    expect(said).toContain('import 2');
+    expect(said).toContain('磁盘空间不够');
+    expect(said).toContain('same');
+  });
+});
+
+test.skipIf(!hasTerminal)(
+  'on a terminal nothing is written before it is agreed to, removals by themselves',
+  { timeout: 60_000 },
+  async () => {
+    await desk.filledIn((sheets) => {
+      sheets.set(V1, RULES_ID, '题名', '新制度');
+      sheets.clear('2023年度 第一卷', '2023/1-1/3');
+    });
+    const before = desk.picture();
+    const refused = await atTerminal(['excel', 'import'], [{ reads: /这样导入吗/, types: '\r' }], { cwd: desk.root });
+    expect(refused.status).toBe(1);
+    expect(desk.picture()).toEqual(before);
+    const agreed = await atTerminal(
+      ['excel', 'import'],
+      [
+        { reads: /这样导入吗/, types: 'y\r' },
+        { reads: /也从登记里删除吗/, types: '\r' },
+      ],
+      { cwd: desk.root },
+    );
+    expect(agreed.status).toBe(0);
+    expect(desk.text(RULES)).toContain('title: 新制度');
+    expect(existsSync(join(desk.root, '2023年度/第一卷/1-志愿者名册/制度.yaml'))).toBe(true);
+  },
+);

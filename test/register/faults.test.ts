@@ -45,7 +45,7 @@ describe('a faulty cell', () => {
     ['a span backwards', '日期', '2024-05 至 2024-03', /不是日子/],
     ['an error', '题名', { error: '#REF!' }, /#REF!/],
     ['a formula never calculated', '题名', { formula: 'A1' }, /还没有算过/],
-    ['a number with lost digits', '文号', 12345678901234567890, /15 位/],
+    ['a number with lost digits', '文号', 1234567890123456e4, /15 位/],
     ['no choice', '保管期限', '二十年', /永久、30年、10年/],
     ['no number', '只有纸质：页数', '十二', /整数/],
     ['half a page', '只有纸质：页数', 2.5, /整数/],
