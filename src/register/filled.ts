@@ -52,25 +52,31 @@ const DATE_SHAPE = { types: ['string'], example: '2024-03-05' } as const;
 const BETWEEN = /\s*(?:至|到|—+|–|~|～|--)\s*|(?<=[日号月])\s*-\s*|\s+-\s+/u;
 
 function dateIn(cell: Exclude<FilledCell, { kind: 'error' | 'unreckoned' }>): Reading {
-  if (cell.kind === 'day' && isOfOurTime(cell.text)) return { text: cell.text, value: cell.text };
+  const day = dayIn(cell);
+  if (day !== null) return { text: day, value: day };
   // What was typed as a number stands in a cell of days as some day far away: 2024 is 16 July 1905.
   const text = tidy(cell.kind === 'day' ? cell.serial : cell.text);
   if (text === '') return BLANK;
-  if (cell.kind === 'day' && text.includes('.')) return { fault: { kind: 'dateDoubtful', found: text } };
-  if (cell.kind === 'number') {
-    if (text.includes('.')) return { fault: { kind: 'dateDoubtful', found: text } };
-    // A day whose format was lost.
-    if (/^\d{5}$/.test(text) && cell.day !== null && isOfOurTime(cell.day)) return { text: cell.day, value: cell.day };
-  }
+  if ((cell.kind === 'day' || cell.kind === 'number') && text.includes('.'))
+    return { fault: { kind: 'dateDoubtful', found: text } };
   const whole = certainDate(text);
-  if (whole !== null) return { text: whole, value: whole };
+  return whole === null ? spanIn(text) : { text: whole, value: whole };
+}
+
+/** The day of a cell of days, or of a number whose format was lost. */
+function dayIn(cell: FilledCell): string | null {
+  if (cell.kind === 'day') return isOfOurTime(cell.text) ? cell.text : null;
+  if (cell.kind !== 'number' || cell.day === null || !/^\d{5}$/.test(cell.text)) return null;
+  return isOfOurTime(cell.day) ? cell.day : null;
+}
+
+function spanIn(text: string): Reading {
   const [from, to, ...more] = text.split(BETWEEN).map(certainDate);
-  if (typeof from === 'string' && typeof to === 'string' && more.length === 0) {
-    const [start, end] = [dateSpan(from), dateSpan(to)];
-    if (start !== null && end !== null && start.from <= end.to)
-      return from === to ? { text: from, value: from } : { text: spanText(from, to), value: { from, to } };
-  }
-  return { fault: { kind: 'noDate', found: text } };
+  const [start, end] = [dateSpan(from ?? ''), dateSpan(to ?? '')];
+  if (typeof from !== 'string' || typeof to !== 'string' || start === null || end === null || more.length > 0)
+    return { fault: { kind: 'noDate', found: text } };
+  if (start.from > end.to) return { fault: { kind: 'noDate', found: text } };
+  return from === to ? { text: from, value: from } : { text: spanText(from, to), value: { from, to } };
 }
 
 function isOfOurTime(day: string): boolean {
