@@ -125,7 +125,7 @@ describe('a faulty row', () => {
     await refused(
       (sheets) => sheets.set('名册', ROSTER_ID, '文件', '名册.xlsx'),
       '名册',
-      'A3',
+      'A5',
       /请先在「2024年度 第一卷」填/,
     );
   });
