@@ -258,9 +258,11 @@ describe('a failure', () => {
   it('of a full disk is told as such', async () => {
     const full = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
     const failure = await failing(() => {
-      vi.mocked(fsPromises.writeFile).mockImplementation(async (file, ...rest) => {
-        if (String(file).endsWith('.pdf')) throw full;
-        return vi.importActual<typeof fsPromises>('node:fs/promises').then(({ writeFile }) => writeFile(file, ...rest));
+      vi.mocked(fsPromises.open).mockImplementation(async (file, flags, mode) => {
+        const { open } = await vi.importActual<typeof fsPromises>('node:fs/promises');
+        const handle = await open(file, flags, mode);
+        if (String(file).endsWith('.pdf') && flags === 'w') vi.spyOn(handle, 'writev').mockRejectedValue(full);
+        return handle;
       });
       return writeDossier(plan(), context({ fresh: true }));
     });
