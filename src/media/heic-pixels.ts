@@ -5,7 +5,22 @@ import type { RawPicture } from './raw-pixels.ts';
 export class DecodingFailure extends Error {}
 
 /** The pixels of the primary picture of a HEIC, turned upright as the file says. @throws DecodingFailure */
-export async function heicPixels(bytes: Buffer): Promise<RawPicture> {
+export function heicPixels(bytes: Buffer): Promise<RawPicture> {
+  return unheard(() => decoded(bytes));
+}
+
+/** The library tells of broken pictures on standard output, where the report stands; nothing else of ours writes to the console. */
+async function unheard<Result>(work: () => Promise<Result>): Promise<Result> {
+  const { log } = globalThis.console;
+  globalThis.console.log = () => undefined;
+  try {
+    return await work();
+  } finally {
+    globalThis.console.log = log;
+  }
+}
+
+async function decoded(bytes: Buffer): Promise<RawPicture> {
   const { default: libheif } = await import('libheif-js/wasm-bundle.js');
   const images = new libheif.HeifDecoder().decode(bytes);
   try {

@@ -1,3 +1,6 @@
+import type sharpModule from 'sharp';
+import type { Sharp } from 'sharp';
+import { heicPixels } from './heic-pixels.ts';
 import { openSharp } from './sharp.ts';
 
 /** Cells a side: finer than the usual 8, for photographs of one square and one crowd are alike in the coarse. */
@@ -13,11 +16,16 @@ const LEAST_VARIED = 32;
 /**
  * What a photograph looks like, as 256 bits in hex: whether each cell of a grid is darker than the next (difference hash). Resizing, recompressing
  * and brightening hardly change it. Null for blank pictures, pages of paper, and what cannot be unpacked.
+ * A HEIC, which the picture library does not unpack, takes the better part of a second.
  */
-export async function likenessOf(bytes: Uint8Array): Promise<string | null> {
+export async function likenessOf(
+  bytes: Buffer,
+  { heic = false }: { readonly heic?: boolean } = {},
+): Promise<string | null> {
   const sharp = await openSharp();
   try {
-    const cells = await sharp(bytes, { failOn: 'none', sequentialRead: true })
+    const opened = heic ? await openedHeic(bytes, sharp) : sharp(bytes, { failOn: 'none', sequentialRead: true });
+    const cells = await opened
       .autoOrient()
       .flatten({ background: 'white' })
       .toColourspace('b-w')
@@ -29,6 +37,11 @@ export async function likenessOf(bytes: Uint8Array): Promise<string | null> {
   } catch {
     return null;
   }
+}
+
+async function openedHeic(bytes: Buffer, sharp: typeof sharpModule): Promise<Sharp> {
+  const { data, ...raw } = await heicPixels(bytes);
+  return sharp(data, { raw });
 }
 
 function isTelling(cells: Uint8Array): boolean {

@@ -30,7 +30,7 @@ export async function examinePicture(bytes: Buffer, type: PictureType): Promise<
   const taken = (type === 'png' ? pngExif(bytes) : tiffStarts(bytes))
     .map((start) => takenOn(bytes.subarray(start)))
     .find((day) => day !== null);
-  const likeness = unpacked.includes(type) ? await likenessOf(bytes) : null;
+  const likeness = type === 'bmp' ? null : await likenessOf(bytes, { heic: type === 'heic' });
   return {
     ...look,
     picture: {
@@ -46,9 +46,6 @@ function pngExif(bytes: Buffer): readonly number[] {
   const at = bytes.indexOf('eXIf');
   return at < 0 ? [] : [at + 4];
 }
-
-/** What is unpacked in a moment; HEIC and AVIF take seconds. */
-const unpacked: readonly PictureType[] = ['jpeg', 'png', 'gif', 'webp', 'tiff'];
 
 const damaged: Look = { pages: null, problem: 'damaged' };
 const BIG_TIFF = 43;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { inspect } from '../../src/media/inspect.ts';
 import { likenessOf } from '../../src/media/likeness.ts';
 import { differingBits } from '../../src/model/likeness.ts';
@@ -11,10 +11,15 @@ const PHOTOS = join(import.meta.dirname, '../../fixtures/make/photos');
 const LANDSCAPES = ['Landscape_1.jpg', 'Landscape_3.jpg', 'Landscape_8.jpg'];
 const photo = (name: string): Buffer => readFileSync(join(PHOTOS, name));
 
-async function bits(one: Uint8Array, other: Uint8Array): Promise<number> {
+async function bits(one: Buffer, other: Buffer): Promise<number> {
   const [a, b] = [await likenessOf(one), await likenessOf(other)];
   if (a === null || b === null) throw new Error('nothing to compare');
   return differingBits(a, b);
+}
+
+/** What inspection notes of a file as it lies there. */
+async function likeness(bytes: Buffer): Promise<string> {
+  return (await inspect(bytes)).picture?.likeness ?? '';
 }
 
 describe('the likeness of a photograph', () => {
@@ -33,6 +38,23 @@ describe('the likeness of a photograph', () => {
   test('does not depend on how the picture is stored and turned', async () => {
     const [first = '', ...others] = LANDSCAPES;
     for (const other of others) expect(await bits(photo(first), photo(other))).toBeLessThanOrEqual(16);
+  });
+
+  test('is that of the photograph from which a phone made a HEIC or an AVIF', async () => {
+    const jpeg = await likeness(photo('Landscape_1.jpg'));
+    const avif = await sharp(photo('Landscape_1.jpg')).autoOrient().resize(320).avif().toBuffer();
+    for (const copy of [photo('Landscape_1.heic'), avif]) {
+      expect(differingBits(jpeg, await likeness(copy))).toBeLessThanOrEqual(16);
+      expect(differingBits(await likeness(photo('Portrait_6.jpg')), await likeness(copy))).toBeGreaterThan(60);
+    }
+  });
+
+  test('of a HEIC that is cut off is none, and nothing is said of it', async () => {
+    const heic = photo('Landscape_1.heic');
+    const log = vi.spyOn(console, 'log');
+    expect(await likenessOf(heic.subarray(0, heic.length / 2), { heic: true })).toBeNull();
+    expect(log).not.toHaveBeenCalled();
+    log.mockRestore();
   });
 
   test('tells other pictures apart', async () => {
