@@ -67,7 +67,7 @@ module.exports = {
       comment:
         'node:fs is for source (reads) and output (writes); an office program is given its documents as temporary files',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/((source|output)/|media/office-run\\.ts$)' },
+      from: { path: '^src/', pathNot: '^src/((source|output)/|media/office/run\\.ts$)' },
       to: { path: '^(node:)?fs(/promises)?$' },
     },
     {

@@ -14,7 +14,7 @@ import type { Finding } from '../src/model/finding.ts';
 import type { Typesetting } from '../src/model/page.ts';
 import { readBaseline } from '../src/parse/baseline.ts';
 import { InputError } from '../src/parse/input-error.ts';
-import { readLayout } from '../src/parse/layout.ts';
+import { readLayout } from '../src/parse/layout/layout.ts';
 import type { ReadProblem } from '../src/source/archive-files.ts';
 import { memoryFiles, type MemoryContent } from '../src/source/memory-files.ts';
 import { mendOf, messageOf } from '../src/text/rule-words.ts';

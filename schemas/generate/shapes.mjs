@@ -2,7 +2,7 @@ import { follow } from './load.mjs';
 
 /**
  * The shape of a schema: what a reader of text must know to type scalars and to word faults. What `$ref` and `allOf` bring in is merged into one.
- * Written out as JSON; see src/parse/shape.ts for its fields.
+ * Written out as JSON; see src/parse/schema/shape.ts for its fields.
  */
 export function shapeOf(schema, home, schemas, trail = []) {
   if (trail.length > 40) throw new Error(`a schema refers to itself: ${trail.slice(-3).join(' ')}`);
@@ -79,7 +79,7 @@ export function recordShape(schemas) {
   return { ...whole, required };
 }
 
-/** What is particular to each kind; see src/parse/shape.ts. */
+/** What is particular to each kind; see src/parse/schema/shape.ts. */
 export function kindFacts(schemas) {
   return Object.fromEntries(
     Object.entries(schemas.records).map(([kind, schema]) => {

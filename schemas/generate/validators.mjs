@@ -80,8 +80,8 @@ export const kinds = ${JSON.stringify(kindFacts(schemas))};
 /** Types of that module. */
 export const validatorTypes = `// Generated from schemas/ by \`npm run generate\`; do not edit.
 import type { RecordKind, WrittenRecord } from '../../model/generated/records.ts';
-import type { KindFacts, Shape, Validator } from '../shape.ts';
-import type { WrittenLayout } from '../written-layout.ts';
+import type { KindFacts, Shape, Validator } from '../schema/shape.ts';
+import type { WrittenLayout } from '../layout/written-layout.ts';
 
 export declare const recordValidators: Readonly<Record<RecordKind, Validator<WrittenRecord>>>;
 export declare const archive: Validator<WrittenArchive>;

@@ -1,6 +1,6 @@
 import { ProofFailure } from '../output/proof-failure.ts';
 import { OutputRefusal } from '../output/refusal.ts';
-import { NotABag } from '../output/not-a-bag.ts';
+import { NotABag } from '../output/package/not-a-bag.ts';
 import { InputError } from '../parse/input-error.ts';
 import { problemList } from '../report/problem-list.ts';
 import { cliWords } from '../text/cli-words.ts';

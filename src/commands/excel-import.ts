@@ -1,4 +1,4 @@
-import { applyChanges, type FileChange, undoChanges } from '../output/change-set.ts';
+import { applyChanges, type FileChange, undoChanges } from '../output/changes/change-set.ts';
 import { readConfig } from '../parse/config.ts';
 import { maskedText } from '../parse/masked-lines.ts';
 import type { RegisterChange, RegisterPlan } from '../register/plan.ts';

@@ -1,5 +1,5 @@
-import type { OwnFonts } from '../parse/community-layout.ts';
-import { type FontSet, openFonts, ownFontNames } from '../pages/fonts.ts';
+import type { OwnFonts } from '../parse/layout/community-layout.ts';
+import { type FontSet, openFonts, ownFontNames } from '../pages/typesetting/fonts.ts';
 import { sha256 } from '../source/digest.ts';
 import { type FontFiles, fontNames, readFonts } from '../source/fonts.ts';
 

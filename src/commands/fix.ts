@@ -1,6 +1,6 @@
-import { factsCache } from '../output/facts-cache.ts';
+import { factsCache } from '../output/kept/facts-cache.ts';
 import { relative } from 'node:path';
-import { applyChanges, type FileChange, undoChanges } from '../output/change-set.ts';
+import { applyChanges, type FileChange, undoChanges } from '../output/changes/change-set.ts';
 import { maskedLine } from '../parse/masked-lines.ts';
 import { InputError } from '../parse/input-error.ts';
 import { fixesByPath, mendedBytes, type MendedFile } from '../parse/mended-file.ts';

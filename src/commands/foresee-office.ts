@@ -1,8 +1,8 @@
 import { needsOffice } from '../media/ways.ts';
 import type { ContentCache } from '../model/content-cache.ts';
 import type { Attachment, EvidenceRecord } from '../model/evidence.ts';
-import { contentCache } from '../output/content-cache.ts';
-import { printedContent } from '../parse/printed-content.ts';
+import { contentCache } from '../output/kept/content-cache.ts';
+import { printedContent } from '../parse/printed/content.ts';
 import { wrap } from '../report/wrap.ts';
 import { type ArchiveFiles, ReadFailure } from '../source/archive-files.ts';
 import { findOffice } from '../source/programs.ts';

@@ -1,4 +1,4 @@
-import { ChangeConflict } from '../output/change-set.ts';
+import { ChangeConflict } from '../output/changes/change-set.ts';
 
 /** What a piece of work gives, or the files that were changed in between, for which it did nothing. */
 export async function ifUnchanged<Result>(

@@ -1,6 +1,6 @@
 import { isAbsolute, join, resolve } from 'node:path';
 import type { FilingPlan } from '../model/intake.ts';
-import type { FileChange } from '../output/change-set.ts';
+import type { FileChange } from '../output/changes/change-set.ts';
 import { INBOX, inboxNote } from '../parse/inbox.ts';
 import type { ArchiveFiles } from '../source/archive-files.ts';
 import { sha256 } from '../source/digest.ts';

@@ -1,6 +1,6 @@
 import type { Checklist } from '../model/checklist.ts';
 import { isPlainDate, type PlainDate } from '../model/plain-date.ts';
-import { isoDate } from '../parse/certain-form.ts';
+import { isoDate } from '../parse/schema/certain-form.ts';
 import type { DeclaredPopulation, NewArchive } from '../parse/new-archive.ts';
 import { checkYears } from './options.ts';
 import { UsageError } from './usage-error.ts';

@@ -5,7 +5,7 @@ import type { FilingGuess, LooseFile } from '../model/intake.ts';
 import { isRecord } from '../parse/archive.ts';
 import { checkConfig, readConfig } from '../parse/config.ts';
 import { type ItemLookup, itemLookup } from '../parse/item-lookup.ts';
-import { type RecordOutline, recordOutline } from '../parse/record-outline.ts';
+import { type RecordOutline, recordOutline } from '../parse/record/outline.ts';
 import { type ArchiveFiles, ReadFailure } from '../source/archive-files.ts';
 import { checklistNamed } from './checklist-named.ts';
 

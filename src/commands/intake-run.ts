@@ -1,8 +1,8 @@
 import { safeName } from '../arrange/file-names.ts';
 import { filingPlan } from '../intake/filing-plan.ts';
 import type { FilingPlan, GuessedFile, PlannedRecord, SetAside } from '../model/intake.ts';
-import { applyChanges, type FileChange, undoChanges } from '../output/change-set.ts';
-import { newRecordText, withMoreFiles } from '../parse/new-record.ts';
+import { applyChanges, type FileChange, undoChanges } from '../output/changes/change-set.ts';
+import { newRecordText, withMoreFiles } from '../parse/record/new-record.ts';
 import { intakeTable } from '../report/intake.ts';
 import { wrap } from '../report/wrap.ts';
 import { relative } from 'node:path';

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { thumbnail } from '../media/thumbnail.ts';
+import { thumbnail } from '../media/picture/thumbnail.ts';
 import type { Archive } from '../model/archive.ts';
 import type { EvidenceRecord, Photo } from '../model/evidence.ts';
 import type { History } from '../model/history.ts';
-import { contentCache } from '../output/content-cache.ts';
+import { contentCache } from '../output/kept/content-cache.ts';
 import type { HtmlMaterial, Thumbnail } from '../report/html/material.ts';
 import { type ArchiveFiles, ReadFailure } from '../source/archive-files.ts';
 import { readShipped } from '../source/shipped.ts';

@@ -1,7 +1,7 @@
 import { attachmentsOf } from '../model/archive.ts';
 import { type History, type HistoryPoint, sampled } from '../model/history.ts';
 import { dayAt, type PlainDate } from '../model/plain-date.ts';
-import { type JudgedCommit, type PastCache, pastCache } from '../output/past-cache.ts';
+import { type JudgedCommit, type PastCache, pastCache } from '../output/kept/past-cache.ts';
 import { historyPoint, readHistory } from '../parse/history.ts';
 import { InputError } from '../parse/input-error.ts';
 import { type ArchiveFiles, ReadFailure } from '../source/archive-files.ts';

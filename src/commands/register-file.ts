@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { inspect } from '../media/inspect.ts';
 import type { MediaFacts } from '../model/evidence.ts';
-import { workbookCells } from '../parse/workbook-cells.ts';
+import { workbookCells } from '../parse/tables/workbook-cells.ts';
 import type { FilledRegister } from '../register/filled-register.ts';
 import { readRegister } from '../register/sheets.ts';
 import { ReadFailure } from '../source/archive-files.ts';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { isWhole, verifyPackage } from '../output/verify.ts';
+import { isWhole, verifyPackage } from '../output/package/verify.ts';
 import { verdictText } from '../report/verdict.ts';
 import type { CommandContext, ExitStatus } from './context.ts';
 

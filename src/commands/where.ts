@@ -1,6 +1,6 @@
 import { findUnits } from '../arrange/find-units.ts';
 import type { PlacedPiece, Whereabouts } from '../model/whereabouts.ts';
-import { lastWhereabouts } from '../output/whereabouts-file.ts';
+import { lastWhereabouts } from '../output/kept/whereabouts-file.ts';
 import { whereText } from '../report/whereabouts.ts';
 import { fileStamp } from '../source/file-stamp.ts';
 import type { CommandContext, ExitStatus } from './context.ts';

@@ -3,7 +3,7 @@ import type { FilingPlace } from '../model/intake.ts';
 import { unitFolder } from '../model/unit-folder.ts';
 import { folderOf } from '../parse/file-path.ts';
 import type { ItemLookup } from '../parse/item-lookup.ts';
-import type { RecordOutline } from '../parse/record-outline.ts';
+import type { RecordOutline } from '../parse/record/outline.ts';
 
 /** The folder for a paper of an item in a year: where its records lie, else the folder that was laid out for it, else the one that `init` would lay out. */
 export function filingFolder(

@@ -1,7 +1,7 @@
 import type { Checklist, ChecklistPart } from '../model/checklist.ts';
 import { type FiledFile, type GuessedFile, type PlannedRecord, SURE } from '../model/intake.ts';
 import type { ItemLookup } from '../parse/item-lookup.ts';
-import type { RecordOutline } from '../parse/record-outline.ts';
+import type { RecordOutline } from '../parse/record/outline.ts';
 import { folderOf, nameOf } from '../parse/file-path.ts';
 import { filingFolder } from './filing-folder.ts';
 import { freePath } from './free-path.ts';

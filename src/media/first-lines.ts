@@ -1,7 +1,7 @@
 import type { MediaFacts } from '../model/evidence.ts';
 import { decodeText } from '../source/encoding.ts';
 import { asBuffer } from './bytes.ts';
-import { oleWords } from './ole-words.ts';
+import { oleWords } from './office/ole-words.ts';
 import { packageWords } from './zip.ts';
 
 /** Lines of the head and of the end, where a paper says what it is, and who signs it when. */

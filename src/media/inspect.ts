@@ -1,9 +1,9 @@
 import type { MediaFacts } from '../model/evidence.ts';
 import { decodeText } from '../source/encoding.ts';
 import { asBuffer } from './bytes.ts';
-import { lookAtOle } from './ole.ts';
-import { lookAtPdf } from './pdf.ts';
-import { examinePicture } from './picture.ts';
+import { lookAtOle } from './office/ole.ts';
+import { lookAtPdf } from './pdf/inspect.ts';
+import { examinePicture } from './picture/inspect.ts';
 import { withSketch } from './sketch.ts';
 import { sniff } from './sniff.ts';
 import { lookAtZip } from './zip.ts';

@@ -3,7 +3,7 @@ import type { ContentCache } from '../model/content-cache.ts';
 import type { Finding } from '../model/finding.ts';
 import type { BindingProblem, Rendition } from '../model/rendition.ts';
 import { type ArchiveFiles, ReadFailure } from '../source/archive-files.ts';
-import type { Pixels } from './picture-size.ts';
+import type { Pixels } from './picture/size.ts';
 
 /** What making renditions needs beside the attachments. */
 export interface RenderSettings {

@@ -1,7 +1,7 @@
 import type { ForeignType, MediaFacts, MediaType } from '../model/evidence.ts';
 import { foreignHead, foreignProblem } from './foreign.ts';
-import { isOle } from './ole.ts';
-import { isPng } from './png.ts';
+import { isOle } from './office/ole.ts';
+import { isPng } from './picture/png.ts';
 import { lookAtText } from './text.ts';
 
 /** A PDF may begin with other bytes; readers look for its head in the first kilobyte (ISO 32000-1, annex H.3, note 13). */

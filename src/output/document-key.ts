@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Attachment } from '../model/evidence.ts';
 import type { PrintedDocument } from '../model/page.ts';
-import type { BindSettings } from './bind-settings.ts';
-import { attachmentsOf } from './unbound.ts';
+import type { BindSettings } from './binding/bind-settings.ts';
+import { attachmentsOf } from './binding/unbound.ts';
 
 /**
  * Digest of everything that a document is made from: two of one key have the same bytes.

@@ -1,6 +1,6 @@
 import type { PrintedDocument } from '../model/page.ts';
-import type { BindSettings } from './bind-settings.ts';
-import type { PackedFiles } from './package.ts';
+import type { BindSettings } from './binding/bind-settings.ts';
+import type { PackedFiles } from './package/package.ts';
 import { ProofFailure } from './proof-failure.ts';
 import { bookmarkDifferences } from './proof/bookmarks.ts';
 import { expectDocument } from './proof/expected.ts';
@@ -9,7 +9,7 @@ import { lostPages } from './proof/lost-pages.ts';
 import { pageDifferences } from './proof/pages.ts';
 import { rowDifferences } from './proof/rows.ts';
 import { openWritten, outlineOf } from './proof/written.ts';
-import { isWhole, verifyPackage } from './verify.ts';
+import { isWhole, verifyPackage } from './package/verify.ts';
 
 /** What proving needs beside the plan. */
 export type ProofSettings = Pick<BindSettings, 'renditions' | 'fonts' | 'layout' | 'draft'>;

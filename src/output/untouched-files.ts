@@ -2,8 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { keepFile, keptFile } from './kept-file.ts';
-import type { PackedFile } from './package.ts';
+import { keepFile, keptFile } from './kept/kept-file.ts';
+import type { PackedFile } from './package/package.ts';
 
 /** A package that was made. */
 export interface MadePackage {

@@ -1,14 +1,14 @@
-import type { Align, Canvas } from './canvas.ts';
-import { wrapEvenly } from './balance.ts';
-import type { FontSet } from './fonts.ts';
-import { wrapJustified } from './justify.ts';
-import { lineHeight, scaled } from './measure.ts';
-import type { TextStyle } from './measure.ts';
+import type { Align, Canvas } from './drawing/canvas.ts';
+import { wrapEvenly } from './typesetting/balance.ts';
+import type { FontSet } from './typesetting/fonts.ts';
+import { wrapJustified } from './typesetting/justify.ts';
+import { lineHeight, scaled } from './typesetting/measure.ts';
+import type { TextStyle } from './typesetting/measure.ts';
 import type { Block } from './paginate.ts';
-import type { Setting } from './setting.ts';
-import type { Tag, TagType } from './structure.ts';
-import { wrap, wrapParagraphs } from './wrap.ts';
-import type { Line } from './wrap.ts';
+import type { Setting } from './typesetting/setting.ts';
+import type { Tag, TagType } from './drawing/structure.ts';
+import { wrap, wrapParagraphs } from './typesetting/wrap.ts';
+import type { Line } from './typesetting/wrap.ts';
 
 /** Something measured that draws itself with its upper edge at `top` (mm). */
 export interface Drawable extends Block {

@@ -4,7 +4,7 @@ import { printWords } from '../text/print.ts';
 import type { Drawable } from './block.ts';
 import type { PageDrawer } from './drawer.ts';
 import { paginate } from './paginate.ts';
-import type { Setting } from './setting.ts';
+import type { Setting } from './typesetting/setting.ts';
 import { areaOf, beginSide, drawFoot, drawListHead } from './side.ts';
 import type { Area } from './side.ts';
 import { cellsRow, drawTable, headingRow } from './table.ts';

@@ -1,9 +1,9 @@
 import type { CoverField, CoverForm, CoverLine, FontRole } from '../model/layout.ts';
 import type { CoverPage } from '../model/page.ts';
 import { printWords } from '../text/print.ts';
-import type { Canvas } from './canvas.ts';
-import type { Face } from './fonts.ts';
-import { fitted, textStyle } from './measure.ts';
+import type { Canvas } from './drawing/canvas.ts';
+import type { Face } from './typesetting/fonts.ts';
+import { fitted, textStyle } from './typesetting/measure.ts';
 
 const FACES: Readonly<Record<FontRole, Face>> = { body: 'serif', heading: 'serifBold', label: 'sans' };
 const FIELD = /\{([^{}]*)\}/g;

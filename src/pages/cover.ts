@@ -1,17 +1,17 @@
 import type { CoverPage } from '../model/page.ts';
 import { printWords } from '../text/print.ts';
 import { drawBlocks, fittedBlocks } from './block.ts';
-import type { Canvas } from './canvas.ts';
+import type { Canvas } from './drawing/canvas.ts';
 import type { PageDrawer } from './drawer.ts';
 import { drawCoverForm } from './cover-form.ts';
 import { drawForm, fittedForm } from './form.ts';
 import type { Form } from './form.ts';
-import { fitted, spaced } from './measure.ts';
-import type { TextStyle } from './measure.ts';
+import { fitted, spaced } from './typesetting/measure.ts';
+import type { TextStyle } from './typesetting/measure.ts';
 import { areaOf, beginSide } from './side.ts';
 import type { Area } from './side.ts';
-import type { TagType } from './structure.ts';
-import { stylesOf } from './styles.ts';
+import type { TagType } from './drawing/structure.ts';
+import { stylesOf } from './typesetting/styles.ts';
 
 function fieldsOf(canvas: Canvas, page: CoverPage, middle: number): Form {
   const { cover, form } = canvas.layout;

@@ -2,14 +2,14 @@ import type { DividerPage } from '../model/page.ts';
 import { printWords } from '../text/print.ts';
 import { drawBlocks, fittedBlocks, heightOf, space, textBlocks } from './block.ts';
 import type { Drawable } from './block.ts';
-import type { Canvas } from './canvas.ts';
+import type { Canvas } from './drawing/canvas.ts';
 import type { PageDrawer } from './drawer.ts';
-import { spaced, textWidth } from './measure.ts';
+import { spaced, textWidth } from './typesetting/measure.ts';
 import { paginate } from './paginate.ts';
-import type { Setting } from './setting.ts';
+import type { Setting } from './typesetting/setting.ts';
 import { areaOf, beginSide, drawRunning } from './side.ts';
 import type { Area } from './side.ts';
-import { stylesOf } from './styles.ts';
+import { stylesOf } from './typesetting/styles.ts';
 import { cellsRow, drawTable } from './table.ts';
 import type { Table } from './table.ts';
 

@@ -1,8 +1,8 @@
 import type { Attachment } from '../model/evidence.ts';
 import type { OwnPage } from '../model/page.ts';
-import type { Canvas } from './canvas.ts';
-import type { Picture } from './picture-file.ts';
-import type { Setting } from './setting.ts';
+import type { Canvas } from './drawing/canvas.ts';
+import type { Picture } from './album/picture-file.ts';
+import type { Setting } from './typesetting/setting.ts';
 
 /** What a page is drawn with. */
 export interface Press {

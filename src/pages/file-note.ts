@@ -2,13 +2,13 @@ import type { FileNotePage } from '../model/page.ts';
 import { printWords } from '../text/print.ts';
 import { drawBlocks, space, textBlocks } from './block.ts';
 import type { Drawable } from './block.ts';
-import type { Canvas } from './canvas.ts';
+import type { Canvas } from './drawing/canvas.ts';
 import type { PageDrawer } from './drawer.ts';
 import { paginate } from './paginate.ts';
-import type { Setting } from './setting.ts';
+import type { Setting } from './typesetting/setting.ts';
 import { areaOf, beginSide, drawFoot, drawListHead } from './side.ts';
 import type { Area } from './side.ts';
-import { stylesOf } from './styles.ts';
+import { stylesOf } from './typesetting/styles.ts';
 
 const words = printWords.fileNote;
 

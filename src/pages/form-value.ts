@@ -1,10 +1,10 @@
-import { Canvas } from './canvas.ts';
-import type { Align } from './canvas.ts';
-import { fitted, scaled, textStyle, textWidth } from './measure.ts';
-import type { TextStyle } from './measure.ts';
-import type { Setting } from './setting.ts';
-import { millimetres } from './units.ts';
-import { linesHeight, wrapParagraphs } from './wrap.ts';
+import { Canvas } from './drawing/canvas.ts';
+import type { Align } from './drawing/canvas.ts';
+import { fitted, scaled, textStyle, textWidth } from './typesetting/measure.ts';
+import type { TextStyle } from './typesetting/measure.ts';
+import type { Setting } from './typesetting/setting.ts';
+import { millimetres } from './typesetting/units.ts';
+import { linesHeight, wrapParagraphs } from './typesetting/wrap.ts';
 
 /** A value filled into a form that stored no look of it. */
 export interface FormValue {

@@ -1,13 +1,13 @@
 import { drawLine, linesIn } from './block.ts';
 import type { Drawable, TextColumn } from './block.ts';
-import type { Canvas } from './canvas.ts';
-import { lineHeight, scaled, textWidth } from './measure.ts';
-import type { TextStyle } from './measure.ts';
-import type { Setting } from './setting.ts';
-import { stylesOf } from './styles.ts';
-import { millimetres } from './units.ts';
-import { linesHeight } from './wrap.ts';
-import type { Line } from './wrap.ts';
+import type { Canvas } from './drawing/canvas.ts';
+import { lineHeight, scaled, textWidth } from './typesetting/measure.ts';
+import type { TextStyle } from './typesetting/measure.ts';
+import type { Setting } from './typesetting/setting.ts';
+import { stylesOf } from './typesetting/styles.ts';
+import { millimetres } from './typesetting/units.ts';
+import { linesHeight } from './typesetting/wrap.ts';
+import type { Line } from './typesetting/wrap.ts';
 
 /** A label and what stands beside it; an empty value leaves room to write by hand. */
 export interface Field {

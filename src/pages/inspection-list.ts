@@ -3,14 +3,14 @@ import type { InspectionListPage } from '../model/list-page.ts';
 import { printWords } from '../text/print.ts';
 import { space } from './block.ts';
 import type { Drawable } from './block.ts';
-import type { Canvas } from './canvas.ts';
+import type { Canvas } from './drawing/canvas.ts';
 import type { PageDrawer } from './drawer.ts';
-import { fitted } from './measure.ts';
+import { fitted } from './typesetting/measure.ts';
 import { paginate } from './paginate.ts';
-import type { Setting } from './setting.ts';
+import type { Setting } from './typesetting/setting.ts';
 import { beginSide, drawFoot, drawListTitle, landscapeArea } from './side.ts';
 import type { Area } from './side.ts';
-import { stylesOf } from './styles.ts';
+import { stylesOf } from './typesetting/styles.ts';
 import { cellsRow, drawTable, keptWithNext } from './table.ts';
 import type { Cell, Column, Table } from './table.ts';
 

@@ -3,7 +3,7 @@ import type { OwnPage } from '../model/page.ts';
 import { printWords } from '../text/print.ts';
 import type { Drawable } from './block.ts';
 import type { PageDrawer } from './drawer.ts';
-import type { Setting } from './setting.ts';
+import type { Setting } from './typesetting/setting.ts';
 import { beginSide, drawFoot, drawListHead, landscapeArea } from './side.ts';
 import { drawTable } from './table.ts';
 import type { Column, Table } from './table.ts';

@@ -1,11 +1,11 @@
 import { printWords } from '../text/print.ts';
 import { drawBlocks, heightOf, textBlocks } from './block.ts';
-import type { Canvas } from './canvas.ts';
+import type { Canvas } from './drawing/canvas.ts';
 import { drawForm, fittedForm } from './form.ts';
 import type { Field } from './form.ts';
-import { spaced } from './measure.ts';
+import { spaced } from './typesetting/measure.ts';
 import { areaOf } from './side.ts';
-import { stylesOf } from './styles.ts';
+import { stylesOf } from './typesetting/styles.ts';
 
 /** A sheet of one side that states a few fields under a title, and why it is there. */
 export interface Sheet {

@@ -1,10 +1,10 @@
 import type { Margins } from '../model/layout.ts';
 import type { Press } from './drawer.ts';
-import type { Canvas } from './canvas.ts';
-import type { Setting } from './setting.ts';
+import type { Canvas } from './drawing/canvas.ts';
+import type { Setting } from './typesetting/setting.ts';
 import { draftPlace, drawDraft, drawStamp } from './stamp.ts';
-import { fitted, spaced, textWidth } from './measure.ts';
-import { stylesOf } from './styles.ts';
+import { fitted, spaced, textWidth } from './typesetting/measure.ts';
+import { stylesOf } from './typesetting/styles.ts';
 
 /** The part of a side that is written on, mm from the upper left corner. */
 export interface Area {

@@ -1,11 +1,11 @@
 import { printWords } from '../text/print.ts';
 import type { Layout } from '../model/layout.ts';
 import type { Face } from '../model/page.ts';
-import { Canvas } from './canvas.ts';
-import { spaced, textStyle, textWidth } from './measure.ts';
-import type { TextStyle } from './measure.ts';
-import type { Setting } from './setting.ts';
-import { millimetres } from './units.ts';
+import { Canvas } from './drawing/canvas.ts';
+import { spaced, textStyle, textWidth } from './typesetting/measure.ts';
+import type { TextStyle } from './typesetting/measure.ts';
+import type { Setting } from './typesetting/setting.ts';
+import { millimetres } from './typesetting/units.ts';
 
 /** What a mark covers of a page as it is read, mm from its upper left corner; its baseline is the lower edge. */
 export interface Spot {

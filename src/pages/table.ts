@@ -1,17 +1,17 @@
 import type { Target } from '../model/page.ts';
-import { wrapParts } from './balance.ts';
+import { wrapParts } from './typesetting/balance.ts';
 import { drawBlocks, drawLine } from './block.ts';
 import type { Drawable } from './block.ts';
-import type { Canvas } from './canvas.ts';
-import { fitted, lineHeight, textWidth } from './measure.ts';
-import type { TextStyle } from './measure.ts';
-import { settable } from './runs.ts';
-import type { Setting } from './setting.ts';
-import type { Tag } from './structure.ts';
-import { stylesOf } from './styles.ts';
+import type { Canvas } from './drawing/canvas.ts';
+import { fitted, lineHeight, textWidth } from './typesetting/measure.ts';
+import type { TextStyle } from './typesetting/measure.ts';
+import { settable } from './typesetting/runs.ts';
+import type { Setting } from './typesetting/setting.ts';
+import type { Tag } from './drawing/structure.ts';
+import { stylesOf } from './typesetting/styles.ts';
 import { drawTickBox } from './tick-box.ts';
-import { wrapParagraphs } from './wrap.ts';
-import type { Line } from './wrap.ts';
+import { wrapParagraphs } from './typesetting/wrap.ts';
+import type { Line } from './typesetting/wrap.ts';
 
 /** A text, or a box to tick. */
 export type Cell = string | { readonly tick: true };

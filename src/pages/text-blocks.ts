@@ -1,17 +1,17 @@
 import type { PrintedBlock } from '../model/rendition.ts';
 import { drawLine, heightOf, linesIn, space, textBlocks } from './block.ts';
 import type { Drawable } from './block.ts';
-import { lineHeight, textWidth } from './measure.ts';
-import type { TextStyle } from './measure.ts';
-import { settable } from './runs.ts';
-import type { Setting } from './setting.ts';
+import { lineHeight, textWidth } from './typesetting/measure.ts';
+import type { TextStyle } from './typesetting/measure.ts';
+import { settable } from './typesetting/runs.ts';
+import type { Setting } from './typesetting/setting.ts';
 import type { Area } from './side.ts';
-import type { Tag } from './structure.ts';
-import { stylesOf } from './styles.ts';
-import { drawRowsAlone, partHeight } from './tables-draw.ts';
-import { heightBetween, planRows } from './tables-plan.ts';
+import type { Tag } from './drawing/structure.ts';
+import { stylesOf } from './typesetting/styles.ts';
+import { drawRowsAlone, partHeight } from './tables/draw.ts';
+import { heightBetween, planRows } from './tables/plan.ts';
 import { verbatimLines } from './text-verbatim.ts';
-import { millimetres } from './units.ts';
+import { millimetres } from './typesetting/units.ts';
 
 /** Room that a list gives to each depth, in em. */
 const LIST_STEP = 2;

@@ -1,12 +1,12 @@
 import type { Drawable } from './block.ts';
-import { lineHeight, textStyle, textWidth } from './measure.ts';
-import type { TextStyle } from './measure.ts';
-import { settable } from './runs.ts';
-import type { Setting } from './setting.ts';
+import { lineHeight, textStyle, textWidth } from './typesetting/measure.ts';
+import type { TextStyle } from './typesetting/measure.ts';
+import { settable } from './typesetting/runs.ts';
+import type { Setting } from './typesetting/setting.ts';
 import type { Area } from './side.ts';
-import type { Tag } from './structure.ts';
-import { millimetres } from './units.ts';
-import { wrap } from './wrap.ts';
+import type { Tag } from './drawing/structure.ts';
+import { millimetres } from './typesetting/units.ts';
+import { wrap } from './typesetting/wrap.ts';
 
 /** A stretch of a line that begins at a place of its grid. */
 interface Stretch {

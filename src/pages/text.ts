@@ -4,7 +4,7 @@ import { drawBlocks } from './block.ts';
 import type { Drawable } from './block.ts';
 import type { PageDrawer } from './drawer.ts';
 import { paginate } from './paginate.ts';
-import type { Setting } from './setting.ts';
+import type { Setting } from './typesetting/setting.ts';
 import { areaOf, beginSide, drawFoot, drawRunning } from './side.ts';
 import type { Area } from './side.ts';
 import { textDrawables } from './text-blocks.ts';

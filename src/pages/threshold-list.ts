@@ -5,7 +5,7 @@ import type { Drawable } from './block.ts';
 import type { PageDrawer } from './drawer.ts';
 import { listDrawer, listTable } from './list.ts';
 import { paginate } from './paginate.ts';
-import type { Setting } from './setting.ts';
+import type { Setting } from './typesetting/setting.ts';
 import { cellsRow } from './table.ts';
 import type { Column, Table } from './table.ts';
 

@@ -1,4 +1,4 @@
-import type { Canvas } from './canvas.ts';
+import type { Canvas } from './drawing/canvas.ts';
 
 /** Draws an empty box to tick, its middle at (x, y), mm. The fonts have no such sign. */
 export function drawTickBox(canvas: Canvas, x: number, y: number, size: number): void {

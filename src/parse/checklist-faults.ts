@@ -2,7 +2,7 @@ import type { Pointer } from '../model/place.ts';
 import { factShapes } from '../model/facts.ts';
 import type { FactList } from '../model/checklist.ts';
 import type { Item, Quantity, Threshold, WrittenChecklist } from './generated/validators.js';
-import { faultAt, type FaultContext, type PlacedFault } from './schema-faults.ts';
+import { faultAt, type FaultContext, type PlacedFault } from './schema/schema-faults.ts';
 import { suggest } from './suggest.ts';
 
 /** Looks up what a checklist names within itself, and says where a name leads nowhere. */

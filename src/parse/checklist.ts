@@ -11,7 +11,7 @@ import { checklistInvalid } from '../text/rules/checklist-invalid.ts';
 import { checklistFaults } from './checklist-faults.ts';
 import * as written from './generated/validators.js';
 import { InputError } from './input-error.ts';
-import { emptyFault, faultFinding, readValidated } from './validated.ts';
+import { emptyFault, faultFinding, readValidated } from './schema/validated.ts';
 
 /**
  * The checklist of a file, what the file leaves out filled in.

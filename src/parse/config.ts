@@ -7,12 +7,12 @@ import { ReadFailure, type ArchiveFiles } from '../source/archive-files.ts';
 import { ARCHIVE_FILE } from '../source/discover.ts';
 import { configInvalid } from '../text/rules/config-invalid.ts';
 import { dueOutsideWindow } from '../text/rules/due-outside-window.ts';
-import { NOTHING_FOUND } from './fault-value.ts';
+import { NOTHING_FOUND } from './schema/fault-value.ts';
 import * as written from './generated/validators.js';
 import { InputError } from './input-error.ts';
-import { faultAt, type FaultContext, type PlacedFault } from './schema-faults.ts';
+import { faultAt, type FaultContext, type PlacedFault } from './schema/schema-faults.ts';
 import { suggest } from './suggest.ts';
-import { emptyFault, faultFinding, readValidated } from './validated.ts';
+import { emptyFault, faultFinding, readValidated } from './schema/validated.ts';
 
 /** What `dossier.yaml` says. @throws InputError when it is not there, cannot be read or is wrong */
 export function readConfig(files: ArchiveFiles): ArchiveConfig {

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import { shapes } from './generated/validators.js';
-import type { Shape } from './shape.ts';
+import type { Shape } from './schema/shape.ts';
 
 /** Keys whose values are about people, all keys there are, and those under which the user makes up keys (figures, pages of sections). */
 const KEYS: Readonly<Record<'personal' | 'known' | 'open', ReadonlySet<string>>> = (() => {

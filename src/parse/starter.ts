@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import type { Unit } from '../model/unit.ts';
-import { exampleRecord } from './example.ts';
+import { exampleRecord } from './record/example.ts';
 
 /** Explains the file to whoever opens it. */
 const HEADER = [

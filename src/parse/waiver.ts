@@ -8,9 +8,9 @@ import { waiverUnknown } from '../text/rules/waiver-unknown.ts';
 import { waiverWholeVolume } from '../text/rules/waiver-whole-volume.ts';
 import type { WrittenWaiver } from './generated/validators.js';
 import { partsIn, type ItemLookup } from './item-lookup.ts';
-import { faultAt, type FaultContext } from './schema-faults.ts';
+import { faultAt, type FaultContext } from './schema/schema-faults.ts';
 import { nearYear, suggest } from './suggest.ts';
-import { faultFinding } from './validated.ts';
+import { faultFinding } from './schema/validated.ts';
 
 /** An exception that can be used, or why it cannot. */
 export type ReadWaiver = { readonly waiver: Waiver } | { readonly finding: Finding };

@@ -7,12 +7,12 @@ import { recordUnreadable } from '../text/rules/record-unreadable.ts';
 import { waiverInvalid } from '../text/rules/waiver-invalid.ts';
 import * as written from './generated/validators.js';
 import type { ItemLookup } from './item-lookup.ts';
-import { readYaml } from './read-yaml.ts';
-import { schemaFaults, type FaultContext } from './schema-faults.ts';
-import { toldOnce } from './told-once.ts';
-import { typedValue } from './typed-value.ts';
-import { understoodValues } from './understood-values.ts';
-import { faultFinding } from './validated.ts';
+import { readYaml } from './yaml/read.ts';
+import { schemaFaults, type FaultContext } from './schema/schema-faults.ts';
+import { toldOnce } from './schema/told-once.ts';
+import { typedValue } from './schema/typed-value.ts';
+import { understoodValues } from './schema/understood-values.ts';
+import { faultFinding } from './schema/validated.ts';
 import { readWaiver } from './waiver.ts';
 
 /** Exceptions, at the root of the archive. */

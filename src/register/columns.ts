@@ -1,9 +1,9 @@
 import type { Medium, RetentionPeriod } from '../model/checklist.ts';
 import type { RecordKind } from '../model/generated/records.ts';
 import type { RegisterColumn, RegisterForm, RegisterTable } from '../model/register.ts';
-import { isDate } from '../parse/certain-form.ts';
+import { isDate } from '../parse/schema/certain-form.ts';
 import { kinds, shapes } from '../parse/generated/validators.js';
-import { shapeUnder, type Shape } from '../parse/shape.ts';
+import { shapeUnder, type Shape } from '../parse/schema/shape.ts';
 
 const RETENTION: readonly RetentionPeriod[] = ['永久', '30年', '10年'];
 const MEDIA: readonly Medium[] = ['打印', '手写'];

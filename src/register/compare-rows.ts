@@ -1,9 +1,9 @@
 import type { RegisterColumn, RegisterIndexEntry, RegisterRow, RegisterTable } from '../model/register.ts';
 import { shapes } from '../parse/generated/validators.js';
-import { shapeUnder } from '../parse/shape.ts';
-import { valueUnder } from '../parse/source-tree.ts';
-import { typedValue } from '../parse/typed-value.ts';
-import type { EditValue, YamlEdit } from '../parse/yaml-edit.ts';
+import { shapeUnder } from '../parse/schema/shape.ts';
+import { valueUnder } from '../parse/yaml/source-tree.ts';
+import { typedValue } from '../parse/schema/typed-value.ts';
+import type { EditValue, YamlEdit } from '../parse/yaml/edit.ts';
 import { registerWords } from '../text/register-words.ts';
 import { compareRow, faultAt, placeOf, type RowComparison, rowFault } from './compare-row.ts';
 import { rowDigest } from './digests.ts';

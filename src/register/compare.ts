@@ -1,6 +1,6 @@
 import type { RegisterIndexEntry } from '../model/register.ts';
 import type { UnitPart } from '../model/unit.ts';
-import { registeredFrom } from '../parse/register-record.ts';
+import { registeredFrom } from '../parse/record/register-record.ts';
 import { suggest } from '../parse/suggest.ts';
 import { registerWords } from '../text/register-words.ts';
 import { comparePiece, type PieceOutcome } from './compare-record.ts';

@@ -1,5 +1,5 @@
-import { nodeAt, type SourceNode } from '../parse/source-tree.ts';
-import type { EditValue, YamlEdit } from '../parse/yaml-edit.ts';
+import { nodeAt, type SourceNode } from '../parse/yaml/source-tree.ts';
+import type { EditValue, YamlEdit } from '../parse/yaml/edit.ts';
 
 type Path = readonly (string | number)[];
 type EditMap = { readonly [key: string]: EditValue };

@@ -1,10 +1,10 @@
 import type { RegisterColumn } from '../model/register.ts';
 import { dateSpan } from '../model/plain-date.ts';
-import { certainForm } from '../parse/certain-form.ts';
+import { certainForm } from '../parse/schema/certain-form.ts';
 import { suggest } from '../parse/suggest.ts';
-import { exactNumber } from '../parse/typed-value.ts';
-import type { FilledCell } from '../parse/workbook-cells.ts';
-import type { EditValue } from '../parse/yaml-edit.ts';
+import { exactNumber } from '../parse/schema/typed-value.ts';
+import type { FilledCell } from '../parse/tables/workbook-cells.ts';
+import type { EditValue } from '../parse/yaml/edit.ts';
 import { MARK, OPAQUE, spanText, tidy, tidyNumber } from './written.ts';
 
 /** What is wrong with a filled-in cell. */

@@ -2,10 +2,10 @@ import type { RegisterEntry, RegisterRow, RegisterTable } from '../model/registe
 import type { ChecklistPart } from '../model/checklist.ts';
 import type { Unit } from '../model/unit.ts';
 import type { ItemLookup, UnitKey } from '../parse/item-lookup.ts';
-import { readYaml } from '../parse/read-yaml.ts';
-import { recordIdentity } from '../parse/record-identity.ts';
-import { readableRecord } from '../parse/record.ts';
-import { nodeAt, type SourceNode, valueUnder } from '../parse/source-tree.ts';
+import { readYaml } from '../parse/yaml/read.ts';
+import { recordIdentity } from '../parse/record/identity.ts';
+import { readableRecord } from '../parse/record/record.ts';
+import { nodeAt, type SourceNode, valueUnder } from '../parse/yaml/source-tree.ts';
 import { decodeText } from '../source/encoding.ts';
 import { recordColumns, registerTables } from './columns.ts';
 import { cellText } from './written.ts';

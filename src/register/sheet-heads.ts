@@ -1,5 +1,5 @@
 import type { RegisterColumn } from '../model/register.ts';
-import type { FilledCell, FilledSheet } from '../parse/workbook-cells.ts';
+import type { FilledCell, FilledSheet } from '../parse/tables/workbook-cells.ts';
 import { registerWords } from '../text/register-words.ts';
 import { populationColumns, recordColumns, registerTables } from './columns.ts';
 

@@ -1,4 +1,4 @@
-import { cellName, type FilledSheet } from '../parse/workbook-cells.ts';
+import { cellName, type FilledSheet } from '../parse/tables/workbook-cells.ts';
 import type { RegisterFault, RegisterNote } from './faults.ts';
 import type { FilledRegister, FilledRow } from './filled-register.ts';
 import { cellText, type Heads, plain, sheetNameOf } from './sheet-heads.ts';

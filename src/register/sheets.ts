@@ -1,5 +1,5 @@
 import type { RegisterIndexEntry } from '../model/register.ts';
-import { cellName, type FilledCell, type FilledSheet } from '../parse/workbook-cells.ts';
+import { cellName, type FilledCell, type FilledSheet } from '../parse/tables/workbook-cells.ts';
 import { registerWords } from '../text/register-words.ts';
 import type { RegisterFault, RegisterNote } from './faults.ts';
 import { readCell, type Reading } from './filled.ts';

@@ -1,5 +1,5 @@
 import type { RegisterColumn } from '../model/register.ts';
-import { nodeAt, type SourceNode, textUnder, valueUnder } from '../parse/source-tree.ts';
+import { nodeAt, type SourceNode, textUnder, valueUnder } from '../parse/yaml/source-tree.ts';
 import { registerWords } from '../text/register-words.ts';
 import { TRUTHS } from './columns.ts';
 

@@ -1,6 +1,6 @@
 import type { Checklist, Quantity, Threshold } from '../model/checklist.ts';
 import { type Unit, type UnitPart, usesPopulation } from '../model/unit.ts';
-import { exampleRecord } from '../parse/example.ts';
+import { exampleRecord } from '../parse/record/example.ts';
 import { clauseOf } from './clause.ts';
 
 function quantityJson({ operator, list, field, where }: Quantity): object {

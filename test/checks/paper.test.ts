@@ -4,7 +4,7 @@ import { evaluate } from '../../src/checks/evaluate.ts';
 import { paperCheck } from '../../src/checks/paper.ts';
 import { sizeOf } from '../../src/commands/options.ts';
 import { UsageError } from '../../src/commands/usage-error.ts';
-import { readLayout } from '../../src/parse/layout.ts';
+import { readLayout } from '../../src/parse/layout/layout.ts';
 import { archive, checklist, pdf, photo, record } from '../arrange/sample.ts';
 
 describe('the greatest size of a package', () => {

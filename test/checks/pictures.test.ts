@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CheckContext } from '../../src/checks/context.ts';
 import { pictureCheck } from '../../src/checks/pictures.ts';
 import type { Attachment, EvidenceRecord, MediaFacts, PictureFacts, ScanFacts } from '../../src/model/evidence.ts';
-import { readLayout } from '../../src/parse/layout.ts';
+import { readLayout } from '../../src/parse/layout/layout.ts';
 import { archive, attachment, checklist, photo, record } from '../arrange/sample.ts';
 
 const layout = readLayout();

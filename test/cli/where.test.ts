@@ -2,7 +2,7 @@ import { appendFileSync, cpSync, mkdtempSync, readdirSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { lastWhereabouts } from '../../src/output/whereabouts-file.ts';
+import { lastWhereabouts } from '../../src/output/kept/whereabouts-file.ts';
 import { type CliRun, runCli } from './run-cli.ts';
 
 let home = '';

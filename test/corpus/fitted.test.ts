@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { PDF } from '@libpdf/core';
 import { describe, expect, test } from 'vitest';
 import { inspect } from '../../src/media/inspect.ts';
-import { openEvidence } from '../../src/output/evidence.ts';
+import { openEvidence } from '../../src/output/binding/evidence.ts';
 import { paper } from '../output/pdf-fixture.ts';
 
 const DPI = 100;

@@ -3,11 +3,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { EvidenceFailure, openEvidence } from '../../src/output/evidence.ts';
-import { keepLayersHidden } from '../../src/output/layers.ts';
+import { EvidenceFailure, openEvidence } from '../../src/output/binding/evidence.ts';
+import { keepLayersHidden } from '../../src/output/binding/layers.ts';
 import { drawFormValues } from '../../src/pages/form-value.ts';
-import { openFonts } from '../../src/pages/fonts.ts';
-import { readLayout } from '../../src/parse/layout.ts';
+import { openFonts } from '../../src/pages/typesetting/fonts.ts';
+import { readLayout } from '../../src/parse/layout/layout.ts';
 import { readFonts } from '../../src/source/fonts.ts';
 import { paper } from '../output/pdf-fixture.ts';
 import { openFile } from './open-file.ts';

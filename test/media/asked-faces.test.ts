@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { askedFaces } from '../../src/media/asked-faces.ts';
+import { askedFaces } from '../../src/media/office/asked-faces.ts';
 import { entry, rawZip } from '../output/raw-zip.ts';
 import { paragraph, wordDocument, wordStyle } from './word.ts';
 

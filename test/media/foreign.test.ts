@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openCompound } from '../../src/media/compound.ts';
+import { openCompound } from '../../src/media/office/compound.ts';
 import { inspect } from '../../src/media/inspect.ts';
 import { sample } from './samples.ts';
 

@@ -1,8 +1,8 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { faxGrid } from '../../src/media/fax-rows.ts';
-import { jpegGrid } from '../../src/media/jpeg-rows.ts';
-import type { Grid } from '../../src/media/tones.ts';
+import { faxGrid } from '../../src/media/picture/fax-rows.ts';
+import { jpegGrid } from '../../src/media/picture/jpeg-rows.ts';
+import type { Grid } from '../../src/media/picture/tones.ts';
 
 interface Pixels {
   readonly width: number;

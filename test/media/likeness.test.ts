@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, test, vi } from 'vitest';
 import { inspect } from '../../src/media/inspect.ts';
-import { likenessOf } from '../../src/media/likeness.ts';
+import { likenessOf } from '../../src/media/picture/likeness.ts';
 import { differingBits } from '../../src/model/likeness.ts';
 import { sample } from './samples.ts';
 

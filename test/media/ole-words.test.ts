@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { firstLines } from '../../src/media/first-lines.ts';
 import { inspect } from '../../src/media/inspect.ts';
-import { oleWords, sharedStrings } from '../../src/media/ole-words.ts';
+import { oleWords, sharedStrings } from '../../src/media/office/ole-words.ts';
 
 const fixture = (name: string): Buffer => readFileSync(`fixtures/media/${name}`);
 const linesOf = async (name: string): Promise<readonly string[]> => {

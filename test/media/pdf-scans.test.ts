@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { lookAtPdf } from '../../src/media/pdf.ts';
+import { lookAtPdf } from '../../src/media/pdf/inspect.ts';
 
 interface PageParts {
   /** Width and height of the picture in pixels. */

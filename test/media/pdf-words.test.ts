@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { codesOf } from '../../src/media/pdf-codes.ts';
+import { codesOf } from '../../src/media/pdf/codes.ts';
 import { inspect } from '../../src/media/inspect.ts';
-import { judgePdf } from '../../src/media/pdf-judge.ts';
-import { readSoundPdf } from '../../src/media/pdf-sound.ts';
-import { wordsOf } from '../../src/media/pdf-words.ts';
+import { judgePdf } from '../../src/media/pdf/judge.ts';
+import { readSoundPdf } from '../../src/media/pdf/sound.ts';
+import { wordsOf } from '../../src/media/pdf/words.ts';
 import { sharedText, sketchHashes } from '../../src/model/text-sketch.ts';
-import type { PdfDictionary, PdfValue } from '../../src/media/pdf-object.ts';
+import type { PdfDictionary, PdfValue } from '../../src/media/pdf/object.ts';
 import { sample } from './samples.ts';
 
 const ARCHIVE = join(import.meta.dirname, '../../fixtures/archives/xingfu-complete');

@@ -1,8 +1,8 @@
 import { PDF } from '@libpdf/core';
 import { array, assert, asyncProperty, constantFrom, integer, tuple } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lookAtPdf, mendPdf } from '../../src/media/pdf.ts';
-import { openEvidence } from '../../src/output/evidence.ts';
+import { lookAtPdf, mendPdf } from '../../src/media/pdf/inspect.ts';
+import { openEvidence } from '../../src/output/binding/evidence.ts';
 import { paper, pdfFixture } from '../output/pdf-fixture.ts';
 import { sample } from './samples.ts';
 

@@ -1,9 +1,9 @@
 import { crc32 } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { inspect } from '../../src/media/inspect.ts';
-import { jpegSize } from '../../src/media/jpeg.ts';
-import type { PictureSize } from '../../src/media/picture-size.ts';
-import { pngSize } from '../../src/media/png.ts';
+import { jpegSize } from '../../src/media/picture/jpeg.ts';
+import type { PictureSize } from '../../src/media/picture/size.ts';
+import { pngSize } from '../../src/media/picture/png.ts';
 import { sample } from './samples.ts';
 
 /** Exif data with one entry, in the byte order of Motorola or Intel. */

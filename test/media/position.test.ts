@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withoutPosition } from '../../src/media/position.ts';
+import { withoutPosition } from '../../src/media/picture/position.ts';
 import { sample } from './samples.ts';
 
 /** Exif data that names a maker and a place: 31°14′0″ N (invented). */

@@ -1,8 +1,8 @@
 import { tmpdir } from 'node:os';
 import { describe, expect, test } from 'vitest';
 import { inspect } from '../../src/media/inspect.ts';
-import { officeConverter } from '../../src/media/office.ts';
-import type { OfficeProgram } from '../../src/media/office-run.ts';
+import { officeConverter } from '../../src/media/office/convert.ts';
+import type { OfficeProgram } from '../../src/media/office/run.ts';
 import { RenditionChanged, type RenderSettings } from '../../src/media/rendered.ts';
 import { renderAttachments } from '../../src/media/renditions.ts';
 import { noCache } from '../../src/model/content-cache.ts';

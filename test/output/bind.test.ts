@@ -11,7 +11,9 @@ import { evidencePages } from './fake-pages.ts';
 import { attachment, bindSettings, contents, sampleVolume } from './sample-volume.ts';
 import { seenPages } from './seen-text.ts';
 
-vi.mock('../../src/pages/document.ts', async () => ({ drawOwnPages: (await import('./fake-pages.ts')).drawOwnPages }));
+vi.mock('../../src/pages/drawing/document.ts', async () => ({
+  drawOwnPages: (await import('./fake-pages.ts')).drawOwnPages,
+}));
 
 const zone = process.env['TZ'];
 afterEach(() => {

@@ -1,5 +1,5 @@
-import { bindDocument } from '../../src/output/bind.ts';
-import type { BindSettings } from '../../src/output/bind-settings.ts';
+import { bindDocument } from '../../src/output/binding/bind.ts';
+import type { BindSettings } from '../../src/output/binding/bind-settings.ts';
 import type { MetFiles } from '../../src/output/proof/expected.ts';
 import type { PrintedDocument } from '../../src/model/page.ts';
 

@@ -12,9 +12,9 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { applyChanges, ChangeConflict, type FileChange, undoChanges } from '../../src/output/change-set.ts';
+import { applyChanges, ChangeConflict, type FileChange, undoChanges } from '../../src/output/changes/change-set.ts';
 import { takeLock } from '../../src/output/lock.ts';
-import { beginJournal } from '../../src/output/undo-journal.ts';
+import { beginJournal } from '../../src/output/changes/undo-journal.ts';
 import { sha256 } from '../../src/source/digest.ts';
 
 let root = '';

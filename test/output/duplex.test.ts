@@ -7,7 +7,7 @@ import { boundBytes } from './bound.ts';
 import { proveDocument } from '../../src/output/prove.ts';
 import type { Attachment } from '../../src/model/evidence.ts';
 import { memoryFiles } from '../../src/source/memory-files.ts';
-import { readLayout } from '../../src/parse/layout.ts';
+import { readLayout } from '../../src/parse/layout/layout.ts';
 import { plainRenditions } from '../plain-renditions.ts';
 import { drawPdf } from './drawing.ts';
 import { attachmentOf } from './pdf-fixture.ts';

@@ -1,8 +1,8 @@
 import { PDF } from '@libpdf/core';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
-import { EvidenceFailure, openEvidence } from '../../src/output/evidence.ts';
-import { keepLayersHidden } from '../../src/output/layers.ts';
+import { EvidenceFailure, openEvidence } from '../../src/output/binding/evidence.ts';
+import { keepLayersHidden } from '../../src/output/binding/layers.ts';
 import { drawPdf } from './drawing.ts';
 import { paper, pdfFixture } from './pdf-fixture.ts';
 import { FIRST, stampAll } from './stamping.ts';

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, uti
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { factsCache } from '../../src/output/facts-cache.ts';
+import { factsCache } from '../../src/output/kept/facts-cache.ts';
 import { openArchive } from '../../src/source/disk-files.ts';
 import type { FileEntry } from '../../src/source/archive-files.ts';
 

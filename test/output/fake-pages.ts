@@ -1,6 +1,6 @@
 import type { OwnPage, Page } from '../../src/model/page.ts';
-import type { DrawnDocument, DrawSettings } from '../../src/pages/document.ts';
-import { attachmentsOf } from '../../src/output/unbound.ts';
+import type { DrawnDocument, DrawSettings } from '../../src/pages/drawing/document.ts';
+import { attachmentsOf } from '../../src/output/binding/unbound.ts';
 import { drawPdf } from './drawing.ts';
 
 /** Own pages without type: each side says only its kind. Contents take two sides, the second with the links. */

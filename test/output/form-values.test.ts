@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { openEvidence } from '../../src/output/evidence.ts';
+import { openEvidence } from '../../src/output/binding/evidence.ts';
 import { drawFormValues } from '../../src/pages/form-value.ts';
-import { openFonts } from '../../src/pages/fonts.ts';
+import { openFonts } from '../../src/pages/typesetting/fonts.ts';
 import { inspect } from '../../src/media/inspect.ts';
-import { readLayout } from '../../src/parse/layout.ts';
+import { readLayout } from '../../src/parse/layout/layout.ts';
 import { readFonts } from '../../src/source/fonts.ts';
 import { paper } from './pdf-fixture.ts';
 import { seenPages } from './seen-text.ts';

@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openPromise } from 'yauzl';
 import { payloadDifferences } from '../../src/output/proof/payload.ts';
-import { holdsTheSame, renewPackage, writePackage } from '../../src/output/package.ts';
-import type { PackageInput } from '../../src/output/package.ts';
-import { isWhole, verifyPackage } from '../../src/output/verify.ts';
+import { holdsTheSame, renewPackage, writePackage } from '../../src/output/package/package.ts';
+import type { PackageInput } from '../../src/output/package/package.ts';
+import { isWhole, verifyPackage } from '../../src/output/package/verify.ts';
 import { openArchive } from '../../src/source/disk-files.ts';
 import { sha256 } from '../../src/source/digest.ts';
 

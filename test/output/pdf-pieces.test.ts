@@ -1,6 +1,6 @@
 import { PDF, PdfArray, PdfDict, PdfName, PdfNumber, PdfStream, PdfString } from '@libpdf/core';
 import { describe, expect, test } from 'vitest';
-import { pdfPieces } from '../../src/output/pdf-pieces.ts';
+import { pdfPieces } from '../../src/output/binding/pdf-pieces.ts';
 import { pdfFixture } from './pdf-fixture.ts';
 
 /** A document of the pages of a fixture, described as volumes are. */

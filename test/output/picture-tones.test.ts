@@ -2,9 +2,9 @@ import { PDF, PdfArray, PdfBool, PdfDict, PdfName, PdfNumber, PdfStream } from '
 import type { PdfObject } from '@libpdf/core';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { fileTones } from '../../src/media/tones.ts';
-import type { Tone } from '../../src/media/tones.ts';
-import { pictureTones } from '../../src/output/picture-tones.ts';
+import { fileTones } from '../../src/media/picture/tones.ts';
+import type { Tone } from '../../src/media/picture/tones.ts';
+import { pictureTones } from '../../src/output/binding/picture-tones.ts';
 
 const WIDTH = 64;
 const HEIGHT = 96;

@@ -6,7 +6,7 @@ import type { PdfDict, PdfRef, PdfStream } from '@libpdf/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ContentsRow, Page, PrintedDocument } from '../../src/model/page.ts';
 import { boundBytes } from './bound.ts';
-import { writeOwnFile } from '../../src/output/own-file.ts';
+import { writeOwnFile } from '../../src/output/binding/own-file.ts';
 import { ProofFailure } from '../../src/output/proof-failure.ts';
 import { proveDocument } from '../../src/output/prove.ts';
 import { evidencePages } from './fake-pages.ts';

@@ -2,7 +2,7 @@ import type { Attachment } from '../../src/model/evidence.ts';
 import type { ContentsRow, CoverPage, DividerPage, FileNotePage, Page, PrintedDocument } from '../../src/model/page.ts';
 import { plainRenditions } from '../plain-renditions.ts';
 import { memoryFiles } from '../../src/source/memory-files.ts';
-import type { BindSettings } from '../../src/output/bind-settings.ts';
+import type { BindSettings } from '../../src/output/binding/bind-settings.ts';
 import { evidencePages } from './fake-pages.ts';
 import { attachmentOf, pdfFixture } from './pdf-fixture.ts';
 import { stampSettings } from './stamping.ts';

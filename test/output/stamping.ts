@@ -1,10 +1,10 @@
 import type { PDF } from '@libpdf/core';
 import type { Layout } from '../../src/model/layout.ts';
 import type { Face } from '../../src/model/page.ts';
-import { layStamps } from '../../src/output/stamps.ts';
-import type { StampSettings } from '../../src/output/stamps.ts';
-import { openFonts } from '../../src/pages/fonts.ts';
-import { readLayout } from '../../src/parse/layout.ts';
+import { layStamps } from '../../src/output/binding/stamps.ts';
+import type { StampSettings } from '../../src/output/binding/stamps.ts';
+import { openFonts } from '../../src/pages/typesetting/fonts.ts';
+import { readLayout } from '../../src/parse/layout/layout.ts';
 import { readFonts } from '../../src/source/fonts.ts';
 
 const layout = readLayout();

@@ -1,6 +1,6 @@
 import { PDF } from '@libpdf/core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { describe as describeDocument } from '../../src/output/describe.ts';
+import { describe as describeDocument } from '../../src/output/binding/describe.ts';
 import { sha256 } from '../../src/source/digest.ts';
 import { drawPdf } from './drawing.ts';
 import { stampAll } from './stamping.ts';

@@ -17,7 +17,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DossierPlan, Volume } from '../../src/model/volume.ts';
 import { ProofFailure } from '../../src/output/proof-failure.ts';
-import { isWhole, verifyPackage } from '../../src/output/verify.ts';
+import { isWhole, verifyPackage } from '../../src/output/package/verify.ts';
 import { untouchedFiles } from '../../src/output/untouched-files.ts';
 import { writeDossier } from '../../src/output/write-dossier.ts';
 import type { WriteContext } from '../../src/output/write-dossier.ts';
@@ -26,11 +26,11 @@ import { openArchive } from '../../src/source/disk-files.ts';
 import { sha256 } from '../../src/source/digest.ts';
 import { bindSettings, contents, sampleVolume } from './sample-volume.ts';
 
-vi.mock('../../src/pages/document.ts', { spy: true });
-vi.mock('../../src/pages/own-document.ts', { spy: true });
+vi.mock('../../src/pages/drawing/document.ts', { spy: true });
+vi.mock('../../src/pages/drawing/own-document.ts', { spy: true });
 vi.mock('node:fs/promises', { spy: true });
-const { drawOwnPages } = await import('../../src/pages/document.ts');
-const ownDocument = await import('../../src/pages/own-document.ts');
+const { drawOwnPages } = await import('../../src/pages/drawing/document.ts');
+const ownDocument = await import('../../src/pages/drawing/own-document.ts');
 const { writeOwnDocument } = ownDocument;
 
 let folder = '';
@@ -272,7 +272,7 @@ describe('a failure', () => {
   it('of what was drawn is found when it is opened again', async () => {
     const failure = await failing(() => {
       vi.mocked(writeOwnDocument).mockImplementation(async ({ pages, bookmarks }, ...rest) => {
-        const real = await vi.importActual<typeof ownDocument>('../../src/pages/own-document.ts');
+        const real = await vi.importActual<typeof ownDocument>('../../src/pages/drawing/own-document.ts');
         return real.writeOwnDocument({ pages: [...pages, ...pages], bookmarks }, ...rest);
       });
       return writeDossier({ ...plan(), volumes: [] }, context({ fresh: true }));

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { PrintedBlock } from '../../src/model/rendition.ts';
 import type { OwnPage } from '../../src/model/page.ts';
-import { Canvas } from '../../src/pages/canvas.ts';
-import type { Face } from '../../src/pages/fonts.ts';
-import { textStyle } from '../../src/pages/measure.ts';
-import { runsOf } from '../../src/pages/runs.ts';
-import { wrap } from '../../src/pages/wrap.ts';
+import { Canvas } from '../../src/pages/drawing/canvas.ts';
+import type { Face } from '../../src/pages/typesetting/fonts.ts';
+import { textStyle } from '../../src/pages/typesetting/measure.ts';
+import { runsOf } from '../../src/pages/typesetting/runs.ts';
+import { wrap } from '../../src/pages/typesetting/wrap.ts';
 import { drawn, fonts, layout, readSides, settings, textOf } from './drawing.ts';
 
 /** 通用规范汉字表, in its order. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ContentsPage, ContentsRow } from '../../src/model/page.ts';
-import { typesetting } from '../../src/pages/document.ts';
+import { typesetting } from '../../src/pages/drawing/document.ts';
 import { drawn, fonts, layout, readSides, textOf } from './drawing.ts';
 import { contentsRows } from './sample-pages.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { OwnPage } from '../../src/model/page.ts';
-import { typesetting } from '../../src/pages/document.ts';
-import { PictureFailure } from '../../src/pages/picture-file.ts';
+import { typesetting } from '../../src/pages/drawing/document.ts';
+import { PictureFailure } from '../../src/pages/album/picture-file.ts';
 import { bare, emptied, stretched } from './altered-pages.ts';
 import { drawn, fonts, keepSample, layout, readSides, textOf } from './drawing.ts';
 import { samplePages } from './sample-pages.ts';

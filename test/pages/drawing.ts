@@ -2,11 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Layout } from '../../src/model/layout.ts';
 import type { OwnPage } from '../../src/model/page.ts';
-import { readLayout } from '../../src/parse/layout.ts';
-import { drawOwnPages } from '../../src/pages/document.ts';
-import type { DrawnDocument, DrawSettings } from '../../src/pages/document.ts';
-import { openFonts } from '../../src/pages/fonts.ts';
-import type { FontSet } from '../../src/pages/fonts.ts';
+import { readLayout } from '../../src/parse/layout/layout.ts';
+import { drawOwnPages } from '../../src/pages/drawing/document.ts';
+import type { DrawnDocument, DrawSettings } from '../../src/pages/drawing/document.ts';
+import { openFonts } from '../../src/pages/typesetting/fonts.ts';
+import type { FontSet } from '../../src/pages/typesetting/fonts.ts';
 import { readFonts } from '../../src/source/fonts.ts';
 import { samplePhotos } from './photos.ts';
 

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { PrintedBlock } from '../../src/model/rendition.ts';
 import type { OwnPage } from '../../src/model/page.ts';
-import type { Stretch } from '../../src/pages/justify.ts';
-import { stretchesOf, wrapJustified } from '../../src/pages/justify.ts';
-import { textStyle } from '../../src/pages/measure.ts';
-import { points } from '../../src/pages/units.ts';
+import type { Stretch } from '../../src/pages/typesetting/justify.ts';
+import { stretchesOf, wrapJustified } from '../../src/pages/typesetting/justify.ts';
+import { textStyle } from '../../src/pages/typesetting/measure.ts';
+import { points } from '../../src/pages/typesetting/units.ts';
 import { drawn, fonts, keepSample, layout, readSides, textOf } from './drawing.ts';
 
 const style = textStyle('serif', 12);

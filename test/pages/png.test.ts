@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { isPlain, onPaper } from '../../src/pages/paper-pixels.ts';
-import { readPng } from '../../src/pages/png.ts';
+import { isPlain, onPaper } from '../../src/pages/album/paper-pixels.ts';
+import { readPng } from '../../src/pages/album/png.ts';
 import { greyPng, png } from './photos.ts';
 
 function pixels(bytes: Uint8Array): readonly number[] {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { wrapJustified } from '../../src/pages/justify.ts';
-import { lineRuns } from '../../src/pages/line-runs.ts';
-import { runWidth, textStyle, textWidth } from '../../src/pages/measure.ts';
-import { edgesOf, HALF, squeezedAt } from '../../src/pages/punctuation.ts';
-import { points } from '../../src/pages/units.ts';
-import { wrap } from '../../src/pages/wrap.ts';
+import { wrapJustified } from '../../src/pages/typesetting/justify.ts';
+import { lineRuns } from '../../src/pages/typesetting/line-runs.ts';
+import { runWidth, textStyle, textWidth } from '../../src/pages/typesetting/measure.ts';
+import { edgesOf, HALF, squeezedAt } from '../../src/pages/typesetting/punctuation.ts';
+import { points } from '../../src/pages/typesetting/units.ts';
+import { wrap } from '../../src/pages/typesetting/wrap.ts';
 import { drawn, fonts, readSides } from './drawing.ts';
 
 const style = textStyle('serif', 12);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { codeOf, runsOf, unprintable } from '../../src/pages/runs.ts';
+import { codeOf, runsOf, unprintable } from '../../src/pages/typesetting/runs.ts';
 import { drawn, fonts, readSides, textOf } from './drawing.ts';
 import { samplePages } from './sample-pages.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TablesPage, TextPage } from '../../src/model/page.ts';
 import type { PrintedCell, PrintedTable } from '../../src/model/rendition.ts';
-import { typesetting } from '../../src/pages/document.ts';
+import { typesetting } from '../../src/pages/drawing/document.ts';
 import { drawn, fonts, layout, readSides } from './drawing.ts';
 import type { Piece } from './drawing.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { textStyle, textWidth } from '../../src/pages/measure.ts';
-import { wrapEvenly, wrapParts } from '../../src/pages/balance.ts';
-import { wrap } from '../../src/pages/wrap.ts';
+import { textStyle, textWidth } from '../../src/pages/typesetting/measure.ts';
+import { wrapEvenly, wrapParts } from '../../src/pages/typesetting/balance.ts';
+import { wrap } from '../../src/pages/typesetting/wrap.ts';
 import { fonts } from './drawing.ts';
 
 const style = textStyle('serif', 10.5);

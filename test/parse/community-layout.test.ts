@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { communityLayout, type CommunityLayout, type LayoutInspection } from '../../src/parse/community-layout.ts';
-import { readLayout } from '../../src/parse/layout.ts';
+import {
+  communityLayout,
+  type CommunityLayout,
+  type LayoutInspection,
+} from '../../src/parse/layout/community-layout.ts';
+import { readLayout } from '../../src/parse/layout/layout.ts';
 import { wholeFile } from '../../src/model/place.ts';
 import { memoryFiles } from '../../src/source/memory-files.ts';
 

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { UnusableFile } from '../../src/model/evidence.ts';
 import { wholeFile, type Pointer } from '../../src/model/place.ts';
-import { factsOf } from '../../src/parse/facts.ts';
-import type { RawFacts } from '../../src/parse/raw-facts.ts';
-import type { RosterFile } from '../../src/parse/roster.ts';
+import { factsOf } from '../../src/parse/record/facts.ts';
+import type { RawFacts } from '../../src/parse/record/raw-facts.ts';
+import type { RosterFile } from '../../src/parse/tables/roster.ts';
 
 /** A place that shows its pointer: steps from the root stand in the path. */
 const placeOf = (pointer: Pointer): { path: string; line: number; column: null } => ({

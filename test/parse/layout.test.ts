@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { layoutFrom, readLayout } from '../../src/parse/layout.ts';
+import { layoutFrom, readLayout } from '../../src/parse/layout/layout.ts';
 
 const text = readFileSync('templates/layout/a4.yaml', 'utf8');
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { fullYaml } from '../../src/parse/full-yaml.ts';
-import { plainYaml } from '../../src/parse/plain-yaml.ts';
+import { fullYaml } from '../../src/parse/yaml/full.ts';
+import { plainYaml } from '../../src/parse/yaml/plain.ts';
 
 /** Signs and words that mean something in YAML, and some that people write. */
 const FRAGMENTS = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Attachment, MediaType } from '../../src/model/evidence.ts';
-import { printedContent } from '../../src/parse/printed-content.ts';
+import { printedContent } from '../../src/parse/printed/content.ts';
 import { rowsOf, workbookOf } from './office-package.ts';
 
 // Invented people (虚构).

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { printedNumber, printedText } from '../../src/parse/printed-number.ts';
+import { printedNumber, printedText } from '../../src/parse/printed/number.ts';
 
 const shown = (cases: readonly (readonly [string, string, string])[]) =>
   cases.map(([value, format]) => [value, format, printedNumber(value, format, false)]);

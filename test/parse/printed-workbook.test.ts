@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PrintedTable } from '../../src/model/rendition.ts';
-import { printedWorkbook } from '../../src/parse/printed-workbook.ts';
+import { printedWorkbook } from '../../src/parse/printed/workbook.ts';
 import { rowsOf, workbookOf } from './office-package.ts';
 import type { SheetMarkup, WorkbookMarkup } from './office-package.ts';
 

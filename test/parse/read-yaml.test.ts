@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parseYaml, readYaml } from '../../src/parse/read-yaml.ts';
-import type { SourceNode } from '../../src/parse/source-tree.ts';
+import { parseYaml, readYaml } from '../../src/parse/yaml/read.ts';
+import type { SourceNode } from '../../src/parse/yaml/source-tree.ts';
 import { yamlWords } from '../../src/text/yaml-words.ts';
 
 const BOM = '\uFEFF';
@@ -191,7 +191,7 @@ test('every code of the parser and of ours has its words', () => {
   const declared = readFileSync('node_modules/yaml/dist/errors.d.ts', 'utf8');
   const codes = /type ErrorCode = ([^;]+);/.exec(declared)?.[1]?.match(/[A-Z_0-9]+/g) ?? [];
   const ours =
-    readFileSync('src/parse/yaml-fault.ts', 'utf8')
+    readFileSync('src/parse/yaml/fault.ts', 'utf8')
       .match(/'[A-Z_]+'/g)
       ?.map((code) => code.slice(1, -1)) ?? [];
   expect(codes.length).toBeGreaterThan(20);

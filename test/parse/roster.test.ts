@@ -3,7 +3,7 @@ import { deflateRawSync } from 'node:zlib';
 import exceljs from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import type { MediaType } from '../../src/model/evidence.ts';
-import { readRoster, type Roster } from '../../src/parse/roster.ts';
+import { readRoster, type Roster } from '../../src/parse/tables/roster.ts';
 import { rawZip } from '../output/raw-zip.ts';
 import { workbook, workbookEntries } from './workbook.ts';
 

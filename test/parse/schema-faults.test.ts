@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { RecordKind } from '../../src/model/generated/records.ts';
 import { kinds, recordValidators, shapes, waivers, archive } from '../../src/parse/generated/validators.js';
-import { parseYaml } from '../../src/parse/read-yaml.ts';
-import { schemaFaults, type PlacedFault } from '../../src/parse/schema-faults.ts';
-import type { Shape, Validator } from '../../src/parse/shape.ts';
-import { typedValue } from '../../src/parse/typed-value.ts';
+import { parseYaml } from '../../src/parse/yaml/read.ts';
+import { schemaFaults, type PlacedFault } from '../../src/parse/schema/schema-faults.ts';
+import type { Shape, Validator } from '../../src/parse/schema/shape.ts';
+import { typedValue } from '../../src/parse/schema/typed-value.ts';
 import { schemaMessage } from '../../src/text/schema-messages.ts';
 
 const COMMON = `year: 2024

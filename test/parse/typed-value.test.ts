@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { parseYaml } from '../../src/parse/read-yaml.ts';
-import type { Shape } from '../../src/parse/shape.ts';
-import { exactNumber, typedValue, type PlainValue } from '../../src/parse/typed-value.ts';
+import { parseYaml } from '../../src/parse/yaml/read.ts';
+import type { Shape } from '../../src/parse/schema/shape.ts';
+import { exactNumber, typedValue, type PlainValue } from '../../src/parse/schema/typed-value.ts';
 
 function typed(text: string, shape: Shape): PlainValue {
   const file = parseYaml('a.yaml', text);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type FilledCell, workbookCells } from '../../src/parse/workbook-cells.ts';
+import { type FilledCell, workbookCells } from '../../src/parse/tables/workbook-cells.ts';
 import { rowsOf, workbookOf, type WorkbookMarkup } from './office-package.ts';
 
 /** The cells of the first row of a sheet. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { editYaml, UneditablePlace, type EditValue } from '../../src/parse/yaml-edit.ts';
+import { editYaml, UneditablePlace, type EditValue } from '../../src/parse/yaml/edit.ts';
 
 const RECORD = `# 志愿者名册
 year: 2024   # 年度

@@ -1,5 +1,5 @@
-import { settable } from '../../pages/runs.ts';
-import type { OutlineNode } from '../outline.ts';
+import { settable } from '../../pages/typesetting/runs.ts';
+import type { OutlineNode } from '../binding/outline.ts';
 import type { WrittenBookmark } from './written.ts';
 
 /** What differs in the outline: entries by their number on each level, 2.1 being the first below the second. */

@@ -8,15 +8,15 @@ import type {
   PrintedDocument,
   Target,
 } from '../../model/page.ts';
-import type { Face as TextFace } from '../../pages/fonts.ts';
-import { typesetting } from '../../pages/document.ts';
-import type { Setting } from '../../pages/setting.ts';
-import { outlineNodes } from '../outline.ts';
-import type { OutlinedRun, OutlineNode } from '../outline.ts';
-import { faceOf } from '../faces.ts';
-import type { SourceBookmark } from '../source-outline.ts';
-import { withoutFile } from '../unbound.ts';
-import type { UnboundFile } from '../unbound.ts';
+import type { Face as TextFace } from '../../pages/typesetting/fonts.ts';
+import { typesetting } from '../../pages/drawing/document.ts';
+import type { Setting } from '../../pages/typesetting/setting.ts';
+import { outlineNodes } from '../binding/outline.ts';
+import type { OutlinedRun, OutlineNode } from '../binding/outline.ts';
+import { faceOf } from '../binding/faces.ts';
+import type { SourceBookmark } from '../binding/source-outline.ts';
+import { withoutFile } from '../binding/unbound.ts';
+import type { UnboundFile } from '../binding/unbound.ts';
 
 /** What binding met in the files, which no plan can know. */
 export interface MetFiles {

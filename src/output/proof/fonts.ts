@@ -1,5 +1,5 @@
-import { isArray } from '../../media/pdf-object.ts';
-import type { PdfDictionary } from '../../media/pdf-object.ts';
+import { isArray } from '../../media/pdf/object.ts';
+import type { PdfDictionary } from '../../media/pdf/object.ts';
 import type { PdfOnDisk } from './pdf-on-disk.ts';
 
 const FILES = ['/FontFile', '/FontFile2', '/FontFile3'];

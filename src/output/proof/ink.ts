@@ -1,8 +1,8 @@
-import { resolvePdf, decodeStream, dictionaryAt } from '../../media/pdf-file.ts';
-import type { PdfFile } from '../../media/pdf-file.ts';
-import { isReference } from '../../media/pdf-object.ts';
-import type { PdfDictionary } from '../../media/pdf-object.ts';
-import { OURS, WHOLE } from '../page-content.ts';
+import { resolvePdf, decodeStream, dictionaryAt } from '../../media/pdf/file.ts';
+import type { PdfFile } from '../../media/pdf/file.ts';
+import { isReference } from '../../media/pdf/object.ts';
+import type { PdfDictionary } from '../../media/pdf/object.ts';
+import { OURS, WHOLE } from '../binding/page-content.ts';
 import type { PdfOnDisk } from './pdf-on-disk.ts';
 import { streamsOf } from './written.ts';
 

@@ -1,5 +1,5 @@
-import { readSoundPdf } from '../../media/pdf-sound.ts';
-import { pagesOf } from '../../media/pdf-pages.ts';
+import { readSoundPdf } from '../../media/pdf/sound.ts';
+import { pagesOf } from '../../media/pdf/pages.ts';
 import type { Attachment } from '../../model/evidence.ts';
 import type { Renditions } from '../../model/rendition.ts';
 import type { ExpectedDocument } from './expected.ts';

@@ -1,11 +1,11 @@
-import type { PdfDictionary, PdfValue } from '../../media/pdf-object.ts';
-import type { Setting } from '../../pages/setting.ts';
+import type { PdfDictionary, PdfValue } from '../../media/pdf/object.ts';
+import type { Setting } from '../../pages/typesetting/setting.ts';
 import { draftPlace, draftSpot, numberSpot } from '../../pages/stamp.ts';
 import type { StampedSide } from '../../pages/stamp.ts';
 import { printWords } from '../../text/print.ts';
-import { isOnPaper } from '../fit.ts';
-import type { SeenSize } from '../page-box.ts';
-import { DRAFT, STAMP } from '../stamps.ts';
+import { isOnPaper } from '../binding/fit.ts';
+import type { SeenSize } from '../binding/page-box.ts';
+import { DRAFT, STAMP } from '../binding/stamps.ts';
 import type { ExpectedDocument, ExpectedPage } from './expected.ts';
 import { lackingFonts } from './fonts.ts';
 import type { LackingFonts } from './fonts.ts';

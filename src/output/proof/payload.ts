@@ -1,6 +1,6 @@
 import type { PlannedPackage } from '../../model/package.ts';
-import type { PackedFile } from '../package.ts';
-import { archivePath, isPacked, volumePath } from '../payload.ts';
+import type { PackedFile } from '../package/package.ts';
+import { archivePath, isPacked, volumePath } from '../package/payload.ts';
 
 /** What differs between what a package was to hold and what was put in: every document as it was proved, every file of the archive, nothing else. */
 export function payloadDifferences(

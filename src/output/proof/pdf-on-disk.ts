@@ -1,11 +1,11 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { decodeStream, resolvePdf } from '../../media/pdf-file.ts';
-import type { PdfBody, PdfObjects, PdfRoot } from '../../media/pdf-file.ts';
-import { isDictionary, isReference, readPdfObject } from '../../media/pdf-object.ts';
-import type { PdfDictionary, PdfIndirect, PdfValue } from '../../media/pdf-object.ts';
-import { membersOf } from '../../media/pdf-object-stream.ts';
-import { readXref } from '../../media/pdf-xref.ts';
-import type { PdfEntry } from '../../media/pdf-xref.ts';
+import { decodeStream, resolvePdf } from '../../media/pdf/file.ts';
+import type { PdfBody, PdfObjects, PdfRoot } from '../../media/pdf/file.ts';
+import { isDictionary, isReference, readPdfObject } from '../../media/pdf/object.ts';
+import type { PdfDictionary, PdfIndirect, PdfValue } from '../../media/pdf/object.ts';
+import { membersOf } from '../../media/pdf/object-stream.ts';
+import { readXref } from '../../media/pdf/xref.ts';
+import type { PdfEntry } from '../../media/pdf/xref.ts';
 
 /** A PDF of which only what is asked for is read, so that an album of any size can be proved in little memory. Not the reader of the library that binds. */
 export interface PdfOnDisk extends PdfRoot {

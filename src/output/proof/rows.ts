@@ -1,4 +1,4 @@
-import type { Face, FontSet } from '../../pages/fonts.ts';
+import type { Face, FontSet } from '../../pages/typesetting/fonts.ts';
 import { pageName } from './bookmarks.ts';
 import type { ExpectedContents, ExpectedDocument, ExpectedRow } from './expected.ts';
 import { signsOf } from './signs.ts';

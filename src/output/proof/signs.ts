@@ -1,5 +1,5 @@
-import type { Face, FontSet } from '../../pages/fonts.ts';
-import { codeOf, runsOf, settable } from '../../pages/runs.ts';
+import type { Face, FontSet } from '../../pages/typesetting/fonts.ts';
+import { codeOf, runsOf, settable } from '../../pages/typesetting/runs.ts';
 
 const SPACES = /[\p{Z}\s]+/gu;
 

@@ -1,10 +1,10 @@
-import type { PdfDictionary } from '../../media/pdf-object.ts';
-import { scanContent } from '../../media/content-operators.ts';
-import type { Operand } from '../../media/content-operators.ts';
-import { times } from '../../media/page-geometry.ts';
-import { carry } from '../page-box.ts';
-import type { PageMatrix } from '../../media/page-geometry.ts';
-import { IDENTITY, matrixOf, numberAt } from '../pen.ts';
+import type { PdfDictionary } from '../../media/pdf/object.ts';
+import { scanContent } from '../../media/pdf/content-operators.ts';
+import type { Operand } from '../../media/pdf/content-operators.ts';
+import { times } from '../../media/pdf/page-geometry.ts';
+import { carry } from '../binding/page-box.ts';
+import type { PageMatrix } from '../../media/pdf/page-geometry.ts';
+import { IDENTITY, matrixOf, numberAt } from '../binding/pen.ts';
 import type { PdfOnDisk } from './pdf-on-disk.ts';
 import { readToUnicode } from './to-unicode.ts';
 import type { Decode } from './to-unicode.ts';

@@ -1,7 +1,7 @@
-import { isArray, isReference, stringBytes } from '../../media/pdf-object.ts';
-import type { PdfDictionary, PdfValue } from '../../media/pdf-object.ts';
-import { catalogueOf } from '../../media/pdf-file.ts';
-import { pagesOf } from '../../media/pdf-pages.ts';
+import { isArray, isReference, stringBytes } from '../../media/pdf/object.ts';
+import type { PdfDictionary, PdfValue } from '../../media/pdf/object.ts';
+import { catalogueOf } from '../../media/pdf/file.ts';
+import { pagesOf } from '../../media/pdf/pages.ts';
 import { openPdf } from './pdf-on-disk.ts';
 import type { PdfOnDisk } from './pdf-on-disk.ts';
 import { decoders, textsIn } from './texts.ts';

@@ -1,0 +1,72 @@
+import { isDictionary, isReference } from './object.ts';
+import type { PdfDictionary, PdfValue } from './object.ts';
+import { filtersOf, inflate, unpredicted } from './stream.ts';
+import type { Decoded } from './stream.ts';
+
+/** An indirect object of a file as it was read. */
+export interface PdfBody {
+  readonly generation: number;
+  readonly value: PdfValue;
+  /** The value as it is written. */
+  readonly written: string;
+  readonly isStream: boolean;
+  /** A stream's bytes as they are written; null when it is none, or when they do not end where it says. */
+  readonly data: Uint8Array | null;
+}
+
+/** The objects of a file by number. */
+export interface PdfObjects {
+  get(number: number): Pick<PdfBody, 'value'> | undefined;
+}
+
+/** What is needed to follow the references of a file from its trailer. */
+export interface PdfRoot {
+  readonly objects: PdfObjects;
+  readonly trailer: PdfDictionary;
+}
+
+/** A file taken apart. */
+export interface PdfFile extends PdfRoot {
+  /** By number, as far as they are well formed. */
+  readonly objects: ReadonlyMap<number, PdfBody>;
+  /** Numbers of objects that the file has but that cannot be read. */
+  readonly broken: ReadonlySet<number>;
+}
+
+/** A reference is followed as often as this, more is a circle. */
+const MOST_STEPS = 16;
+
+/** What a value stands for: references followed, `null` and what is not there as undefined. */
+export function resolvePdf(objects: PdfObjects, value: PdfValue | undefined): PdfValue | undefined {
+  let found = value;
+  for (let step = 0; step < MOST_STEPS && isReference(found); step += 1) found = objects.get(found.number)?.value;
+  return found === 'null' || isReference(found) ? undefined : found;
+}
+
+/** The dictionary a value stands for; null when it stands for none. */
+export function dictionaryAt({ objects }: Pick<PdfRoot, 'objects'>, value: PdfValue | undefined): PdfDictionary | null {
+  const found = resolvePdf(objects, value);
+  return isDictionary(found) ? found : null;
+}
+
+/** The catalogue of a file; null when there is none. */
+export function catalogueOf(file: PdfRoot): PdfDictionary | null {
+  return dictionaryAt(file, file.trailer.get('/Root'));
+}
+
+/** The decoded bytes of a stream that is deflated or not encoded at all; null for one encoded otherwise. */
+export function decodeStream(
+  { value, data }: Pick<PdfBody, 'value' | 'data'>,
+  resolve: (value: PdfValue | undefined) => PdfValue | undefined,
+): Decoded | null {
+  if (data === null || !isDictionary(value)) return { state: 'broken' };
+  const filters = filtersOf(value, resolve);
+  if (filters === null) return null;
+  if (filters.length === 0) return { state: 'whole', bytes: Buffer.from(data.buffer, data.byteOffset, data.length) };
+  if (filters.length > 1 || (filters[0] !== 'FlateDecode' && filters[0] !== 'Fl')) return null;
+  const decoded = inflate(data);
+  if (!('bytes' in decoded)) return decoded;
+  const given = resolve(value.get('/DecodeParms') ?? value.get('/DP'));
+  const plain = unpredicted(decoded.bytes, Array.isArray(given) ? resolve(given[0]) : given);
+  return plain === null ? null : { state: decoded.state, bytes: plain };
+}

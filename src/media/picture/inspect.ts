@@ -1,0 +1,126 @@
+import type { MediaFacts, MediaType, PictureFacts } from '../../model/evidence.ts';
+import { isReadableBmp, isWholeBmp, readBmpHeaders } from './bmp.ts';
+import { lookAtGif } from './gif.ts';
+import { takenOn } from './exif.ts';
+import { lookAtHeif } from './heif.ts';
+import { jpegSize, lookAtJpeg } from './jpeg.ts';
+import { likenessOf } from './likeness.ts';
+import { tiffStarts } from './position.ts';
+import { type PictureSize, upright } from './size.ts';
+import { plainSize } from './plain-picture.ts';
+import { isWholePng, pngSize } from './png.ts';
+import { lookAtTiff, type TiffPage } from './tiff-pages.ts';
+import { lookAtWebp } from './webp.ts';
+
+/** Types of picture files. */
+export type PictureType = 'jpeg' | 'png' | 'gif' | 'webp' | 'bmp' | 'tiff' | 'heic' | 'avif';
+
+const pictureTypes: readonly string[] = ['jpeg', 'png', 'gif', 'webp', 'bmp', 'tiff', 'heic', 'avif'];
+
+export function isPictureType(type: MediaType): type is PictureType {
+  return pictureTypes.includes(type);
+}
+
+type Look = Omit<MediaFacts, 'type'>;
+
+/** The same with what its data show beside: when a photograph was taken, and what it looks like. */
+export async function examinePicture(bytes: Buffer, type: PictureType): Promise<Look> {
+  const look = lookAtPicture(bytes, type);
+  if (look.picture === undefined) return look;
+  const taken = (type === 'png' ? pngExif(bytes) : tiffStarts(bytes))
+    .map((start) => takenOn(bytes.subarray(start)))
+    .find((day) => day !== null);
+  const likeness = type === 'bmp' ? null : await likenessOf(bytes, { heic: type === 'heic' });
+  return {
+    ...look,
+    picture: {
+      ...look.picture,
+      ...(taken === undefined ? {} : { takenOn: taken }),
+      ...(likeness === null ? {} : { likeness }),
+    },
+  };
+}
+
+/** In PNG the Exif data are a chunk without their mark (W3C PNG, 11.3.4.5). */
+function pngExif(bytes: Buffer): readonly number[] {
+  const at = bytes.indexOf('eXIf');
+  return at < 0 ? [] : [at + 4];
+}
+
+const damaged: Look = { pages: null, problem: 'damaged' };
+const BIG_TIFF = 43;
+
+/** What the headers of a picture show, its data not unpacked. */
+export function lookAtPicture(bytes: Buffer, type: PictureType): Look {
+  try {
+    return lookAt(bytes, type);
+  } catch (error) {
+    // Headers that lead out of the file.
+    if (error instanceof RangeError) return damaged;
+    throw error;
+  }
+}
+
+function lookAt(bytes: Buffer, type: PictureType): Look {
+  switch (type) {
+    case 'jpeg': {
+      const { whole, printable } = lookAtJpeg(bytes);
+      return whole ? lookOf(jpegSize(bytes), { printable, plainSize: plainSize(bytes, type) }) : damaged;
+    }
+    case 'png':
+      return isWholePng(bytes) ? lookOf(pngSize(bytes), { plainSize: plainSize(bytes, type) }) : damaged;
+    case 'gif': {
+      const { size, frames, whole } = lookAtGif(bytes);
+      return whole ? lookOf(size, { frames }) : damaged;
+    }
+    case 'webp': {
+      const { size, frames, whole } = lookAtWebp(bytes);
+      return whole ? lookOf(size, { frames }) : damaged;
+    }
+    case 'bmp': {
+      const headers = readBmpHeaders(bytes);
+      const whole = headers !== null && isWholeBmp(bytes, headers);
+      return whole ? lookOf(headers, { printable: isReadableBmp(headers) }) : damaged;
+    }
+    case 'tiff':
+      return lookAtPages(bytes);
+    case 'heic':
+    case 'avif': {
+      const { size, whole } = lookAtHeif(bytes);
+      return whole ? lookOf(size, {}) : damaged;
+    }
+  }
+}
+
+/** What is told of a picture beside its size. */
+interface Told extends Partial<Pick<PictureFacts, 'frames' | 'printable'>> {
+  readonly plainSize?: number | null;
+}
+
+function lookOf(size: PictureSize | null, { frames = 1, printable = true, plainSize: plain = null }: Told): Look {
+  if (size === null || size.width === 0 || size.height === 0) return damaged;
+  const turned = size.orientation === 1 ? {} : { turned: true as const };
+  const picture = {
+    ...upright(size),
+    dpi: size.dpi,
+    frames,
+    printable,
+    ...(plain === null ? {} : { plainSize: plain }),
+    ...turned,
+  };
+  return { pages: printable ? 1 : null, problem: null, picture };
+}
+
+function lookAtPages(bytes: Buffer): Look {
+  // Files of more than 4 GB have their own directories; whether they are whole is seen when they are converted.
+  if (bytes.length > 4 && (bytes.readUInt16LE(2) === BIG_TIFF || bytes.readUInt16BE(2) === BIG_TIFF))
+    return { pages: 1, problem: null };
+  const { pages, whole } = lookAtTiff(bytes);
+  const coarsest = pages.toSorted((a, b) => pixelsOf(a) - pixelsOf(b))[0];
+  if (!whole || coarsest === undefined) return damaged;
+  const printable = pages.every(({ readable }) => readable);
+  const look = lookOf(coarsest, { printable });
+  return { ...look, pages: printable ? pages.length : null };
+}
+
+const pixelsOf = ({ width, height }: TiffPage): number => width * height;

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { ZipArchive } from 'archiver';
+import type { PlainDate } from '../../model/plain-date.ts';
+import { writing } from '../refusal.ts';
+
+/** What all entries of a zip have in common. */
+export interface ZipManner {
+  /** Base folder inside the zip. */
+  readonly name: string;
+  /** Date of every entry. */
+  readonly asOf: PlainDate;
+  readonly signal: AbortSignal;
+}
+
+/** What was put into a zip. */
+export interface ZippedFile {
+  /** Digest of its bytes. */
+  readonly digest: string;
+  readonly bytes: number;
+}
+
+/** A zip being written, one entry after the other. */
+export interface PackageZip {
+  /** Puts in a file and hashes it on its way; `path` is under the base folder. */
+  readonly add: (path: string, chunks: AsyncIterable<Uint8Array>) => Promise<ZippedFile>;
+}
+
+/** Kinds of files that deflate makes smaller; all others are stored as they are. */
+const COMPRESSIBLE =
+  /\.(?:ya?ml|json|jsonl|txt|md|csv|tsv|xml|html?|svg|rtf|doc|xls|ppt|wps|et|dps|bmp|tiff?|eml|ics|vcf)$/i;
+
+/** Writes a zip, filled by `fill`. @throws OutputRefusal; an abort error when the signal says so; whatever `fill` throws */
+export async function writeZip<Result>(
+  target: string,
+  { name, asOf, signal }: ZipManner,
+  fill: (zip: PackageZip) => Promise<Result>,
+): Promise<Result> {
+  const archive = new ZipArchive({ zlib: { level: 6 } });
+  const written = writing(target, () => pipeline(archive, createWriteStream(target, { flags: 'wx' }), { signal }));
+  const date = new Date(`${asOf}T00:00:00Z`);
+  const add: PackageZip['add'] = async (path, chunks) => {
+    const passing = hashed(chunks);
+    const stream = Readable.from(passing.chunks, { objectMode: false });
+    const data = { name: `${name}/${path}`, date, mode: 0o644, store: !COMPRESSIBLE.test(path) };
+    const appended = new Promise((resolve, reject) => {
+      stream.once('error', reject);
+      archive.once('entry', resolve);
+      archive.append(stream, data);
+    });
+    // Writing ends only after the last entry: what ends it earlier is a failure of the disk or an abort.
+    await Promise.race([appended, written]);
+    return passing.seen();
+  };
+  try {
+    const result = await fill({ add });
+    await archive.finalize();
+    await written;
+    return result;
+  } catch (error) {
+    archive.abort();
+    archive.destroy();
+    await written.catch(() => undefined);
+    throw error;
+  }
+}
+
+/** The same chunks, hashed and counted as they pass. */
+function hashed(chunks: AsyncIterable<Uint8Array>): {
+  readonly chunks: AsyncIterable<Uint8Array>;
+  readonly seen: () => ZippedFile;
+} {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  async function* pass(): AsyncIterable<Uint8Array> {
+    for await (const chunk of chunks) {
+      hash.update(chunk);
+      bytes += chunk.length;
+      yield chunk;
+    }
+  }
+  return { chunks: pass(), seen: () => ({ digest: hash.digest('hex'), bytes }) };
+}

@@ -1,0 +1,106 @@
+import { REGISTER_FILE } from '../../source/left-out.ts';
+import { createReadStream } from 'node:fs';
+import { withoutPosition } from '../../media/picture/position.ts';
+import type { ArchiveFiles } from '../../source/archive-files.ts';
+import { byCodePoint } from '../../source/code-points.ts';
+import { sha256 } from '../../source/digest.ts';
+import { fileDigest } from '../file-digest.ts';
+import { OutputRefusal } from '../refusal.ts';
+
+/** A file that goes into a package. */
+export interface PayloadFile {
+  /** Path in the bag. */
+  readonly path: string;
+  /** Digest of the file as it lies on disk. @throws OutputRefusal */
+  readonly digest: () => Promise<string>;
+  /** What of it goes into the package. */
+  readonly read: () => Promise<PayloadContent>;
+}
+
+/** What of a file goes into a package: the file itself, or a photograph without the place where it was taken. */
+export interface PayloadContent {
+  readonly chunks: AsyncIterable<Uint8Array>;
+  /** Digest of the file where that is not the digest of what goes in. */
+  readonly source: string | null;
+}
+
+/** Where the payload of a package comes from. */
+export interface PayloadInput {
+  /** Documents made: path under the output folder, where the file lies, and the digest of its bytes. */
+  readonly documents: readonly { readonly path: string; readonly file: string; readonly sha256: string }[];
+  readonly files: ArchiveFiles;
+  /** Digest of a file of the archive as it was when it was inspected; null where it was not. */
+  readonly inspected: (path: string) => string | null;
+}
+
+/** The folder of what is printed; in the package its content lies in data/volumes/. */
+const PRINTED = /^[^/]+\//;
+/** Working state of the archive folder, ignored by git as well. */
+const WORKING_STATE = /^\.dossier\/(?:cache|undo)\//;
+/** Kinds of files in which cameras and telephones write where they were. */
+const PHOTOGRAPH = /\.(?:jpe?g|jpe|jfif|heic|heif|webp|tiff?)$/i;
+const READ_SIZE = 1024 * 1024;
+
+/** True for what goes into a package of the files of an archive. */
+export function isPacked(path: string): boolean {
+  return path !== REGISTER_FILE && !WORKING_STATE.test(path);
+}
+
+/** Where a file of the archive lies in a package. */
+export function archivePath(path: string): string {
+  return `data/archive/${path}`;
+}
+
+/** Where a document lies in a package, its path being under the output folder. */
+export function volumePath(path: string): string {
+  return `data/volumes/${path.replace(PRINTED, '')}`;
+}
+
+/** The files of a package in the order of their paths. */
+export function payloadOf({ documents, files, inspected }: PayloadInput): readonly PayloadFile[] {
+  const volumes = documents.map(({ path, file, sha256: digest }): PayloadFile => ({
+    path: volumePath(path),
+    digest: async () => digest,
+    read: async () => ({ chunks: stream(file), source: null }),
+  }));
+  const archive = files.entries
+    .filter(({ kind, path }) => kind === 'file' && isPacked(path))
+    .map(({ path }): PayloadFile => ({
+      path: archivePath(path),
+      digest: () => readable(path, async () => inspected(path) ?? (await fileDigest(files.locate(path))).sha256),
+      read: () => readable(path, async () => contentOf(files, path)),
+    }));
+  return [...volumes, ...archive].toSorted((left, right) => byCodePoint(left.path, right.path));
+}
+
+function contentOf(files: ArchiveFiles, path: string): PayloadContent {
+  if (!PHOTOGRAPH.test(path)) return { chunks: refusing(path, stream(files.locate(path))), source: null };
+  const photo = files.read(path);
+  const bare = withoutPosition(photo);
+  return { chunks: pieces(bare), source: bare === photo ? null : sha256(photo) };
+}
+
+function stream(file: string): AsyncIterable<Uint8Array> {
+  return createReadStream(file, { highWaterMark: READ_SIZE });
+}
+
+/** Bytes as they are read from a file. */
+export async function* pieces(bytes: Uint8Array): AsyncIterable<Uint8Array> {
+  yield bytes;
+}
+
+async function* refusing(path: string, chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  try {
+    yield* chunks;
+  } catch (error) {
+    throw new OutputRefusal('unreadable', path, { cause: error });
+  }
+}
+
+async function readable<Result>(path: string, read: () => Promise<Result>): Promise<Result> {
+  try {
+    return await read();
+  } catch (error) {
+    throw new OutputRefusal('unreadable', path, { cause: error });
+  }
+}

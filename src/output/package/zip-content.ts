@@ -1,0 +1,84 @@
+import { isUtf8 } from 'node:buffer';
+import { open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import { getFileNameLowLevel, openPromise } from 'yauzl';
+import type { Entry, ZipFile } from 'yauzl';
+import type { BagFile, Listing } from './bag-file.ts';
+import { filePieces } from '../file-pieces.ts';
+import { NotABag } from './not-a-bag.ts';
+import type { PackageFault } from '../../model/package.ts';
+
+/** Deflate makes at most this of one byte (RFC 1951); entries that overlap make more. */
+const DEFLATE_RATIO = 1032;
+/** General purpose bit 11: the name is UTF-8 (APPNOTE 4.4.4). */
+const UTF8_FLAG = 0x800;
+/** General purpose bit 0 (APPNOTE 4.4.4). */
+const ENCRYPTED_FLAG = 1;
+/** Info-ZIP Unicode path extra field (APPNOTE 4.6.9). */
+const UNICODE_PATH = 0x7075;
+
+/** Lists the files of a zip under their real names; no size in a header is believed. @throws NotABag */
+export async function listZip(path: string): Promise<Listing> {
+  const zip = await openZip(path);
+  const handle = await open(path, 'r');
+  const close = async (): Promise<void> => {
+    zip.close();
+    await handle.close();
+  };
+  const files = new Map<string, BagFile>();
+  const faults: PackageFault[] = [];
+  try {
+    for await (const entry of zip.eachEntry()) {
+      const name = nameOf(entry);
+      if (name.endsWith('/')) continue;
+      if (isUnsafe(name)) faults.push({ kind: 'unsafeName', path: name });
+      else if (files.has(name)) faults.push({ kind: 'duplicateName', path: name });
+      else files.set(name, { read: () => (isStored(entry) ? stored(zip, entry, handle) : unpack(zip, entry)) });
+    }
+  } catch (error) {
+    await close();
+    throw new NotABag('notAZip', path, { cause: error });
+  }
+  return { files, faults, limit: zip.fileSize * DEFLATE_RATIO, close };
+}
+
+async function openZip(path: string): Promise<ZipFile> {
+  const options = { lazyEntries: true, autoClose: false, decodeStrings: false, validateEntrySizes: false };
+  try {
+    return await openPromise(path, options);
+  } catch (error) {
+    throw new NotABag('notAZip', path, { cause: error });
+  }
+}
+
+/** Neither compressed nor encrypted: its bytes stand in the zip as they are. */
+function isStored({ compressionMethod, generalPurposeBitFlag: flags }: Entry): boolean {
+  return compressionMethod === 0 && (flags & ENCRYPTED_FLAG) === 0;
+}
+
+async function* stored(zip: ZipFile, entry: Entry, handle: FileHandle): AsyncIterable<Uint8Array> {
+  const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
+  yield* filePieces(handle, fileDataStart, entry.compressedSize);
+}
+
+async function* unpack(zip: ZipFile, entry: Entry): AsyncIterable<Uint8Array> {
+  const stream: AsyncIterable<Uint8Array> = await zip.openReadStreamPromise(entry);
+  yield* stream;
+}
+
+/** A name without the UTF-8 flag is what a Chinese Windows writes: UTF-8 if it is that, else GBK. */
+function nameOf(entry: Entry): string {
+  const { fileNameRaw: raw, extraFields, generalPurposeBitFlag: flags } = entry;
+  return decodeName(raw, flags, extraFields).replaceAll('\\', '/');
+}
+
+function decodeName(raw: Buffer, flags: number, extraFields: Entry['extraFields']): string {
+  if (extraFields.some(({ id }) => id === UNICODE_PATH)) return getFileNameLowLevel(flags, raw, extraFields, true);
+  if ((flags & UTF8_FLAG) !== 0 || isUtf8(raw)) return raw.toString('utf8');
+  return new TextDecoder('gb18030').decode(raw);
+}
+
+function isUnsafe(name: string): boolean {
+  if (name.startsWith('/') || /^[A-Za-z]:/.test(name) || name.includes('\0')) return true;
+  return name.split('/').some((part) => part === '' || part === '.' || part === '..');
+}
