@@ -8,6 +8,7 @@ import type { Report } from '../model/report.ts';
 import { appendReport, writeReport } from '../output/report-file.ts';
 import { historyPoint, historyText, readHistory } from '../parse/history.ts';
 import { readBaseline, unusableBaseline } from '../parse/baseline.ts';
+import { stepSummaryOf } from '../report/github.ts';
 import { reporters } from '../report/index.ts';
 import type { ReportSettings } from '../report/reporter.ts';
 import { pathInRepository } from '../source/discover.ts';
@@ -137,6 +138,8 @@ async function give(
     await giveReport(file, content, examination, context);
     tell(context, (words) => words.written(shownPath(file, context.cwd)));
   } else if (typeof content === 'string') context.out(content);
-  if (format === 'github' && stepSummary !== null)
-    await appendReport(stepSummary, String(await reporters.markdown(report, checklist, settings)));
+  if (format === 'github' && stepSummary !== null) {
+    const markdown = String(await reporters.markdown(report, checklist, settings));
+    await appendReport(stepSummary, stepSummaryOf(markdown, settings));
+  }
 }

@@ -40,9 +40,21 @@ export const githubReport: Reporter = (report, _checklist, settings) => {
   ].join('\n')}\n`;
 };
 
-/** What a change brought: notes are not noted in a baseline, so against one they tell nothing new. */
-function fresh({ findings, baseline }: Report): readonly Finding[] {
-  return findings.filter(({ known, severity }) => known !== true && (baseline === null || severity !== 'note'));
+/** What no baseline knows. */
+function fresh({ findings }: Report): readonly Finding[] {
+  return findings.filter(({ known }) => known !== true);
+}
+
+/** Bytes of the summary of a step; of a longer one GitHub shows nothing at all. */
+const MOST_BYTES = 1024 * 1024;
+
+/** As much of a report in Markdown as GitHub shows as the summary of a step, in whole lines; what is left out is said. */
+export function stepSummaryOf(markdown: string, { language }: Pick<ReportSettings, 'language'>): string {
+  const bytes = Buffer.from(markdown);
+  if (bytes.length <= MOST_BYTES) return markdown;
+  const told = `\n${githubWords[language].cut}\n`;
+  const end = bytes.lastIndexOf('\n', MOST_BYTES - Buffer.byteLength(told) - 1);
+  return `${bytes.toString('utf8', 0, end + 1)}${told}`;
 }
 
 /** The findings of a severity, the most pressing first, the first of each rule and item before the second of any. */

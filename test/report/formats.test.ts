@@ -6,6 +6,7 @@ import { validateXML } from 'xmllint-wasm';
 import { examineFiles } from '../../src/commands/examine.ts';
 import { raise, type Finding } from '../../src/model/finding.ts';
 import type { Report } from '../../src/model/report.ts';
+import { stepSummaryOf } from '../../src/report/github.ts';
 import { reporters } from '../../src/report/index.ts';
 import type { ReportSettings } from '../../src/report/reporter.ts';
 import { openArchive } from '../../src/source/disk-files.ts';
@@ -138,6 +139,26 @@ describe('GitHub', () => {
     );
     expect(lines.slice(10, 14).map((line) => line.split(' ')[0])).toEqual(['::group::其余', '-', '-', '::endgroup::']);
     expect(lines).toHaveLength(15 + report.exceptions.length);
+  });
+});
+
+describe('the summary of a step on GitHub', () => {
+  const MOST = 1024 * 1024;
+
+  test('is the whole report as long as GitHub shows it', () => {
+    const whole = `${'齐'.repeat((MOST - 1) / 3)}\n`;
+    expect(Buffer.byteLength(whole)).toBe(MOST);
+    expect(stepSummaryOf(whole, { language: 'zh' })).toBe(whole);
+  });
+
+  test('ends with a whole line and says so where the report is longer', () => {
+    const lines = Array.from({ length: 40_000 }, (_, index) => `- 第 ${index} 处：缺题名`);
+    const cut = stepSummaryOf(lines.join('\n'), { language: 'zh' });
+    expect(Buffer.byteLength(cut)).toBeLessThanOrEqual(MOST);
+    expect(Buffer.byteLength(cut)).toBeGreaterThan(MOST - 400);
+    const [last = '', , told = ''] = cut.trimEnd().split('\n').slice(-3);
+    expect(lines).toContain(last);
+    expect(told).toContain('1 MiB');
   });
 });
 
