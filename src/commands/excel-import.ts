@@ -1,21 +1,23 @@
-import { applyChanges, type FileChange, undoChanges } from '../output/changes/change-set.ts';
+import { applyChanges, type FileChange } from '../output/changes/change-set.ts';
 import { readConfig } from '../parse/config.ts';
 import { maskedText } from '../parse/masked-lines.ts';
 import type { RegisterChange, RegisterPlan } from '../register/plan.ts';
 import { registerPreview, removalsOf } from '../report/register/preview.ts';
-import { wrap } from '../report/wrap.ts';
 import type { ArchiveFiles } from '../source/archive-files.ts';
 import { changedFiles } from '../source/changed-files.ts';
 import { sha256 } from '../source/digest.ts';
 import { ARCHIVE_FILE } from '../source/discover.ts';
 import { excelWords, type ExcelWords } from '../text/excel-words.ts';
+import { agreed } from './agreed.ts';
 import type { CommandContext, ExitStatus } from './context.ts';
 import { dirArgument, type ExcelOptions } from './excel-options.ts';
 import { ifUnchanged } from './if-unchanged.ts';
-import { onDisk } from './intake-run.ts';
+import { onDisk } from './on-disk.ts';
 import { archiveAt } from './open-archive.ts';
 import { originOf, planImport, registerArchive } from './register-archive.ts';
 import { openRegister, problemWith, registerFile, shownFile } from './register-file.ts';
+import { sayer } from './say.ts';
+import { undo } from './undo.ts';
 
 /** Reads a filled-in register: shows what changes, asks, writes it all or nothing. @throws UsageError, InputError, OutputRefusal */
 export async function importRegister(
@@ -25,7 +27,7 @@ export async function importRegister(
 ): Promise<ExitStatus> {
   const files = archiveAt(options.dir ?? null, context);
   const words = excelWords[context.language];
-  if (options.undo === true) return undo(files.root, words, context);
+  if (options.undo === true) return undo(files.root, 'excel', words, context);
   const file = registerFile(given, files.root, context);
   const shown = shownFile(file, context);
   const archive = registerArchive(files);
@@ -34,10 +36,10 @@ export async function importRegister(
   const plan = await planImport(register, archive, file);
   const { language, colour, width } = context;
   context.out(registerPreview(plan, { language, colour, width, masked: maskedText }));
-  const agreed = await agreement(plan, options, { words, context });
-  if (typeof agreed === 'number') return agreed;
+  const wanted = await agreement(plan, options, { words, context });
+  if (typeof wanted === 'number') return wanted;
   context.signal.throwIfAborted();
-  return write(plan, agreed.removals, {
+  return write(plan, wanted.removals, {
     files,
     origin: originOf(register, file),
     archive: dirArgument(options),
@@ -57,8 +59,8 @@ async function agreement(
   options: ExcelOptions,
   telling: Telling,
 ): Promise<{ readonly removals: boolean } | ExitStatus> {
-  const { words } = telling;
-  const say = saying(telling);
+  const { words, context } = telling;
+  const say = saying(context);
   const removals = removalsOf(plan).length;
   const edits = plan.changes.filter(({ cells }) => cells.length > 0).length;
   const left = plan.faults.length > 0 ? 1 : 0;
@@ -67,16 +69,18 @@ async function agreement(
     say(words.dryRun);
     return left;
   }
-  const agreed =
+  const wanted =
     options.yes === true ? { edits: true, removals: options.remove === true } : await asked(edits, removals, telling);
-  if (agreed === null) return 1;
-  if (removals > 0 && !agreed.removals) say(options.yes === true ? words.needsRemove : words.keptRemovals(removals));
-  const isAny = (agreed.edits && edits > 0) || (agreed.removals && removals > 0);
-  return isAny ? { removals: agreed.removals } : 1;
+  if (wanted === null) return 1;
+  if (removals > 0 && !wanted.removals) say(options.yes === true ? words.needsRemove : words.keptRemovals(removals));
+  const isAny = (wanted.edits && edits > 0) || (wanted.removals && removals > 0);
+  return isAny ? { removals: wanted.removals } : 1;
 }
 
-function saying({ context }: Telling): (text: string) => void {
-  return (text) => context.out(`\n${wrap(text, context.width).join('\n')}\n`);
+/** Tells something after an empty line. */
+function saying(context: CommandContext): (text: string) => void {
+  const say = sayer(context);
+  return (text) => say(`\n${text}`);
 }
 
 /** Asks for what changes, then for what would go; null when there is no terminal, or the changes are not wanted. */
@@ -85,19 +89,17 @@ async function asked(
   removals: number,
   { words, context }: Telling,
 ): Promise<{ readonly edits: boolean; readonly removals: boolean } | null> {
-  const { ask } = context;
-  const say = saying({ words, context });
-  if (ask === null) {
+  const say = saying(context);
+  if (context.ask === null) {
     say(words.needsYes);
     return null;
   }
-  const isYes = async (question: string): Promise<boolean> => /^(?:y|是|好)/i.test(await ask(question, ''));
   context.out('\n');
-  if (edits > 0 && !(await isYes(words.ask))) {
+  if (edits > 0 && !(await agreed({}, words.ask, context))) {
     say(words.notWritten);
     return null;
   }
-  return { edits: true, removals: removals > 0 && (await isYes(words.askRemove(removals))) };
+  return { edits: true, removals: removals > 0 && (await agreed({}, words.askRemove(removals), context)) };
 }
 
 async function write(
@@ -122,7 +124,7 @@ async function write(
     applyChanges(files.root, 'excel', [...writes, ...removes], { origin, signal: context.signal }),
   );
   if ('conflict' in result) {
-    context.out(`\n${words.changedMeanwhile(result.conflict)}\n`);
+    saying(context)(words.changedMeanwhile(result.conflict));
     return 1;
   }
   const counts = {
@@ -135,7 +137,7 @@ async function write(
     ...(plan.faults.length === 0 ? [] : [words.faultsLeft(plan.faults.length)]),
     words.undo(archive),
   ];
-  context.out(`\n${lines.flatMap((line) => wrap(line, context.width)).join('\n')}\n`);
+  saying(context)(lines.join('\n'));
   return plan.faults.length === 0 ? 0 : 1;
 }
 
@@ -159,14 +161,4 @@ function writeOf(
 function refuseBrokenSettings(writes: readonly FileChange[], files: ArchiveFiles): void {
   const settings = writes.find(({ path }) => path === ARCHIVE_FILE);
   if (settings?.kind === 'write') readConfig(changedFiles(files, new Map([[ARCHIVE_FILE, settings.bytes]])));
-}
-
-async function undo(root: string, words: ExcelWords, { out }: CommandContext): Promise<ExitStatus> {
-  const result = await ifUnchanged(() => undoChanges(root, 'excel'));
-  if ('conflict' in result) {
-    out(`${words.changedSince(result.conflict)}\n`);
-    return 1;
-  }
-  out(`${result.done === null ? words.nothingToUndo : words.restored(result.done.length)}\n`);
-  return 0;
 }

@@ -1,24 +1,25 @@
 import { factsCache } from '../output/kept/facts-cache.ts';
-import { relative } from 'node:path';
-import { applyChanges, type FileChange, undoChanges } from '../output/changes/change-set.ts';
+import { applyChanges, type FileChange } from '../output/changes/change-set.ts';
 import { maskedLine } from '../parse/masked-lines.ts';
 import { InputError } from '../parse/input-error.ts';
 import { fixesByPath, mendedBytes, type MendedFile } from '../parse/mended-file.ts';
 import type { Finding } from '../model/finding.ts';
 import { fixDiff, type ShownChange } from '../report/diff.ts';
-import { wrap } from '../report/wrap.ts';
 import { fingerprint } from '../checks/fingerprint.ts';
 import type { ArchiveFiles } from '../source/archive-files.ts';
 import { changedFiles } from '../source/changed-files.ts';
 import { sha256 } from '../source/digest.ts';
 import { decodeText } from '../source/encoding.ts';
-import { fixWords, type FixWords } from '../text/fix-words.ts';
+import { fixWords } from '../text/fix-words.ts';
 import { agreed } from './agreed.ts';
 import type { CommandContext, ExitStatus } from './context.ts';
 import { UsageError } from './usage-error.ts';
 import { examineFiles } from './examine.ts';
 import { ifUnchanged } from './if-unchanged.ts';
+import { onDisk } from './on-disk.ts';
 import { archiveAt } from './open-archive.ts';
+import { sayer } from './say.ts';
+import { undo } from './undo.ts';
 
 /** Options of `dossier fix`. */
 export interface FixOptions {
@@ -35,7 +36,7 @@ export async function fix(dir: string | null, options: FixOptions, context: Comm
   const files = archiveAt(dir, context);
   const words = fixWords[context.language];
   const say = sayer(context);
-  if (options.undo === true) return undo(files.root, words, say);
+  if (options.undo === true) return undo(files.root, 'fix', words, context);
   const changes = await fixesOf(files, context);
   if (changes.length === 0) {
     say(words.nothing);
@@ -62,27 +63,8 @@ export async function fix(dir: string | null, options: FixOptions, context: Comm
   return 'conflict' in written ? 1 : 0;
 }
 
-/** Written under the name that the file bears on disk. */
-function writeOf({ path: named, before, after }: MendedFile, files: ArchiveFiles): FileChange {
-  const path = relative(files.root, files.locate(named)).replaceAll('\\', '/');
-  return { kind: 'write', path, known: sha256(before), bytes: after };
-}
-
-/** Tells something within the columns of the terminal. */
-function sayer({ out, width }: CommandContext): (text: string) => void {
-  return (text) => {
-    for (const line of text.split('\n')) out(`${wrap(line, width).join('\n')}\n`);
-  };
-}
-
-async function undo(root: string, words: FixWords, say: (text: string) => void): Promise<ExitStatus> {
-  const result = await ifUnchanged(() => undoChanges(root, 'fix'));
-  if ('conflict' in result) {
-    say(words.changedSince(result.conflict));
-    return 1;
-  }
-  say(result.done === null ? words.nothingToUndo : words.restored(result.done.length));
-  return 0;
+function writeOf({ path, before, after }: MendedFile, files: ArchiveFiles): FileChange {
+  return { kind: 'write', path: onDisk(path, files), known: sha256(before), bytes: after };
 }
 
 /** What every file would hold with all its fixes made, those that only come to light by others too. */

@@ -8,9 +8,11 @@ import { type LooseEntry, looseFiles } from '../source/loose-files.ts';
 import { intakeWords } from '../text/intake-words.ts';
 import type { CommandContext, ExitStatus } from './context.ts';
 import { intakeTarget } from './intake-archive.ts';
-import { fileLoose, type IntakeOptions, onDisk, undoIntake } from './intake-run.ts';
+import { fileLoose, type IntakeOptions } from './intake-run.ts';
 import { type SeenFile, survey } from './intake-survey.ts';
+import { onDisk } from './on-disk.ts';
 import { archiveAt } from './open-archive.ts';
+import { undo } from './undo.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Options of `dossier import`. */
@@ -27,8 +29,8 @@ export async function importFiles(
   context: CommandContext,
 ): Promise<ExitStatus> {
   const files = archiveAt(dir, context);
-  if (options.undo === true) return undoIntake(files.root, 'import', context);
   const words = intakeWords[context.language];
+  if (options.undo === true) return undo(files.root, 'import', words, context);
   const inbox = join(files.root, INBOX);
   const entries =
     options.from === undefined

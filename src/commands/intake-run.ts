@@ -1,11 +1,9 @@
 import { safeName } from '../arrange/file-names.ts';
 import { filingPlan } from '../intake/filing-plan.ts';
 import type { FilingPlan, GuessedFile, PlannedRecord, SetAside } from '../model/intake.ts';
-import { applyChanges, type FileChange, undoChanges } from '../output/changes/change-set.ts';
+import { applyChanges, type FileChange } from '../output/changes/change-set.ts';
 import { newRecordText, withMoreFiles } from '../parse/record/new-record.ts';
 import { intakeTable } from '../report/intake.ts';
-import { wrap } from '../report/wrap.ts';
-import { relative } from 'node:path';
 import type { ArchiveFiles } from '../source/archive-files.ts';
 import { sha256 } from '../source/digest.ts';
 import { decodeText } from '../source/encoding.ts';
@@ -14,7 +12,9 @@ import { agreed } from './agreed.ts';
 import type { CommandContext, ExitStatus } from './context.ts';
 import { ifUnchanged } from './if-unchanged.ts';
 import type { IntakeTarget } from './intake-archive.ts';
+import { onDisk } from './on-disk.ts';
 import { archiveArgument } from './open-archive.ts';
+import { sayer } from './say.ts';
 import type { SeenFile, Survey } from './intake-survey.ts';
 
 /** Options that `import` and `sync` share. */
@@ -45,7 +45,7 @@ export async function fileLoose(
   const { language, colour, width } = context;
   const words = intakeWords[language];
   const { files, lookup, checklist, outlines, guess, config } = target;
-  const say = (text: string): void => context.out(`${wrapped(text, width)}\n`);
+  const say = sayer(context);
   const { guessed, twins } = withoutTwins(seen, guess);
   const plan = {
     ...filingPlan(guessed, {
@@ -84,7 +84,7 @@ export async function fileLoose(
   const changes = [...copies, ...plan.records.map((each) => recordChange(each, files)), ...filing.removals(plan)];
   const result = await ifUnchanged(() => applyChanges(files.root, filing.command, changes, { signal: context.signal }));
   if ('conflict' in result) {
-    context.out(`${words.changedMeanwhile(result.conflict)}\n`);
+    say(words.changedMeanwhile(result.conflict));
     return 1;
   }
   say(filing.done(plan.filed.length));
@@ -116,10 +116,6 @@ function withoutTwins(
   };
 }
 
-function wrapped(text: string, width: number): string {
-  return wrap(text, width).join('\n');
-}
-
 /** Only a text stored as everyone reads it is added to; a record of another kind gets a new one beside it. */
 function isEditable(path: string, files: ArchiveFiles): boolean {
   const decoded = decodeText(files.read(path));
@@ -144,25 +140,4 @@ function recordChange(record: PlannedRecord, files: ArchiveFiles): FileChange {
   const text = withMoreFiles(decodeText(before)?.text ?? '', record);
   const bytes = encode(hasMark ? `${MARK}${text}` : text);
   return { kind: 'write', path: onDisk(record.path, files), known: sha256(before), bytes };
-}
-
-/** The path under the name that the file bears on disk. */
-export function onDisk(path: string, files: ArchiveFiles): string {
-  return relative(files.root, files.locate(path)).replaceAll('\\', '/');
-}
-
-/** Takes the newest run of a command back. */
-export async function undoIntake(
-  root: string,
-  command: Filing['command'],
-  { out, language }: CommandContext,
-): Promise<ExitStatus> {
-  const words = intakeWords[language];
-  const result = await ifUnchanged(() => undoChanges(root, command));
-  if ('conflict' in result) {
-    out(`${words.changedSince(result.conflict)}\n`);
-    return 1;
-  }
-  out(`${result.done === null ? words.nothingToUndo : words.restored(result.done.length)}\n`);
-  return 0;
 }

@@ -7,15 +7,16 @@ import { resolvePath } from '../parse/file-path.ts';
 import { intakeWords } from '../text/intake-words.ts';
 import type { CommandContext, ExitStatus } from './context.ts';
 import { intakeTarget } from './intake-archive.ts';
-import { fileLoose, type IntakeOptions, undoIntake } from './intake-run.ts';
+import { fileLoose, type IntakeOptions } from './intake-run.ts';
 import { survey } from './intake-survey.ts';
 import { archiveAt } from './open-archive.ts';
+import { undo } from './undo.ts';
 
 /** Records the files that were put straight into the folders of items: proposes, asks, writes. @throws UsageError, InputError, OutputRefusal */
 export async function sync(dir: string | null, options: IntakeOptions, context: CommandContext): Promise<ExitStatus> {
   const files = archiveAt(dir, context);
-  if (options.undo === true) return undoIntake(files.root, 'sync', context);
   const words = intakeWords[context.language];
+  if (options.undo === true) return undo(files.root, 'sync', words, context);
   const target = await intakeTarget(files);
   const named = new Set(target.outlines.flatMap((outline) => outline.files));
   const checklist = resolvePath('', target.config.checklist);
