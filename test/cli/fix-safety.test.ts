@@ -132,7 +132,7 @@ describe.skipIf(!hasMounts)('a disk that does not take it: one message, and ever
 
 describe('met in the middle of its writing', () => {
   test.each(['SIGINT', 'SIGKILL'] as const)(
-    '%s: all is mended, or nothing once the next run has looked after it',
+    '%s: all is mended, or nothing',
     async (signal) => {
       addMany();
       const before = picture();
@@ -146,8 +146,8 @@ describe('met in the middle of its writing', () => {
       await ended;
       const left = picture();
       if (JSON.stringify(left) !== JSON.stringify(mended)) {
-        expect(signal).toBe('SIGKILL');
-        runCli(['fix', root, '--undo']);
+        // Ctrl-C itself takes back what was begun; after a power cut the next run does.
+        if (signal === 'SIGKILL') runCli(['fix', root, '--undo']);
         expect(picture()).toEqual(before);
       }
       expect(readdirSync(join(root, '另外')).filter((name) => name.endsWith('.part'))).toEqual([]);

@@ -6,6 +6,7 @@ import { PDF } from '@libpdf/core';
 import { describe, expect, test } from 'vitest';
 import { inspect } from '../../src/media/inspect.ts';
 import { openEvidence } from '../../src/output/binding/evidence.ts';
+import { asWritten } from '../output/as-written.ts';
 import { paper } from '../output/pdf-fixture.ts';
 
 const DPI = 100;
@@ -92,7 +93,7 @@ describe.skipIf(!hasPoppler)(
       const bytes = readFileSync(`fixtures/pdf/${name}.pdf`);
       const { pages } = await inspect(bytes);
       const { pdf } = await openEvidence(bytes, [...Array(pages ?? 0).keys()], paper);
-      const bound = await pdf.save();
+      const bound = asWritten(pdf);
       for (let page = 1; page <= (pages ?? 0); page += 1) {
         const after = picture(bound, page, ['-r', String(DPI)]);
         const before = planned(bytes, page, UNITS[`${name} ${page}`] ?? 1, after);

@@ -9,6 +9,7 @@ import { drawFormValues } from '../../src/pages/form-value.ts';
 import { openFonts } from '../../src/pages/typesetting/fonts.ts';
 import { readLayout } from '../../src/parse/layout/layout.ts';
 import { readFonts } from '../../src/source/fonts.ts';
+import { asWritten } from '../output/as-written.ts';
 import { paper } from '../output/pdf-fixture.ts';
 import { openFile } from './open-file.ts';
 
@@ -90,7 +91,7 @@ async function bind(file: string): Promise<{ readonly row: readonly unknown[]; r
       drawValues: (values) => drawFormValues(setting, values),
     });
     keepLayersHidden(pdf);
-    return { row: [file, pdf.getPageCount(), ...rules], bound: await pdf.save() };
+    return { row: [file, pdf.getPageCount(), ...rules], bound: asWritten(pdf) };
   } catch (error) {
     if (error instanceof EvidenceFailure) return { row: [file, error.problem, ...rules], bound: null };
     throw error;

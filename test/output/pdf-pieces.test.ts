@@ -1,22 +1,14 @@
 import { PDF, PdfArray, PdfDict, PdfName, PdfNumber, PdfStream, PdfString } from '@libpdf/core';
 import { describe, expect, test } from 'vitest';
-import { pdfPieces } from '../../src/output/binding/pdf-pieces.ts';
+import { asWritten } from './as-written.ts';
 import { pdfFixture } from './pdf-fixture.ts';
 
-/** A document of the pages of a fixture, described as volumes are. */
-async function described(name: string): Promise<PDF> {
+/** A document of the pages of a fixture. */
+async function copied(name: string): Promise<PDF> {
   const source = await PDF.load(pdfFixture(name));
   const pdf = PDF.create();
   await pdf.copyPagesFrom(source, [...Array(source.getPageCount()).keys()]);
-  const date = new Date('2025-04-01T00:00:00+08:00');
-  pdf.setMetadata({ title: '样例（虚构）', creationDate: date, modificationDate: date });
-  const id = PdfString.fromBytes(Buffer.from('0123456789abcdef'));
-  pdf.context.info.trailer.set('ID', PdfArray.of(id, id));
   return pdf;
-}
-
-function written(pdf: PDF): Buffer {
-  return Buffer.concat([...pdfPieces(pdf)]);
 }
 
 /** The text before the table of references; the library puts no line feed behind the length of a stream. */
@@ -28,22 +20,23 @@ function objectsOf(bytes: Uint8Array): string {
 test.each(['annotated', 'layers', 'transparent', 'rotated'])(
   'has the objects that the library itself writes: %s',
   async (name) => {
-    const pdf = await described(name);
-    expect(objectsOf(written(pdf))).toBe(objectsOf(await pdf.save()));
+    const pdf = await copied(name);
+    const ours = asWritten(pdf);
+    expect(objectsOf(ours)).toBe(objectsOf(await pdf.save()));
   },
 );
 
 describe('in what is written', () => {
   const read = async (value: PdfDict): Promise<PdfDict | undefined> => {
-    const pdf = await described('annotated');
+    const pdf = await copied('annotated');
     pdf.getPage(0)?.dict.set('Sample', pdf.register(value));
-    const again = await PDF.load(written(pdf));
+    const again = await PDF.load(asWritten(pdf));
     return again.getPage(0)?.dict.getDict('Sample', (ref) => again.getObject(ref));
   };
 
   test('numbers of many decimals are kept, not rounded to five', async () => {
-    const pdf = await described('fine-numbers');
-    expect(written(pdf).toString('latin1')).toContain('[0.00048828125 0 0 0.00048828125 0 0]');
+    const pdf = await copied('fine-numbers');
+    expect(asWritten(pdf).toString('latin1')).toContain('[0.00048828125 0 0 0.00048828125 0 0]');
   });
 
   test('strings and names of any bytes are read again as they were', async () => {
@@ -59,10 +52,10 @@ describe('in what is written', () => {
       Buffer.alloc(2000, 'a'),
       Buffer.from(Array.from({ length: 600 }, (_, at) => (at * at * 7919) >> 3)),
     ];
-    const pdf = await described('annotated');
+    const pdf = await copied('annotated');
     const streams = [even, uneven].map((data) => pdf.register(new PdfStream([], data)));
     pdf.getPage(0)?.dict.set('Sample', PdfArray.of(...streams));
-    const again = await PDF.load(written(pdf));
+    const again = await PDF.load(asWritten(pdf));
     const array = again.getPage(0)?.dict.getArray('Sample');
     const found = [0, 1].map((at) => array?.at(at, (ref) => again.getObject(ref)));
     expect(found.map((stream) => stream instanceof PdfStream && Buffer.from(stream.getDecodedData()))).toEqual([
@@ -73,10 +66,10 @@ describe('in what is written', () => {
   });
 
   test('what nothing leads to is left out, and a reference to nothing is null', async () => {
-    const pdf = await described('annotated');
+    const pdf = await copied('annotated');
     pdf.register(PdfDict.of({ Lost: PdfName.of('LostAndNeverFound'), Number: PdfNumber.of(1) }));
     pdf.getPage(0)?.dict.set('Sample', pdf.context.registry.allocateRef());
-    const text = written(pdf).toString('latin1');
+    const text = asWritten(pdf).toString('latin1');
     expect(text).not.toContain('LostAndNeverFound');
     expect(text).toContain('/Sample null');
   });
