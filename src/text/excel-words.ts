@@ -69,7 +69,7 @@ function listed(paths: readonly string[]): string {
 
 const zh: ExcelWords = {
   exported: (file, { sheets, records, missing }) =>
-    `已导出：${file}（${sheets} 张卷表，${records} 件材料，还缺 ${missing} 件，标红）。`,
+    `已导出：${file}（${sheets} 张卷表，${records} 件材料，${missing === 0 ? '一件不缺' : `还缺 ${missing} 件，标红`}）。`,
   exportNext: (archive) =>
     `下一步：用 WPS 或 Excel 打开，填白格，保存、关闭，再运行 dossier excel import${archive}。怎么填见第一张表“说明”。`,
   current: (file) => `台账没有变化，不用重写：${file}`,
@@ -135,7 +135,7 @@ const zh: ExcelWords = {
 
 const en: ExcelWords = {
   exported: (file, { sheets, records, missing }) =>
-    `exported: ${file} (${sheets} sheets of volumes, ${records} records, ${missing} still missing, in red).`,
+    `exported: ${file} (${sheets} sheets of volumes, ${records} records, ${missing === 0 ? 'none missing' : `${missing} still missing, in red`}).`,
   exportNext: (archive) =>
     `Next: fill in the white cells in WPS, Excel or LibreOffice, save, close, then run dossier excel import${archive}`,
   current: (file) => `the register has not changed: ${file}`,
