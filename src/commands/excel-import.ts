@@ -7,6 +7,7 @@ import type { ArchiveFiles } from '../source/archive-files.ts';
 import { changedFiles } from '../source/changed-files.ts';
 import { sha256 } from '../source/digest.ts';
 import { ARCHIVE_FILE } from '../source/discover.ts';
+import { encodedLike } from '../source/encoding.ts';
 import { excelWords, type ExcelWords } from '../text/excel-words.ts';
 import { agreed } from './agreed.ts';
 import type { CommandContext, ExitStatus } from './context.ts';
@@ -141,20 +142,16 @@ async function write(
   return plan.faults.length === 0 ? 0 : 1;
 }
 
-const MARK = Uint8Array.of(0xef, 0xbb, 0xbf);
-
 function writeOf(
   { path, isNew, cells, text, textWithRemovals }: RegisterChange,
   withRemovals: boolean,
   files: ArchiveFiles,
 ): readonly FileChange[] {
   if (cells.length === 0 && !withRemovals) return [];
-  const encoded = new TextEncoder().encode(withRemovals ? textWithRemovals : text);
-  if (isNew) return [{ kind: 'write', path, known: null, bytes: encoded }];
+  const written = withRemovals ? textWithRemovals : text;
+  if (isNew) return [{ kind: 'write', path, known: null, bytes: new TextEncoder().encode(written) }];
   const before = files.read(path);
-  const isMarked = MARK.every((byte, index) => before[index] === byte);
-  const bytes = isMarked ? new Uint8Array([...MARK, ...encoded]) : encoded;
-  return [{ kind: 'write', path: onDisk(path, files), known: sha256(before), bytes }];
+  return [{ kind: 'write', path: onDisk(path, files), known: sha256(before), bytes: encodedLike(before, written) }];
 }
 
 /** Settings that could not be read any more would keep every command from running. @throws InputError */

@@ -6,7 +6,7 @@ import { newRecordText, withMoreFiles } from '../parse/record/new-record.ts';
 import { intakeTable } from '../report/intake.ts';
 import type { ArchiveFiles } from '../source/archive-files.ts';
 import { sha256 } from '../source/digest.ts';
-import { decodeText } from '../source/encoding.ts';
+import { decodeText, encodedLike } from '../source/encoding.ts';
 import { intakeWords } from '../text/intake-words.ts';
 import { agreed } from './agreed.ts';
 import type { CommandContext, ExitStatus } from './context.ts';
@@ -130,14 +130,12 @@ function summary(records: readonly PlannedRecord[], words: (typeof intakeWords)[
   return written.length === 0 ? lines : [...lines, words.missing({ author, date, all: written.length })];
 }
 
-const MARK = '\uFEFF';
-
 function recordChange(record: PlannedRecord, files: ArchiveFiles): FileChange {
-  const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
-  if (!record.extended) return { kind: 'write', path: record.path, known: null, bytes: encode(newRecordText(record)) };
+  if (!record.extended) {
+    const bytes = new TextEncoder().encode(newRecordText(record));
+    return { kind: 'write', path: record.path, known: null, bytes };
+  }
   const before = files.read(record.path);
-  const hasMark = before[0] === 0xef && before[1] === 0xbb && before[2] === 0xbf;
   const text = withMoreFiles(decodeText(before)?.text ?? '', record);
-  const bytes = encode(hasMark ? `${MARK}${text}` : text);
-  return { kind: 'write', path: onDisk(record.path, files), known: sha256(before), bytes };
+  return { kind: 'write', path: onDisk(record.path, files), known: sha256(before), bytes: encodedLike(before, text) };
 }

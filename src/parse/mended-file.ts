@@ -1,5 +1,5 @@
 import { apart, applyEdits, type Edit, type Fix } from '../model/fix.ts';
-import { decodeText } from '../source/encoding.ts';
+import { decodeText, encodedLike } from '../source/encoding.ts';
 
 /** A text file before and after its fixes. */
 export interface MendedFile {
@@ -9,16 +9,12 @@ export interface MendedFile {
   readonly after: Uint8Array;
 }
 
-const MARK = Uint8Array.of(0xef, 0xbb, 0xbf);
-
 /** The bytes of a file with its fixes made; what no fix names stays byte for byte, line ends and byte order mark too. Null for bytes that are no text. */
 export function mendedBytes(before: Uint8Array, fixes: readonly Fix[]): Uint8Array | null {
   const decoded = decodeText(before);
   if (decoded === null) return null;
   const edits: readonly Edit[] = apart(fixes.flatMap((fix) => fix.edits));
-  const text = new TextEncoder().encode(applyEdits(decoded.text, edits));
-  const marked = MARK.every((byte, index) => before[index] === byte);
-  return marked ? new Uint8Array([...MARK, ...text]) : text;
+  return encodedLike(before, applyEdits(decoded.text, edits));
 }
 
 /** The fixes of findings by the file they mend. */

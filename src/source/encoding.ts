@@ -29,6 +29,14 @@ export function decodeText(bytes: Uint8Array): DecodedText | null {
   return decoded('gb18030', bytes, 'GBK');
 }
 
+const MARK = Uint8Array.of(0xef, 0xbb, 0xbf);
+
+/** A text in UTF-8 in the place of another, with the byte order mark that stood before that one. */
+export function encodedLike(before: Uint8Array, text: string): Uint8Array {
+  const bytes = new TextEncoder().encode(text);
+  return MARK.every((byte, index) => before[index] === byte) ? new Uint8Array([...MARK, ...bytes]) : bytes;
+}
+
 function decoded(label: string, bytes: Uint8Array, encoding: TextEncoding): DecodedText | null {
   try {
     return { text: new TextDecoder(label, { fatal: true }).decode(bytes), encoding };

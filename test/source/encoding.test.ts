@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decodeText } from '../../src/source/encoding.ts';
+import { decodeText, encodedLike } from '../../src/source/encoding.ts';
 import { asGbk, asUtf16, asUtf16be, asWindowsUtf8 } from '../encodings.ts';
 
 const text = 'title: 2024年志愿者名册（虚构）\n';
@@ -65,4 +65,11 @@ describe('no text', () => {
     expect(decodeText(Uint8Array.from([0x80, 0x20, 0x81]))).toBeNull();
     expect(decodeText(asUtf16(text).subarray(0, 11))).toBeNull();
   });
+});
+
+test('a text in the place of another has a byte order mark where that one had it', () => {
+  const marked = Buffer.from('\uFEFFtitle: 甲\n');
+  expect(Buffer.from(encodedLike(marked, 'title: 乙\n'))).toEqual(Buffer.from('\uFEFFtitle: 乙\n'));
+  expect(Buffer.from(encodedLike(marked.subarray(3), 'title: 乙\n'))).toEqual(Buffer.from('title: 乙\n'));
+  expect(Buffer.from(encodedLike(new Uint8Array(), '乙'))).toEqual(Buffer.from('乙'));
 });
