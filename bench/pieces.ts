@@ -15,6 +15,7 @@ import { bindDocument } from '../src/output/binding/bind.ts';
 import type { BindSettings } from '../src/output/binding/bind-settings.ts';
 import { writeOwnFile } from '../src/output/binding/own-file.ts';
 import { writePackage } from '../src/output/package/package.ts';
+import { payloadOf } from '../src/output/package/payload.ts';
 import { writePieces } from '../src/output/write-all.ts';
 import { openFonts } from '../src/pages/typesetting/fonts.ts';
 import { readLayout } from '../src/parse/layout/layout.ts';
@@ -109,7 +110,8 @@ async function album(): Promise<void> {
 }
 
 async function pack(): Promise<void> {
-  await writePackage(file, { name: NAME, info: [], documents: [], files, inspected: () => null, asOf, signal });
+  const payload = payloadOf({ documents: [], files, inspected: () => null });
+  await writePackage(file, { name: NAME, info: [], payload, asOf, signal });
 }
 
 const pieces: Readonly<Record<string, () => Promise<void>>> = { facts: lookAtFiles, merge, album, pack };

@@ -1,19 +1,13 @@
 import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
-import { filePieces } from './file-pieces.ts';
+import { piecesOfFile } from './file-pieces.ts';
 
 /** SHA-256 of a file's bytes as hex, and how many they are. */
 export async function fileDigest(file: string): Promise<{ readonly sha256: string; readonly bytes: number }> {
   const hash = createHash('sha256');
-  const handle = await open(file, 'r');
-  try {
-    let bytes = 0;
-    for await (const piece of filePieces(handle)) {
-      hash.update(piece);
-      bytes += piece.length;
-    }
-    return { sha256: hash.digest('hex'), bytes };
-  } finally {
-    await handle.close();
+  let bytes = 0;
+  for await (const piece of piecesOfFile(file)) {
+    hash.update(piece);
+    bytes += piece.length;
   }
+  return { sha256: hash.digest('hex'), bytes };
 }

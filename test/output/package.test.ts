@@ -1,11 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { crc32 } from 'node:zlib';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openPromise } from 'yauzl';
 import { payloadDifferences } from '../../src/output/proof/payload.ts';
-import { holdsTheSame, renewPackage, writePackage } from '../../src/output/package/package.ts';
+import { holdsTheSame, writePackage } from '../../src/output/package/package.ts';
 import type { PackageInput } from '../../src/output/package/package.ts';
+import { payloadOf } from '../../src/output/package/payload.ts';
+import type { PayloadFile } from '../../src/output/package/payload.ts';
 import { isWhole, verifyPackage } from '../../src/output/package/verify.ts';
 import { openArchive } from '../../src/source/disk-files.ts';
 import { sha256 } from '../../src/source/digest.ts';
@@ -41,6 +44,16 @@ function digestOf(path: string): string {
   return sha256(readFileSync(join(folder, path)));
 }
 
+function payload(inspected: (path: string) => string | null = () => null): readonly PayloadFile[] {
+  return payloadOf({
+    documents: [
+      { path: '打印/2024年度/第二卷.pdf', file: join(folder, '出卷/第二卷.pdf'), sha256: digestOf('出卷/第二卷.pdf') },
+    ],
+    files: openArchive(join(folder, '专卷')),
+    inspected,
+  });
+}
+
 function input(change: Partial<PackageInput> = {}): PackageInput {
   return {
     name: '创建文明城区专卷-幸福社区-2022-2024',
@@ -48,15 +61,16 @@ function input(change: Partial<PackageInput> = {}): PackageInput {
       ['Source-Organization', '幸福社区居民委员会'],
       ['External-Description', '虚构\n两行'],
     ],
-    documents: [
-      { path: '打印/2024年度/第二卷.pdf', file: join(folder, '出卷/第二卷.pdf'), sha256: digestOf('出卷/第二卷.pdf') },
-    ],
-    files: openArchive(join(folder, '专卷')),
-    inspected: () => null,
+    payload: payload(),
     asOf: '2025-04-01',
     signal: new AbortController().signal,
     ...change,
   };
+}
+
+/** Files that say they are too large for a plain zip, and are not. */
+function large(): PackageInput {
+  return input({ payload: payload().map((file) => ({ ...file, size: 2e9 })) });
 }
 
 interface ZipEntry {
@@ -111,6 +125,29 @@ describe('a package', () => {
     expect(stored.toSorted()).toEqual(['志愿者名册.pdf', '第二卷.pdf']);
   });
 
+  it('tells size and checksum of every file rightly, and of one that is stored before its bytes', async () => {
+    await writePackage(target(), input());
+    const zip = await openPromise(target(), { lazyEntries: true });
+    for await (const entry of zip.eachEntry()) {
+      let checksum = 0;
+      const stream: AsyncIterable<Buffer> = await zip.openReadStreamPromise(entry);
+      for await (const chunk of stream) checksum = crc32(chunk, checksum);
+      expect(entry.crc32).toBe(checksum);
+      if (entry.compressionMethod !== 0) continue;
+      const { crc32: told, compressedSize, uncompressedSize } = await zip.readLocalFileHeaderPromise(entry);
+      expect([told, compressedSize, uncompressedSize]).toEqual([checksum, entry.compressedSize, entry.compressedSize]);
+    }
+    zip.close();
+  });
+
+  it('is whole, too, when it is larger than a plain zip can be', async () => {
+    const plain = await writePackage(target('plain.zip'), input());
+    const before = { file: target('plain.zip'), entries: plain.entries };
+    expect(await writePackage(target(), large(), before)).toEqual(plain);
+    expect(readFileSync(target()).equals(readFileSync(target('plain.zip')))).toBe(false);
+    expect(isWhole(await verifyPackage(target()))).toBe(true);
+  });
+
   it('states its fields and what it holds, one line a field', async () => {
     const { bytes } = await writePackage(target(), input());
     const zip = await openPromise(target(), { lazyEntries: true });
@@ -152,12 +189,15 @@ describe('a package', () => {
 });
 
 describe('packing', () => {
-  it('ends with the path of a file that cannot be read any more', async () => {
-    const given = input();
-    rmSync(join(folder, '专卷/2024年度'), { recursive: true });
-    const failure = await writePackage(target(), given).catch((error: unknown) => error);
-    expect(failure).toMatchObject({ reason: 'unreadable', path: '2024年度/第二卷/志愿者名册.pdf' });
-  });
+  it.each(['志愿者名册.pdf', '志愿者名册.yaml'])(
+    'ends with the path of a file that cannot be read any more: %s',
+    async (name) => {
+      const given = input();
+      rmSync(join(folder, '专卷/2024年度/第二卷', name));
+      const failure = await writePackage(target(), given).catch((error: unknown) => error);
+      expect(failure).toMatchObject({ reason: 'unreadable', path: `2024年度/第二卷/${name}` });
+    },
+  );
 
   it('ends when it is interrupted', async () => {
     const controller = new AbortController();
@@ -227,7 +267,7 @@ describe('a package made out of an earlier one', () => {
     put('专卷/影集/照片.jpg', PLACED);
     const { entries } = await writePackage(file(), input());
     change();
-    const renewed = await renewPackage(target('renewed.zip'), input(), { file: file(), entries });
+    const renewed = await writePackage(target('renewed.zip'), input(), { file: file(), entries });
     const fresh = await writePackage(target('fresh.zip'), input());
     expect(renewed).toEqual(fresh);
     expect(sha256(readFileSync(target('renewed.zip')))).toBe(sha256(readFileSync(target('fresh.zip'))));
@@ -236,10 +276,10 @@ describe('a package made out of an earlier one', () => {
   it('takes what has not changed from there, not from the files', async () => {
     const { entries } = await writePackage(file(), input());
     const digests = new Map(entries.map(({ path, source }) => [path, source]));
-    const given = input({ inspected: (path) => digests.get(`data/archive/${path}`) ?? null });
+    const given = input({ payload: payload((path) => digests.get(`data/archive/${path}`) ?? null) });
     rmSync(join(folder, '专卷/2024年度'), { recursive: true });
     expect(await holdsTheSame(given, { file: file(), entries })).toBe(true);
-    await renewPackage(target(), given, { file: file(), entries });
+    await writePackage(target(), given, { file: file(), entries });
     expect(isWhole(await verifyPackage(target()))).toBe(true);
   });
 
@@ -248,10 +288,11 @@ describe('a package made out of an earlier one', () => {
     ['has something behind its end', (zip) => Buffer.concat([zip, Buffer.from('x')])],
     ['is no zip', () => Buffer.alloc(100)],
     ['is empty', () => Buffer.alloc(0)],
-  ])('is not made when that %s', async (_, spoil) => {
+  ])('is made from the files when that %s', async (_, spoil) => {
     const { entries } = await writePackage(file(), input());
+    const fresh = sha256(readFileSync(file()));
     writeFileSync(file(), spoil(readFileSync(file())));
-    expect(await renewPackage(target(), input(), { file: file(), entries })).toBeNull();
-    expect(existsSync(target())).toBe(false);
+    await writePackage(target(), input(), { file: file(), entries });
+    expect(sha256(readFileSync(target()))).toBe(fresh);
   });
 });

@@ -5,8 +5,9 @@ import type { PlainDate } from '../../model/plain-date.ts';
 import { type ArchiveFiles, onlyFiles } from '../../source/archive-files.ts';
 import { sha256 } from '../../source/digest.ts';
 import type { OutputFolder } from '../output-folder.ts';
-import { holdsTheSame, packed, renewPackage, writePackage } from './package.ts';
+import { holdsTheSame, packed, writePackage } from './package.ts';
 import type { EarlierPackage, PackageInput, PackedFiles } from './package.ts';
+import { payloadOf } from './payload.ts';
 import { payloadDifferences } from '../proof/payload.ts';
 import { ProofFailure } from '../proof-failure.ts';
 import { provePackage } from '../prove.ts';
@@ -50,9 +51,12 @@ export async function givePackage(
     return written(path, packed(earlier.entries));
   }
   const target = join(folder.making, path);
-  const prove = (made: PackedFiles): Promise<void> =>
-    provePackage(target, path, made, payloadDifferences(planned, context.proved, made));
-  const made = (await renewed(target, input, earlier, prove)) ?? (await packedAnew(target, input, prove));
+  const make = async (from: EarlierPackage | null): Promise<PackedFiles> => {
+    const made = await writePackage(target, input, from);
+    await provePackage(target, path, made, payloadDifferences(planned, context.proved, made));
+    return made;
+  };
+  const made = (earlier === null ? null : await renewed(target, () => make(earlier))) ?? (await make(null));
   await folder.notePackage({ path, manner, info, entries: made.entries });
   return written(path, made);
 }
@@ -62,44 +66,23 @@ function inputFor(
   planned: PlannedPackage,
   { files, asOf, signal, inspected, proved }: PackageContext,
 ): PackageInput {
-  return {
-    name: planned.name,
-    info: planned.info,
+  const payload = payloadOf({
     documents: planned.documents.map((path) => ({ path, file: join(folder, path), sha256: proved.get(path) ?? '' })),
     files: onlyFiles(files, new Set(planned.files)),
     inspected,
-    asOf,
-    signal,
-  };
+  });
+  return { name: planned.name, info: planned.info, payload, asOf, signal };
 }
 
-/** Null when there is nothing to make it from, or that was not as it should be. */
-async function renewed(
-  target: string,
-  input: PackageInput,
-  earlier: EarlierPackage | null,
-  prove: (made: PackedFiles) => Promise<void>,
-): Promise<PackedFiles | null> {
-  const made = earlier === null ? null : await renewPackage(target, input, earlier);
-  if (made === null) return null;
+/** Null when what it was made from was not as it should be. */
+async function renewed(target: string, make: () => Promise<PackedFiles>): Promise<PackedFiles | null> {
   try {
-    await prove(made);
-    return made;
+    return await make();
   } catch (error) {
     if (!(error instanceof ProofFailure)) throw error;
     await rm(target, { force: true });
     return null;
   }
-}
-
-async function packedAnew(
-  target: string,
-  input: PackageInput,
-  prove: (made: PackedFiles) => Promise<void>,
-): Promise<PackedFiles> {
-  const made = await writePackage(target, input);
-  await prove(made);
-  return made;
 }
 
 function written(path: string, { entries, bytes }: PackedFiles): WrittenPackage {

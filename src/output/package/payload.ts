@@ -1,17 +1,20 @@
 import { REGISTER_FILE } from '../../source/left-out.ts';
-import { createReadStream } from 'node:fs';
+import { statSync } from 'node:fs';
 import { withoutPosition } from '../../media/picture/position.ts';
 import type { ArchiveFiles } from '../../source/archive-files.ts';
 import { byCodePoint } from '../../source/code-points.ts';
 import { sha256 } from '../../source/digest.ts';
 import { fileDigest } from '../file-digest.ts';
+import { piecesOfFile } from '../file-pieces.ts';
 import { OutputRefusal } from '../refusal.ts';
 
 /** A file that goes into a package. */
 export interface PayloadFile {
   /** Path in the bag. */
   readonly path: string;
-  /** Digest of the file as it lies on disk. @throws OutputRefusal */
+  /** Bytes of the file as it lies on disk. */
+  readonly size: number;
+  /** Digest of the file as it lies on disk, which is read once at most. @throws OutputRefusal */
   readonly digest: () => Promise<string>;
   /** What of it goes into the package. */
   readonly read: () => Promise<PayloadContent>;
@@ -19,6 +22,7 @@ export interface PayloadFile {
 
 /** What of a file goes into a package: the file itself, or a photograph without the place where it was taken. */
 export interface PayloadContent {
+  /** Each holds only until the next is asked for. */
   readonly chunks: AsyncIterable<Uint8Array>;
   /** Digest of the file where that is not the digest of what goes in. */
   readonly source: string | null;
@@ -39,7 +43,6 @@ const PRINTED = /^[^/]+\//;
 const WORKING_STATE = /^\.dossier\/(?:cache|undo)\//;
 /** Kinds of files in which cameras and telephones write where they were. */
 const PHOTOGRAPH = /\.(?:jpe?g|jpe|jfif|heic|heif|webp|tiff?)$/i;
-const READ_SIZE = 1024 * 1024;
 
 /** True for what goes into a package of the files of an archive. */
 export function isPacked(path: string): boolean {
@@ -60,28 +63,31 @@ export function volumePath(path: string): string {
 export function payloadOf({ documents, files, inspected }: PayloadInput): readonly PayloadFile[] {
   const volumes = documents.map(({ path, file, sha256: digest }): PayloadFile => ({
     path: volumePath(path),
+    size: statSync(file).size,
     digest: async () => digest,
-    read: async () => ({ chunks: stream(file), source: null }),
+    read: async () => ({ chunks: piecesOfFile(file), source: null }),
   }));
   const archive = files.entries
     .filter(({ kind, path }) => kind === 'file' && isPacked(path))
-    .map(({ path }): PayloadFile => ({
+    .map(({ path, size }): PayloadFile => ({
       path: archivePath(path),
-      digest: () => readable(path, async () => inspected(path) ?? (await fileDigest(files.locate(path))).sha256),
+      size,
+      digest: once(() => readable(path, async () => inspected(path) ?? (await fileDigest(files.locate(path))).sha256)),
       read: () => readable(path, async () => contentOf(files, path)),
     }));
   return [...volumes, ...archive].toSorted((left, right) => byCodePoint(left.path, right.path));
 }
 
 function contentOf(files: ArchiveFiles, path: string): PayloadContent {
-  if (!PHOTOGRAPH.test(path)) return { chunks: refusing(path, stream(files.locate(path))), source: null };
+  if (!PHOTOGRAPH.test(path)) return { chunks: refusing(path, piecesOfFile(files.locate(path))), source: null };
   const photo = files.read(path);
   const bare = withoutPosition(photo);
   return { chunks: pieces(bare), source: bare === photo ? null : sha256(photo) };
 }
 
-function stream(file: string): AsyncIterable<Uint8Array> {
-  return createReadStream(file, { highWaterMark: READ_SIZE });
+function once<Result>(find: () => Promise<Result>): () => Promise<Result> {
+  let found: Promise<Result> | null = null;
+  return () => (found ??= find());
 }
 
 /** Bytes as they are read from a file. */

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
+import { inflateRawSync } from 'node:zlib';
 import { getFileNameLowLevel, openPromise } from 'yauzl';
 import type { Entry, ZipFile } from 'yauzl';
 import type { BagFile, Listing } from './bag-file.ts';
@@ -10,10 +11,12 @@ import type { PackageFault } from '../../model/package.ts';
 
 /** Deflate makes at most this of one byte (RFC 1951); entries that overlap make more. */
 const DEFLATE_RATIO = 1032;
+/** Entries up to this many bytes are unpacked in one go, which spares a stream for each; the ratio bounds what they can become, 64 MiB. */
+const UNPACKED_AT_ONCE = 64 * 1024;
+/** Compression methods (APPNOTE 4.4.5). */
+const [STORED, DEFLATED] = [0, 8];
 /** General purpose bit 11: the name is UTF-8 (APPNOTE 4.4.4). */
 const UTF8_FLAG = 0x800;
-/** General purpose bit 0 (APPNOTE 4.4.4). */
-const ENCRYPTED_FLAG = 1;
 /** Info-ZIP Unicode path extra field (APPNOTE 4.6.9). */
 const UNICODE_PATH = 0x7075;
 
@@ -33,7 +36,7 @@ export async function listZip(path: string): Promise<Listing> {
       if (name.endsWith('/')) continue;
       if (isUnsafe(name)) faults.push({ kind: 'unsafeName', path: name });
       else if (files.has(name)) faults.push({ kind: 'duplicateName', path: name });
-      else files.set(name, { read: () => (isStored(entry) ? stored(zip, entry, handle) : unpack(zip, entry)) });
+      else files.set(name, { read: () => unpack(zip, entry, handle) });
     }
   } catch (error) {
     await close();
@@ -51,19 +54,24 @@ async function openZip(path: string): Promise<ZipFile> {
   }
 }
 
-/** Neither compressed nor encrypted: its bytes stand in the zip as they are. */
-function isStored({ compressionMethod, generalPurposeBitFlag: flags }: Entry): boolean {
-  return compressionMethod === 0 && (flags & ENCRYPTED_FLAG) === 0;
+async function* unpack(zip: ZipFile, entry: Entry, handle: FileHandle): AsyncIterable<Uint8Array> {
+  const { compressionMethod: method, compressedSize: size } = entry;
+  const isPlain = !entry.isEncrypted();
+  if (isPlain && method === STORED) yield* stored(zip, entry, handle);
+  else if (isPlain && method === DEFLATED && size <= UNPACKED_AT_ONCE) {
+    const packed: Uint8Array[] = [];
+    for await (const piece of stored(zip, entry, handle)) packed.push(Uint8Array.from(piece));
+    yield inflateRawSync(Buffer.concat(packed));
+  } else {
+    const stream: AsyncIterable<Uint8Array> = await zip.openReadStreamPromise(entry);
+    yield* stream;
+  }
 }
 
+/** The bytes of an entry as they stand in the zip. */
 async function* stored(zip: ZipFile, entry: Entry, handle: FileHandle): AsyncIterable<Uint8Array> {
   const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
   yield* filePieces(handle, fileDataStart, entry.compressedSize);
-}
-
-async function* unpack(zip: ZipFile, entry: Entry): AsyncIterable<Uint8Array> {
-  const stream: AsyncIterable<Uint8Array> = await zip.openReadStreamPromise(entry);
-  yield* stream;
 }
 
 /** A name without the UTF-8 flag is what a Chinese Windows writes: UTF-8 if it is that, else GBK. */

@@ -1,6 +1,5 @@
 import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
-import { filePieces } from '../file-pieces.ts';
 
 /** An entry of a zip as it lies there. */
 export interface ZipPart {
@@ -14,17 +13,29 @@ export interface ZipPart {
   readonly record: Buffer;
 }
 
-/** Signatures and fixed lengths (APPNOTE 4.3.12, 4.3.16). */
-const RECORD = { signature: 0x02014b50, length: 46, nameLength: 28, extraLength: 30, commentLength: 32, offset: 42 };
-const END = { signature: 0x06054b50, length: 22, entries: 10, size: 12, offset: 16, disk: 4, commentLength: 20 };
-const MOST_ENTRIES = 0xffff;
-const FARTHEST = 0xffffffff;
+/** The record of an entry in the central directory: its signature, its fixed length, and where its fields stand (APPNOTE 4.3.12). */
+export const RECORD = {
+  signature: 0x02014b50,
+  length: 46,
+  /** Checksum, packed size and size, four bytes each. */
+  sums: 16,
+  nameLength: 28,
+  extraLength: 30,
+  commentLength: 32,
+  offset: 42,
+} as const;
+/** What stands at the end of a zip (APPNOTE 4.3.16). */
+export const END = { signature: 0x06054b50, length: 22, onDisk: 8, entries: 10, size: 12, offset: 16 } as const;
+/** So many entries a plain zip does not hold: from here on it is written in another form (zip64). */
+export const MOST_ENTRIES = 0xffff;
+/** So far no entry of a plain zip reaches. */
+export const FARTHEST = 0xffffffff;
 
 /**
- * The entries of a zip made by this program; null of one that is larger than a plain zip can be or is not as we make them.
+ * The entries of a zip made by this program, by name; null of one that is larger than a plain zip can be or is not as we make them.
  * @throws when the file cannot be read
  */
-export async function zipParts(file: string): Promise<readonly ZipPart[] | null> {
+export async function zipParts(file: string): Promise<ReadonlyMap<string, ZipPart> | null> {
   const handle = await open(file, 'r');
   try {
     const { size } = await handle.stat();
@@ -42,7 +53,7 @@ export async function zipParts(file: string): Promise<readonly ZipPart[] | null>
   }
 }
 
-function partsOf(directory: Buffer, entries: number, end: number, file: string): readonly ZipPart[] | null {
+function partsOf(directory: Buffer, entries: number, end: number, file: string): ReadonlyMap<string, ZipPart> | null {
   const records: { readonly name: string; readonly from: number; readonly record: Buffer }[] = [];
   for (let at = 0; at < directory.length; at += records.at(-1)?.record.length ?? 0) {
     if (at + RECORD.length > directory.length || directory.readUInt32LE(at) !== RECORD.signature) return null;
@@ -58,75 +69,7 @@ function partsOf(directory: Buffer, entries: number, end: number, file: string):
     file,
     length: (records[index + 1]?.from ?? end) - record.from,
   }));
-  return parts.every(({ length }) => length > 0) ? parts : null;
-}
-
-/**
- * Writes a zip of entries as they lie in others, in this order: the same bytes as if it were made anew. False, and nothing written, when it would
- * be larger than a plain zip can be. @throws when it cannot be written; the signal's reason
- */
-export async function joinZipParts(target: string, parts: readonly ZipPart[], signal: AbortSignal): Promise<boolean> {
-  const size = parts.reduce((sum, { length }) => sum + length, 0);
-  if (parts.length >= MOST_ENTRIES || size >= FARTHEST) return false;
-  const out = await open(target, 'wx');
-  try {
-    for (const run of runsOf(parts)) await copy(run, out, signal);
-    const directory = directoryOf(parts);
-    await out.writeFile(Buffer.concat([directory, endOf(parts.length, directory.length, size)]));
-  } finally {
-    await out.close();
-  }
-  return true;
-}
-
-interface Run {
-  readonly file: string;
-  readonly from: number;
-  length: number;
-}
-
-/** Entries that lie one behind the other in one file are copied as one. */
-function runsOf(parts: readonly ZipPart[]): readonly Run[] {
-  const runs: Run[] = [];
-  for (const { file, from, length } of parts) {
-    const last = runs.at(-1);
-    if (last !== undefined && last.file === file && last.from + last.length === from) last.length += length;
-    else runs.push({ file, from, length });
-  }
-  return runs;
-}
-
-async function copy({ file, from, length }: Run, out: FileHandle, signal: AbortSignal): Promise<void> {
-  const handle = await open(file, 'r');
-  try {
-    for await (const piece of filePieces(handle, from, length)) {
-      signal.throwIfAborted();
-      await out.writeFile(piece);
-    }
-  } finally {
-    await handle.close();
-  }
-}
-
-function directoryOf(parts: readonly ZipPart[]): Buffer {
-  let offset = 0;
-  const records = parts.map(({ record, length }) => {
-    const moved = Buffer.from(record);
-    moved.writeUInt32LE(offset, RECORD.offset);
-    offset += length;
-    return moved;
-  });
-  return Buffer.concat(records);
-}
-
-function endOf(entries: number, size: number, offset: number): Buffer {
-  const end = Buffer.alloc(END.length);
-  end.writeUInt32LE(END.signature, 0);
-  end.writeUInt16LE(entries, END.entries - 2);
-  end.writeUInt16LE(entries, END.entries);
-  end.writeUInt32LE(size, END.size);
-  end.writeUInt32LE(offset, END.offset);
-  return end;
+  return parts.every(({ length }) => length > 0) ? new Map(parts.map((part) => [part.name, part])) : null;
 }
 
 async function read(handle: FileHandle, from: number, length: number): Promise<Buffer> {
