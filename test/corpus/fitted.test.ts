@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { PDF } from '@libpdf/core';
 import { describe, expect, test } from 'vitest';
 import { inspect } from '../../src/media/inspect.ts';
-import { openEvidence } from '../../src/output/binding/evidence.ts';
 import { asWritten } from '../output/as-written.ts';
 import { paper } from '../output/pdf-fixture.ts';
+import { openAlone } from '../output/open-alone.ts';
 
 const DPI = 100;
 const MM = DPI / 25.4;
@@ -92,7 +92,7 @@ describe.skipIf(!hasPoppler)(
     test.each(FILES)('%s', async (name) => {
       const bytes = readFileSync(`fixtures/pdf/${name}.pdf`);
       const { pages } = await inspect(bytes);
-      const { pdf } = await openEvidence(bytes, [...Array(pages ?? 0).keys()], paper);
+      const pdf = await openAlone(bytes, [...Array(pages ?? 0).keys()], paper);
       const bound = asWritten(pdf);
       for (let page = 1; page <= (pages ?? 0); page += 1) {
         const after = picture(bound, page, ['-r', String(DPI)]);
@@ -125,6 +125,6 @@ test('a file of 2,000 pages is bound whole', async () => {
   const end = `xref\n0 ${size}\n0000000000 65535 f \n${offsets.join('')}trailer\n<</Size ${size}/Root 1 0 R>>\nstartxref\n${text.length}\n%%EOF\n`;
   const bytes = Buffer.from(text + end, 'latin1');
   expect(await inspect(bytes)).toEqual({ type: 'pdf', pages: count, problem: null });
-  const { pdf } = await openEvidence(bytes, [...Array(count).keys()], paper);
+  const pdf = await openAlone(bytes, [...Array(count).keys()], paper);
   expect((await PDF.load(await pdf.save())).getPageCount()).toBe(count);
 });

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { EvidenceFailure, openEvidence } from '../../src/output/binding/evidence.ts';
+import { EvidenceFailure } from '../../src/output/binding/evidence.ts';
 import { keepLayersHidden } from '../../src/output/binding/layers.ts';
 import { drawFormValues } from '../../src/pages/form-value.ts';
 import { openFonts } from '../../src/pages/typesetting/fonts.ts';
@@ -12,6 +12,7 @@ import { readFonts } from '../../src/source/fonts.ts';
 import { asWritten } from '../output/as-written.ts';
 import { paper } from '../output/pdf-fixture.ts';
 import { openFile } from './open-file.ts';
+import { openAlone } from '../output/open-alone.ts';
 
 const setting = { fonts: openFonts(readFonts()), layout: readLayout() };
 const FIXTURES = join(import.meta.dirname, '../../fixtures');
@@ -87,7 +88,7 @@ async function bind(file: string): Promise<{ readonly row: readonly unknown[]; r
   if (rendition.kind !== 'pdf') return { row: [file, rendition.kind], bound: null };
   try {
     const bytes = await renditions.read(attachment, 0);
-    const { pdf } = await openEvidence(bytes, [...Array(rendition.pages).keys()], paper, {
+    const pdf = await openAlone(bytes, [...Array(rendition.pages).keys()], paper, {
       drawValues: (values) => drawFormValues(setting, values),
     });
     keepLayersHidden(pdf);

@@ -2,9 +2,9 @@ import { PDF } from '@libpdf/core';
 import { array, assert, asyncProperty, constantFrom, integer, tuple } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lookAtPdf, mendPdf } from '../../src/media/pdf/inspect.ts';
-import { openEvidence } from '../../src/output/binding/evidence.ts';
 import { paper, pdfFixture } from '../output/pdf-fixture.ts';
 import { sample } from './samples.ts';
+import { openAlone } from '../output/open-alone.ts';
 
 function edited(name: string, from: string | RegExp, to: string): Buffer {
   const text = sample(name).toString('latin1');
@@ -132,7 +132,7 @@ test('no flipped, cut or repeated byte makes a file hang, throw, or pass that ca
       const { pages, problem, pdf } = lookAtPdf(bytes);
       if (problem !== null || pages === null) return;
       const used = pdf?.rebuilt === true ? mendPdf(bytes) : bytes;
-      const { pdf: bound } = await openEvidence(used ?? new Uint8Array(), [...Array(pages).keys()], paper);
+      const bound = await openAlone(used ?? new Uint8Array(), [...Array(pages).keys()], paper);
       expect(bound.getPageCount()).toBe(pages);
     }),
     { numRuns: 200, seed: 20250401 },

@@ -8,6 +8,7 @@ import { paper, pdfFixture } from './pdf-fixture.ts';
 import { FIRST, stampAll } from './stamping.ts';
 import { seenPages } from './seen-text.ts';
 import type { SeenPage, SeenText } from './seen-text.ts';
+import { openAlone } from './open-alone.ts';
 
 const MM = 72 / 25.4;
 
@@ -15,7 +16,7 @@ const MM = 72 / 25.4;
 async function stamped(name: string): Promise<readonly SeenPage[]> {
   const bytes = pdfFixture(name);
   const indices = (await PDF.load(bytes)).getPages().map(({ index }) => index);
-  const { pdf } = await openEvidence(bytes, indices, paper);
+  const pdf = await openAlone(bytes, indices, paper);
   await stampAll(pdf);
   keepLayersHidden(pdf);
   return seenPages(await pdf.save());
@@ -133,7 +134,7 @@ describe('annotations', () => {
 
   it('are gone as such, so that nothing drags other pages of the file along', async () => {
     const bytes = pdfFixture('annotated');
-    const { pdf } = await openEvidence(bytes, [0], paper);
+    const pdf = await openAlone(bytes, [0], paper);
     const saved = await PDF.load(await pdf.save());
     const [page] = saved.getPages();
     expect([page?.dict.has('Annots'), saved.getPageCount()]).toEqual([false, 1]);
@@ -144,7 +145,7 @@ describe('annotations', () => {
 describe('layers', () => {
   it('that a file hides stay hidden', async () => {
     const bytes = pdfFixture('layers');
-    const { pdf } = await openEvidence(bytes, [0], paper);
+    const pdf = await openAlone(bytes, [0], paper);
     keepLayersHidden(pdf);
     const document = await getDocument({ data: Uint8Array.from(await pdf.save()), verbosity: 0 }).promise;
     const groups: Iterable<[string, { name: string; visible: boolean }]> = await document.getOptionalContentConfig();
@@ -185,7 +186,7 @@ describe('files that cannot be bound', () => {
 describe('a file that only forbids changes', () => {
   it('is bound, its pictures byte for byte', async () => {
     const bytes = pdfFixture('owner-locked');
-    const { pdf } = await openEvidence(bytes, [0], paper);
+    const pdf = await openAlone(bytes, [0], paper);
     const saved = Buffer.from(await pdf.save()).toString('latin1');
     const parts = Buffer.from(pdfFixture('scan')).toString('latin1').split('endobj');
     const pictures = parts.flatMap((part) => /Image[^]*>>\nstream\n([^]*)\nendstream/.exec(part)?.[1] ?? []);

@@ -8,12 +8,13 @@ import { readLayout } from '../../src/parse/layout/layout.ts';
 import { readFonts } from '../../src/source/fonts.ts';
 import { paper } from './pdf-fixture.ts';
 import { seenPages } from './seen-text.ts';
+import { openAlone } from './open-alone.ts';
 
 const setting = { fonts: openFonts(readFonts()), layout: readLayout() };
 
 async function bound(name: string, folder = 'pdf'): Promise<Uint8Array> {
   const bytes = readFileSync(`fixtures/${folder}/${name}.pdf`);
-  const { pdf } = await openEvidence(bytes, [0], paper, { drawValues: (values) => drawFormValues(setting, values) });
+  const pdf = await openAlone(bytes, [0], paper, { drawValues: (values) => drawFormValues(setting, values) });
   return pdf.save();
 }
 

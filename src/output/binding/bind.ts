@@ -12,7 +12,10 @@ import { pageOfTarget, placePages } from './placing.ts';
 import type { Run } from './placing.ts';
 import type { MetFiles } from '../proof/expected.ts';
 import { openSources } from './sources.ts';
+import type { Source } from './sources.ts';
 import { layStamps } from './stamps.ts';
+import { takingOver } from './take-over.ts';
+import type { TakeOver } from './take-over.ts';
 import { withoutFile } from './unbound.ts';
 
 /** A document bound, with what was met in its files. */
@@ -31,7 +34,7 @@ export async function bindDocument(document: PrintedDocument, settings: BindSett
   const { pages, drawn, unbound } = await drawPages(bindable, document, settings);
   const pdf = await PDF.load(drawn.bytes);
   const placing = placePages(pages, drawn, sources.bound);
-  await insertRuns(pdf, placing.runs, settings.signal);
+  insertRuns(pdf, placing.runs, settings.signal);
   const evidence = placing.runs.flatMap(({ pages: run, start }) =>
     run.map((page, index) => ({ page, at: start + index })),
   );
@@ -49,7 +52,7 @@ export async function bindDocument(document: PrintedDocument, settings: BindSett
       to: pageOfTarget(placing, target),
     })),
   );
-  const runs = placing.runs.map(({ source, ...run }) => ({ ...run, ...source, outline: source.evidence.outline }));
+  const runs = placing.runs.map(({ source, ...run }) => ({ ...run, outline: source.evidence.outline }));
   const nodes = outlineNodes(document.bookmarks, (target) => pageOfTarget(placing, target), runs);
   setOutline(pdf, nodes);
   keepLayersHidden(pdf);
@@ -65,10 +68,15 @@ export async function bindDocument(document: PrintedDocument, settings: BindSett
   };
 }
 
-async function insertRuns(pdf: PDF, runs: readonly Run[], signal: AbortSignal): Promise<void> {
+function insertRuns(pdf: PDF, runs: readonly Run[], signal: AbortSignal): void {
+  const opened = new Map<Source, TakeOver>();
   for (const { source, pages, start } of runs) {
     signal.throwIfAborted();
-    const indices = pages.map((page) => source.pageOf(page));
-    await pdf.copyPagesFrom(source.evidence.pdf, indices, { insertAt: start, includeAnnotations: false });
+    const takeOver = opened.get(source) ?? takingOver(source.evidence.pdf, pdf);
+    opened.set(source, takeOver);
+    takeOver(
+      pages.map(({ index }) => index),
+      start,
+    );
   }
 }

@@ -33,10 +33,11 @@ export class EvidenceFailure extends Error {
   }
 }
 
-/** Pages of a file made ready: in the order asked for, on A4, with nothing interactive left. */
+/** A file with the pages asked for made ready: on A4, everything said in the page itself, nothing interactive left. */
 export interface Evidence {
+  /** The file; of its other pages nothing may be used. */
   readonly pdf: PDF;
-  /** The file's own outline, pages as 0-based pages of `pdf`. */
+  /** Its own outline as far as it leads to the pages asked for. */
   readonly outline: readonly SourceBookmark[];
 }
 
@@ -80,8 +81,6 @@ async function load(bytes: Uint8Array): Promise<PDF> {
     throw new EvidenceFailure('damaged', { cause: error });
   }
   if (!source.isAuthenticated) throw new EvidenceFailure('locked');
-  // Everything was decrypted on loading. Were this left true, copying would encode pictures anew and lose their predictors.
-  source.context.info.isEncrypted = false;
   return source;
 }
 
@@ -102,17 +101,8 @@ async function prepare(
     return { page, ...taken };
   });
   const drawn = await drawUnseen(source, sheets, drawValues);
-  const pdf = PDF.create();
-  const pages = await pdf.copyPagesFrom(source, [...indices], { includeAnnotations: false });
-  for (const [at, page] of pages.entries()) placeOnPaper(page.dict, pdf, drawn[at] ?? [], paper, faces[at]);
-  forgetStructure(pdf);
-  return { pdf, outline };
-}
-
-/** Takes away what leads into a file's own structure, which is not bound; it would lead into ours (ISO 32000-1 §14.7.4.4). */
-function forgetStructure(pdf: PDF): void {
-  for (const [, object] of pdf.context.registry.entries())
-    if (object instanceof PdfDict) for (const key of ['StructParent', 'StructParents']) object.delete(key);
+  for (const [at, { page }] of sheets.entries()) placeOnPaper(page, source, drawn[at] ?? [], paper, faces[at]);
+  return { pdf: source, outline };
 }
 
 /** The looks of every page, with those that were drawn for values that had none. */
@@ -147,7 +137,7 @@ async function takePages(pdf: PDF, bytes: Uint8Array): Promise<PdfRef[]> {
   return copies.map(({ dict }) => drawingOf(dict, pdf, pageBox(dict, pdf)));
 }
 
-/** Writes inherited attributes into the page itself: the library maps inherited references to the wrong objects when it copies. */
+/** Writes inherited attributes into the page itself. */
 function inherit(page: PdfDict, source: PDF): void {
   for (const key of INHERITABLE) {
     let holder: PdfDict | undefined = page;

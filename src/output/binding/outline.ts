@@ -17,8 +17,6 @@ export interface OutlinedRun {
   /** Where the first comes to lie. */
   readonly start: number;
   readonly outline: readonly SourceBookmark[];
-  /** Which page of the outline a page of the plan is. */
-  readonly pageOf: (page: EvidencePage) => number;
 }
 
 /** The outline of a document: its bookmarks, and under the one that leads to a file that file's own outline. */
@@ -86,7 +84,7 @@ function addChildren(pdf: PDF, parent: PdfDict, parentRef: PdfRef, nodes: readon
 function nodesOf(entries: readonly SourceBookmark[], run: OutlinedRun): readonly OutlineNode[] {
   return entries.flatMap(({ title, page, children }) => {
     const nodes = nodesOf(children, run);
-    const place = page === null ? -1 : run.pages.findIndex((bound) => run.pageOf(bound) === page);
+    const place = page === null ? -1 : run.pages.findIndex(({ index }) => index === page);
     const at = place >= 0 ? run.start + place : nodes[0]?.page;
     return at === undefined ? [] : [{ title, page: at, children: nodes }];
   });

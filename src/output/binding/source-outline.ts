@@ -5,7 +5,7 @@ import { resolver } from './page-content.ts';
 /** An entry of a bound file's own outline. */
 export interface SourceBookmark {
   readonly title: string;
-  /** 0-based among the pages bound; null when it leads nowhere among them. */
+  /** The page of the file, 0-based; null when it leads to none that is bound. */
   readonly page: number | null;
   readonly children: readonly SourceBookmark[];
 }
@@ -21,11 +21,11 @@ const DEPTH = 4;
 /** A name tree as deep as this is a circle. */
 const DEEPEST = 16;
 
-/** The outline of a file as far as it leads to the pages bound, `indices` of the file in order. A broken outline is none. */
+/** The outline of a file as far as it leads to the pages bound, `indices` of the file. A broken outline is none. */
 export function sourceOutline(source: PDF, indices: readonly number[]): readonly SourceBookmark[] {
   const root = source.context.catalog.getDict().getDict('Outlines', resolver(source));
   if (root === undefined) return [];
-  const places = new Map(indices.map((index, place) => [refKey(source.context.pages.getPage(index)), place]));
+  const places = new Map(indices.map((index) => [refKey(source.context.pages.getPage(index)), index]));
   return entriesOf(root, 1, { source, seen: new Set(), pageAt: (ref) => places.get(refKey(ref)) ?? null });
 }
 

@@ -17,8 +17,6 @@ import type { UnboundFile } from './unbound.ts';
 export interface Source {
   readonly attachment: Attachment;
   readonly evidence: Evidence;
-  /** Which page of `evidence.pdf` a page of the plan is. */
-  readonly pageOf: (page: EvidencePage) => number;
 }
 
 /** The files of a document's evidence, each opened once. */
@@ -44,7 +42,7 @@ export async function openSources(document: PrintedDocument, settings: BindSetti
         faces: [...faces.values()],
         drawValues: (values) => drawFormValues(settings, values),
       });
-      const source: Source = { attachment, evidence, pageOf: ({ index }) => indices.indexOf(index) };
+      const source: Source = { attachment, evidence };
       for (const { page } of pages) bound.set(page, source);
     } catch (error) {
       unbound.set(attachment.path, { attachment, problem: problemOf(error) });

@@ -155,21 +155,12 @@ function runsOf(
   outlines: MetFiles['outlines'],
 ): readonly OutlinedRun[] {
   const runs: (OutlinedRun & { readonly path: string; readonly pages: EvidencePage[] })[] = [];
-  /** By file: its pages in the order in which they are met first. */
-  const places = new Map<string, Map<number, number>>();
   for (const { page, at } of placed) {
     if (page.kind !== 'evidence') continue;
     const { path } = page.attachment;
-    const known = places.get(path) ?? new Map<number, number>();
-    places.set(path, known);
-    if (!known.has(page.index)) known.set(page.index, known.size);
     const last = runs.at(-1);
     if (last?.path === path && last.start + last.pages.length === at) last.pages.push(page);
-    else runs.push({ path, pages: [page], start: at, outline: outlines.get(path) ?? [], pageOf: pageIn(known) });
+    else runs.push({ path, pages: [page], start: at, outline: outlines.get(path) ?? [] });
   }
   return runs;
-}
-
-function pageIn(places: ReadonlyMap<number, number>): OutlinedRun['pageOf'] {
-  return ({ index }) => places.get(index) ?? -1;
 }
