@@ -22,18 +22,23 @@ export async function writeAll(handle: FileHandle, pieces: readonly Uint8Array[]
 /** Writes pieces into a file as they are made, never many of them at once in memory. @throws the signal's reason when aborted */
 export async function writePieces(file: string, pieces: Iterable<Uint8Array>, signal: AbortSignal): Promise<void> {
   const handle = await open(file, 'w');
+  let writing: Promise<void> = Promise.resolve();
   try {
     let [waiting, size]: [Uint8Array[], number] = [[], 0];
     for (const piece of pieces) {
       waiting.push(piece);
       size += piece.length;
       if (size < ENOUGH) continue;
+      await writing;
       signal.throwIfAborted();
-      await writeAll(handle, waiting);
+      // While the system writes these, the next are made.
+      writing = writeAll(handle, waiting);
       [waiting, size] = [[], 0];
     }
+    await writing;
     await writeAll(handle, waiting);
   } finally {
+    await writing.catch(() => {});
     await handle.close();
   }
 }

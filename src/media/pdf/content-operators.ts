@@ -49,7 +49,7 @@ export function scanContent(bytes: Uint8Array, visit: Visit): void {
       const operator = readOperator(cursor);
       if (operator === 'ID') skipInlinePicture(cursor);
       visit(operator, operands);
-      open.length = 0;
+      if (open.length > 0) open.length = 0;
       operands = [];
     }
   }

@@ -41,7 +41,7 @@ export function jpegGrid(bytes: Uint8Array, side: number, { left, right }: Colum
   const grid: Grid = {
     width: Math.ceil(scan.width / together),
     height: Math.ceil(scan.height / together),
-    at: (x, y) => reader.blockAt(x >> shift, y >> shift)?.[((y & low) << shift) + (x & low)] ?? null,
+    at: (x, y) => reader.sampleAt(x >> shift, y >> shift, ((y & low) << shift) + (x & low)),
   };
   return coarser(grid, side / together);
 }
@@ -63,12 +63,15 @@ class ScanReader {
   readonly #scan: LightScan;
   readonly #bits: EntropyBits;
   readonly #basis: Float32Array;
+  /** Samples taken of a block. */
+  readonly #inBlock: number;
   /** Of blocks that are kept. */
   readonly #columns: Columns;
   readonly #unit: readonly UnitBlock[];
   /** By row of blocks. */
   readonly #coefficients: Int16Array[] = [];
-  readonly #samples: (Float32Array | undefined)[][] = [];
+  /** Of a block, from its first on; not a number as long as it was not asked for. */
+  readonly #samples: Float32Array[] = [];
   /** By component, of the block before. */
   readonly #means: Int32Array;
   #units = 0;
@@ -78,6 +81,7 @@ class ScanReader {
     this.#scan = scan;
     this.#bits = new EntropyBits(bytes, scan.start);
     this.#basis = basis;
+    this.#inBlock = (basis.length / SIDE) ** 2;
     this.#columns = columns;
     this.#unit = scan.components.flatMap((component, index) =>
       Array.from({ length: component.across * component.down }, (_, at): UnitBlock => {
@@ -88,18 +92,15 @@ class ScanReader {
     this.#means = new Int32Array(scan.components.length);
   }
 
-  /** Samples of a block of the luminance. */
-  blockAt(column: number, row: number): Float32Array | null {
+  /** One of the samples of a block of the luminance, counted row by row; null when it cannot be told. */
+  sampleAt(column: number, row: number, index: number): number | null {
     while (row >= this.#coefficients.length && !this.#ended) this.#readUnits();
-    const samples = this.#samples[row];
-    const known = samples?.[column];
-    if (known !== undefined) return known;
     const { left, right } = this.#columns;
-    const coefficients = this.#coefficients[row];
+    const [samples, coefficients] = [this.#samples[row], this.#coefficients[row]];
     if (samples === undefined || coefficients === undefined || column < left || column >= right) return null;
-    const block = samplesOf(coefficients.subarray((column - left) * BLOCK, (column - left + 1) * BLOCK), this.#basis);
-    samples[column] = block;
-    return block;
+    const first = (column - left) * this.#inBlock;
+    if (Number.isNaN(samples[first])) takeSamples(coefficients, (column - left) * BLOCK, this.#basis, samples, first);
+    return samples[first + index] ?? null;
   }
 
   /** Reads one row of units. */
@@ -111,7 +112,7 @@ class ScanReader {
     for (let unit = 0; unit < units && !this.#ended; unit += 1) this.#ended = !this.#readUnit(rows, unit * across);
     if (this.#ended) return;
     this.#coefficients.push(...rows);
-    this.#samples.push(...rows.map(() => []));
+    this.#samples.push(...rows.map(() => new Float32Array((right - left) * this.#inBlock).fill(Number.NaN)));
     this.#ended = this.#coefficients.length * SIDE >= this.#scan.height;
   }
 
@@ -135,16 +136,23 @@ class ScanReader {
   }
 }
 
-/** The samples of a block, row by row, or as many means of them as there are in the basis. */
-function samplesOf(coefficients: Int16Array, basis: Float32Array): Float32Array {
+/** Between the two directions in which a block is turned into samples. */
+const halfway: Float32Array = new Float32Array(SIDE * SIDE);
+
+/** Takes the samples of a block, row by row, or as many means of them as there are in the basis. */
+function takeSamples(
+  coefficients: Int16Array,
+  from: number,
+  basis: Float32Array,
+  samples: Float32Array,
+  to: number,
+): void {
   const count = basis.length / SIDE;
-  const halfway = new Float32Array(SIDE * count);
-  const samples = new Float32Array(count * count);
   for (let row = 0; row < SIDE; row += 1)
     for (let column = 0; column < count; column += 1) {
       let sum = 0;
       for (let frequency = 0; frequency < SIDE; frequency += 1)
-        sum += (coefficients[row * SIDE + frequency] ?? 0) * (basis[column * SIDE + frequency] ?? 0);
+        sum += (coefficients[from + row * SIDE + frequency] ?? 0) * (basis[column * SIDE + frequency] ?? 0);
       halfway[row * count + column] = sum;
     }
   for (let column = 0; column < count; column += 1)
@@ -152,7 +160,6 @@ function samplesOf(coefficients: Int16Array, basis: Float32Array): Float32Array 
       let sum = 128;
       for (let frequency = 0; frequency < SIDE; frequency += 1)
         sum += (halfway[frequency * count + column] ?? 0) * (basis[row * SIDE + frequency] ?? 0);
-      samples[row * count + column] = Math.min(Math.max(sum, 0), 255);
+      samples[to + row * count + column] = Math.min(Math.max(sum, 0), 255);
     }
-  return samples;
 }
