@@ -94,7 +94,16 @@ function textOf(object: PdfObject, numbers: Numbers): string {
   return 'null';
 }
 
-function nameText({ value }: PdfName): string {
+/** Names as they are written: few, and met very often. */
+const namesKnown: WeakMap<PdfName, string> = new WeakMap();
+
+function nameText(name: PdfName): string {
+  const known = namesKnown.get(name) ?? writtenName(name);
+  namesKnown.set(name, known);
+  return known;
+}
+
+function writtenName({ value }: PdfName): string {
   const bytes = Buffer.from(value, 'utf8').toString('latin1');
   const coded = bytes.replace(CODED, (sign) => `#${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
   return `/${coded}`;
