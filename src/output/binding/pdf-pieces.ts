@@ -46,13 +46,15 @@ export function* pdfPieces(pdf: PDF): Generator<Uint8Array, void> {
 function numbersOf({ context: { registry } }: PDF, from: readonly PdfRef[]): Numbers {
   const reached = new Set<number>();
   const waiting: PdfObject[] = [...from];
+  const visit = (object: PdfObject | undefined): void => {
+    if (object instanceof PdfRef || object instanceof PdfDict || object instanceof PdfArray) waiting.push(object);
+  };
   for (let object = waiting.pop(); object !== undefined; object = waiting.pop()) {
-    if (object instanceof PdfDict) for (const [, value] of object) waiting.push(value);
-    else if (object instanceof PdfArray) waiting.push(...object);
+    if (object instanceof PdfDict) for (const key of object.keys()) visit(object.get(key));
+    else if (object instanceof PdfArray) object.toArray().forEach(visit);
     if (!(object instanceof PdfRef) || reached.has(object.objectNumber)) continue;
     reached.add(object.objectNumber);
-    const meant = registry.resolve(object);
-    if (meant !== null) waiting.push(meant);
+    visit(registry.resolve(object) ?? undefined);
   }
   const numbers = new Map<number, number>();
   for (const [{ objectNumber }] of registry.entries())
@@ -64,10 +66,9 @@ function objectPieces(object: PdfObject, number: number, numbers: Numbers): read
   const [begin, end] = [`${number} 0 obj\n`, '\nendobj\n'];
   if (!(object instanceof PdfStream)) return [latin(`${begin}${textOf(object, numbers)}${end}`)];
   const data = deflated(object);
-  const dictionary = PdfDict.of({ Length: PdfNumber.of(data.length) });
-  for (const [key, value] of object) if (key.value !== 'Length') dictionary.set(key.value, value);
-  if (data !== object.data) dictionary.set('Filter', PdfName.of('FlateDecode'));
-  return [latin(`${begin}${textOf(dictionary, numbers)}\nstream\n`), data, latin(`\nendstream${end}`)];
+  const filter = data === object.data ? '' : '/Filter /FlateDecode\n';
+  const entries = `/Length ${data.length}\n${entriesText(object, numbers, 'Length')}${filter}`;
+  return [latin(`${begin}<<\n${entries}>>\nstream\n`), data, latin(`\nendstream${end}`)];
 }
 
 /** The data of a stream as they are written: what is in no coding is deflated where that makes it smaller. */
@@ -82,16 +83,27 @@ function textOf(object: PdfObject, numbers: Numbers): string {
     const number = numbers.get(object.objectNumber);
     return number === undefined ? 'null' : `${number} 0 R`;
   }
-  if (object instanceof PdfDict) {
-    const entries = [...object].map(([key, value]) => `${nameText(key)} ${textOf(value, numbers)}\n`);
-    return `<<\n${entries.join('')}>>`;
-  }
-  if (object instanceof PdfArray) return `[${[...object].map((item) => textOf(item, numbers)).join(' ')}]`;
+  if (object instanceof PdfDict) return `<<\n${entriesText(object, numbers)}>>`;
+  if (object instanceof PdfArray)
+    return `[${object
+      .toArray()
+      .map((item) => textOf(item, numbers))
+      .join(' ')}]`;
   if (object instanceof PdfName) return nameText(object);
   if (object instanceof PdfNumber) return numberText(object.value);
   if (object instanceof PdfString) return stringText(object);
   if (object instanceof PdfBool) return String(object.value);
   return 'null';
+}
+
+/** Entries as they are written. The keys are gone through, for the library makes its entries anew whenever they are. */
+function entriesText(dictionary: PdfDict, numbers: Numbers, without?: string): string {
+  let text = '';
+  for (const key of dictionary.keys()) {
+    const value = dictionary.get(key);
+    if (value !== undefined && key.value !== without) text += `${nameText(key)} ${textOf(value, numbers)}\n`;
+  }
+  return text;
 }
 
 /** Names as they are written: few, and met very often. */

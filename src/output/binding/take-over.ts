@@ -49,9 +49,10 @@ export function takingOver(source: PDF, into: PDF): TakeOver {
 
 function turnEntries(dict: PdfDict, turn: (value: PdfObject) => PdfObject): void {
   for (const key of INTO_STRUCTURE) dict.delete(key);
-  for (const [key, value] of dict) {
-    const other = turn(value);
-    if (other !== value) dict.set(key, other);
+  for (const key of dict.keys()) {
+    const value = dict.get(key);
+    const other = value === undefined ? value : turn(value);
+    if (other !== undefined && other !== value) dict.set(key, other);
   }
 }
 
