@@ -1,7 +1,8 @@
-import { PDF } from '@libpdf/core';
+import { PDF, PdfArray, PdfDict, PdfNull, PdfRef, PdfStream } from '@libpdf/core';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { EvidenceFailure, openEvidence } from '../../src/output/binding/evidence.ts';
+import { drawOver } from '../../src/output/binding/page-content.ts';
 import { keepLayersHidden } from '../../src/output/binding/layers.ts';
 import { drawPdf } from './drawing.ts';
 import { paper, pdfFixture } from './pdf-fixture.ts';
@@ -119,6 +120,21 @@ describe('pages of another size', () => {
   it('count UserUnit: a page of A4 in double points fills the sheet', async () => {
     const pages = await stamped('sizes');
     expect(find(pages[7], 'A4 UNIT 2').size).toBeCloseTo(56, 0);
+  });
+});
+
+describe('content of which a part is not there', () => {
+  it('is drawn over without that part: some viewers would show nothing of the page', () => {
+    const pdf = PDF.create();
+    const { dict } = pdf.addPage();
+    const part = pdf.register(new PdfStream([], Buffer.from('0 0 9 9 re f')));
+    dict.set('Contents', PdfArray.of(PdfRef.of(999), part, new PdfDict(), PdfNull.instance));
+    drawOver(dict, pdf, '0 0 1 1 re f');
+    const contents = dict.getArray('Contents')?.toArray() ?? [];
+    expect(contents).toHaveLength(3);
+    expect(contents[1]).toBe(part);
+    for (const ref of contents)
+      expect(ref instanceof PdfRef && pdf.context.resolve(ref) instanceof PdfStream).toBe(true);
   });
 });
 

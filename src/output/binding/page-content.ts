@@ -1,5 +1,5 @@
-import { PdfArray, PdfDict, PdfName, PdfNumber, PdfStream } from '@libpdf/core';
-import type { PDF, PdfObject, PdfRef } from '@libpdf/core';
+import { PdfArray, PdfDict, PdfName, PdfNumber, PdfRef, PdfStream } from '@libpdf/core';
+import type { PDF, PdfObject } from '@libpdf/core';
 import type { PageMatrix } from '../../media/pdf/page-geometry.ts';
 import { rectangle, round } from './page-box.ts';
 import type { PageBox } from './page-box.ts';
@@ -30,9 +30,11 @@ function decoded(stream: PdfStream): Uint8Array {
  * The page's resources must be its own.
  */
 export function drawOver(page: PdfDict, pdf: PDF, operators: string): void {
-  const own = page.get('Contents', resolver(pdf)) instanceof PdfArray ? page.getArray('Contents', resolver(pdf)) : null;
+  const own = page.getArray('Contents', resolver(pdf));
   const contents = page.get('Contents');
-  const streams = own?.toArray() ?? (contents === undefined ? [] : [contents]);
+  const parts = own?.toArray() ?? (contents === undefined ? [] : [contents]);
+  // Some viewers show nothing of a page when a part of its content is not there.
+  const streams = parts.filter((part) => (part instanceof PdfRef ? resolver(pdf)(part) : part) instanceof PdfStream);
   page.set('Contents', PdfArray.of(saved(pdf), ...streams, content(pdf, `\nQ\n${operators}\n`)));
 }
 
