@@ -28,9 +28,10 @@ const rounds = Number(values.rounds ?? 3);
 const dir = resolve(values.dir ?? 'out/bench/compare');
 const asked = positionals.length === 0 ? ['merge', 'album', 'pack'] : positionals;
 
-/** Beside dist, for the program looks for what it ships one level above itself. */
-const PROGRAM = 'out/bench-pieces.mjs';
-await build({ ...bundling, entryPoints: ['bench/pieces.ts'], outfile: PROGRAM });
+/** In pieces, as the program itself is, so that what is not needed is not loaded either. */
+const BUILT = 'out/bench-pieces';
+const PROGRAM = `${BUILT}/pieces.js`;
+await build({ ...bundling, entryPoints: ['bench/pieces.ts'], outdir: BUILT, splitting: true });
 
 /** A folder of inputs, made once. */
 async function folder(name, fill) {
