@@ -1,4 +1,5 @@
 import { plainRendition } from '../plain-renditions.ts';
+import { item as sampleItem, part as samplePart } from '../model/sample-items.ts';
 import { planDossier } from '../../src/arrange/plan.ts';
 import type { PlanInput, PlanOptions } from '../../src/arrange/plan-input.ts';
 import type { Archive } from '../../src/model/archive.ts';
@@ -12,40 +13,11 @@ import type { DossierPlan, Volume } from '../../src/model/volume.ts';
 
 /** A small invented checklist of two years: 第一卷 of items with dividers, 第二卷 without, an album. All people and papers are invented (虚构). */
 function part(name: string, more: Partial<ChecklistPart> = {}): ChecklistPart {
-  return {
-    name,
-    kind: 'document',
-    required: 1,
-    perGroup: false,
-    mayNotOccur: false,
-    media: ['打印'],
-    dateClass: '当年',
-    availableFrom: null,
-    retention: '10年',
-    contains: [],
-    after: [],
-    covers: null,
-    series: [],
-    sensitive: false,
-    phases: [1, 2],
-    ...more,
-  };
+  return samplePart(name, { retention: '10年', phases: [1, 2], ...more });
 }
 
 function item(slug: string, volume: number | null, more: Partial<ChecklistItem> = {}): ChecklistItem {
-  return {
-    slug,
-    volume,
-    numbered: true,
-    phases: [1, 2],
-    titles: { 1: `${slug}的材料` },
-    shortTitle: slug,
-    synonyms: [],
-    parts: [part('材料')],
-    thresholds: [],
-    reading: null,
-    ...more,
-  };
+  return sampleItem(slug, { volume, phases: [1, 2], titles: { 1: `${slug}的材料` }, parts: [part('材料')], ...more });
 }
 
 export const checklist: Checklist = {

@@ -1,18 +1,13 @@
+import { item, part } from '../model/sample-items.ts';
 import { evaluate } from '../../src/checks/evaluate.ts';
 import type { Archive, ArchiveConfig } from '../../src/model/archive.ts';
-import type {
-  Checklist,
-  ChecklistItem,
-  ChecklistPart,
-  DateClass,
-  FactList,
-  Quantity,
-  Threshold,
-} from '../../src/model/checklist.ts';
+import type { Checklist, ChecklistItem, DateClass, FactList, Quantity, Threshold } from '../../src/model/checklist.ts';
 import type { EvidenceRecord, FactRow, Facts, Waiver } from '../../src/model/evidence.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { PlaceOf } from '../../src/model/place.ts';
 import type { Measure, Report, UnitResult } from '../../src/model/report.ts';
+
+export { item, part } from '../model/sample-items.ts';
 
 /** Builders of small archives in memory; people in them are invented (虚构). */
 export const YEAR = 2024;
@@ -20,27 +15,6 @@ export const YEAR = 2024;
 /** Pointers become columns nobody checks and lines that tell keys apart. */
 export function placeIn(path: string): PlaceOf {
   return (pointer) => ({ path, line: pointer.length + 1, column: null });
-}
-
-export function part(name: string, more: Partial<ChecklistPart> = {}): ChecklistPart {
-  return {
-    name,
-    kind: 'document',
-    required: 1,
-    perGroup: false,
-    mayNotOccur: false,
-    media: ['打印'],
-    dateClass: '当年',
-    availableFrom: null,
-    retention: '30年',
-    contains: [],
-    after: [],
-    covers: null,
-    series: [],
-    sensitive: false,
-    phases: [1, 2, 3],
-    ...more,
-  };
 }
 
 export function quantity(operator: Quantity['operator'], list: FactList, more: Partial<Quantity> = {}): Quantity {
@@ -61,22 +35,6 @@ export function threshold(more: Partial<Threshold> & Pick<Threshold, 'parts' | '
     availableFrom: 'Y-01-01',
     alsoShown: null,
     words: '有数量要求',
-    ...more,
-  };
-}
-
-export function item(slug: string, more: Partial<ChecklistItem> = {}): ChecklistItem {
-  return {
-    slug,
-    volume: 1,
-    numbered: true,
-    phases: [1, 2, 3],
-    titles: { 1: slug },
-    shortTitle: slug,
-    synonyms: [],
-    parts: [part('材料')],
-    thresholds: [],
-    reading: null,
     ...more,
   };
 }

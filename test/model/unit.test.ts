@@ -1,46 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Checklist, ChecklistItem, ChecklistPart, DateClass } from '../../src/model/checklist.ts';
+import type { Checklist, ChecklistItem, DateClass } from '../../src/model/checklist.ts';
+import { item as sampleItem, part } from './sample-items.ts';
 import { isPlainDate } from '../../src/model/plain-date.ts';
 import { itemTitle, resolveDay, unitsOf, volumeLabel, type Unit } from '../../src/model/unit.ts';
 
 const ALL = [1, 2, 3];
 
-function part(name: string, more: Partial<ChecklistPart> = {}): ChecklistPart {
-  return {
-    name,
-    kind: 'document',
-    required: 1,
-    perGroup: false,
-    mayNotOccur: false,
-    media: ['打印'],
-    dateClass: '当年',
-    availableFrom: null,
-    retention: '30年',
-    contains: [],
-    after: [],
-    covers: null,
-    series: [],
-    sensitive: false,
-    phases: ALL,
-    ...more,
-  };
-}
-
 function item(slug: string, volume: number | null, more: Partial<ChecklistItem> = {}): ChecklistItem {
-  return {
-    slug,
-    volume,
-    numbered: true,
-    phases: ALL,
-    titles: { 1: slug },
-    shortTitle: slug,
-    synonyms: [],
-    parts: [part('记录')],
-    thresholds: [],
-    reading: null,
-    ...more,
-  };
+  return sampleItem(slug, { volume, parts: [part('记录')], ...more });
 }
 
 const dateClass = (name: string, windows: DateClass['windows'], availableFrom = 'Y-01-01'): DateClass => ({
