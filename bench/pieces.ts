@@ -21,7 +21,7 @@ import { openFonts } from '../src/pages/typesetting/fonts.ts';
 import { readLayout } from '../src/parse/layout/layout.ts';
 import { openArchive } from '../src/source/disk-files.ts';
 import { sha256 } from '../src/source/digest.ts';
-import { readFonts } from '../src/source/fonts.ts';
+import { shippedFonts } from '../src/source/fonts.ts';
 
 const NAME = '样例（虚构）';
 const [, , piece = '', dir = '', file = '', facts = ''] = argv;
@@ -53,7 +53,7 @@ async function settingsFor(found: readonly Attachment[]): Promise<BindSettings> 
     signal,
   });
   const tool = { name: 'dossier', version: 'bench' };
-  return { renditions, fonts: openFonts(readFonts()), layout: readLayout(), draft: false, asOf, tool, signal };
+  return { renditions, fonts: openFonts(shippedFonts()), layout: readLayout(), draft: false, asOf, tool, signal };
 }
 
 function documentOf(pages: readonly Page[], bookmarks: PrintedDocument['bookmarks']): PrintedDocument {

@@ -1,7 +1,7 @@
 import type { OwnFonts } from '../parse/layout/community-layout.ts';
-import { type FontSet, openFonts, ownFontNames } from '../pages/typesetting/fonts.ts';
+import { type FontSet, openFonts, type OwnFaces, ownFontNames } from '../pages/typesetting/fonts.ts';
 import { sha256 } from '../source/digest.ts';
-import { type FontFiles, fontNames, readFonts } from '../source/fonts.ts';
+import { fontNames, shippedFonts } from '../source/fonts.ts';
 
 /** The faces that pages are set in, what they are called, and what their bytes are. */
 export interface Faces {
@@ -13,8 +13,8 @@ export interface Faces {
 
 /** The shipped faces, with the community's own in the place of those they stand for. @throws ReadFailure */
 export function facesWith({ body, heading, label }: OwnFonts): Faces {
-  const shipped = readFonts();
-  const own: Partial<FontFiles> = {
+  const shipped = shippedFonts();
+  const own: OwnFaces = {
     ...(body === undefined ? {} : { serif: body }),
     ...(heading === undefined ? {} : { serifBold: heading }),
     ...(label === undefined ? {} : { sans: label }),
@@ -22,12 +22,9 @@ export function facesWith({ body, heading, label }: OwnFonts): Faces {
   return {
     fonts: openFonts(shipped, own),
     names: [...fontNames, ...ownFontNames(own)],
-    digest: [shipped, own].map(digestOf).join(' '),
+    digest: [
+      ...Object.entries(shipped).map(([face, file]) => `${face}:${file.digest()}`),
+      ...Object.entries(own).map(([face, bytes]) => `${face}:${sha256(bytes)}`),
+    ].join(' '),
   };
-}
-
-function digestOf(faces: Partial<FontFiles>): string {
-  return Object.entries(faces)
-    .map(([face, bytes]) => `${face}:${sha256(bytes)}`)
-    .join(' ');
 }

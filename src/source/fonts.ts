@@ -1,21 +1,22 @@
-import { readShipped } from './shipped.ts';
+import { type FontFile, fontOnDisk } from './font-file.ts';
+import { shippedFile } from './shipped.ts';
 
-/** Bytes of the shipped font files, one whole TrueType file a face. */
+/** The shipped font files, one whole TrueType file a face. */
 export interface FontFiles {
   /** 宋体: body and cells. */
-  readonly serif: Uint8Array;
+  readonly serif: FontFile;
   /** Bold of the same family: headings, in the place of 小标宋. */
-  readonly serifBold: Uint8Array;
+  readonly serifBold: FontFile;
   /** 黑体: small labels, and what the others lack. */
-  readonly sans: Uint8Array;
+  readonly sans: FontFile;
 }
 
-/** The fonts that come with the program; the build puts them into `dist/fonts/`. @throws ReadFailure */
-export function readFonts(): FontFiles {
+/** Opens the fonts that come with the program; the build puts them into `dist/fonts/`. @throws ReadFailure */
+export function shippedFonts(): FontFiles {
   return {
-    serif: readShipped('dist/fonts/NotoSerifSC-Regular.ttf'),
-    serifBold: readShipped('dist/fonts/NotoSerifSC-Bold.ttf'),
-    sans: readShipped('dist/fonts/NotoSansSC-Regular.ttf'),
+    serif: fontOnDisk(shippedFile('dist', 'fonts', 'NotoSerifSC-Regular.ttf')),
+    serifBold: fontOnDisk(shippedFile('dist', 'fonts', 'NotoSerifSC-Bold.ttf')),
+    sans: fontOnDisk(shippedFile('dist', 'fonts', 'NotoSansSC-Regular.ttf')),
   };
 }
 

@@ -8,13 +8,13 @@ import { keepLayersHidden } from '../../src/output/binding/layers.ts';
 import { drawFormValues } from '../../src/pages/form-value.ts';
 import { openFonts } from '../../src/pages/typesetting/fonts.ts';
 import { readLayout } from '../../src/parse/layout/layout.ts';
-import { readFonts } from '../../src/source/fonts.ts';
+import { shippedFonts } from '../../src/source/fonts.ts';
 import { asWritten } from '../output/as-written.ts';
 import { paper } from '../output/pdf-fixture.ts';
 import { openFile } from './open-file.ts';
 import { openAlone } from '../output/open-alone.ts';
 
-const setting = { fonts: openFonts(readFonts()), layout: readLayout() };
+const setting = { fonts: openFonts(shippedFonts()), layout: readLayout() };
 const FIXTURES = join(import.meta.dirname, '../../fixtures');
 
 /** Pages bound, or why it is not, and every rule raised when it is opened. */

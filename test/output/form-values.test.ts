@@ -5,12 +5,12 @@ import { drawFormValues } from '../../src/pages/form-value.ts';
 import { openFonts } from '../../src/pages/typesetting/fonts.ts';
 import { inspect } from '../../src/media/inspect.ts';
 import { readLayout } from '../../src/parse/layout/layout.ts';
-import { readFonts } from '../../src/source/fonts.ts';
+import { shippedFonts } from '../../src/source/fonts.ts';
 import { paper } from './pdf-fixture.ts';
 import { seenPages } from './seen-text.ts';
 import { openAlone } from './open-alone.ts';
 
-const setting = { fonts: openFonts(readFonts()), layout: readLayout() };
+const setting = { fonts: openFonts(shippedFonts()), layout: readLayout() };
 
 async function bound(name: string, folder = 'pdf'): Promise<Uint8Array> {
   const bytes = readFileSync(`fixtures/${folder}/${name}.pdf`);

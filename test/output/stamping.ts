@@ -5,7 +5,7 @@ import { layStamps } from '../../src/output/binding/stamps.ts';
 import type { StampSettings } from '../../src/output/binding/stamps.ts';
 import { openFonts } from '../../src/pages/typesetting/fonts.ts';
 import { readLayout } from '../../src/parse/layout/layout.ts';
-import { readFonts } from '../../src/source/fonts.ts';
+import { shippedFonts } from '../../src/source/fonts.ts';
 
 const layout = readLayout();
 
@@ -16,7 +16,7 @@ export function layoutFor(convention: Layout['stamp']['convention']): Layout {
 
 /** Stamps with the shipped fonts and layout. */
 export const stampSettings: StampSettings = {
-  fonts: openFonts(readFonts()),
+  fonts: openFonts(shippedFonts()),
   layout: layoutFor('records'),
   draft: false,
   signal: new AbortController().signal,

@@ -7,11 +7,11 @@ import { drawOwnPages } from '../../src/pages/drawing/document.ts';
 import type { DrawnDocument, DrawSettings } from '../../src/pages/drawing/document.ts';
 import { openFonts } from '../../src/pages/typesetting/fonts.ts';
 import type { FontSet } from '../../src/pages/typesetting/fonts.ts';
-import { readFonts } from '../../src/source/fonts.ts';
+import { shippedFonts } from '../../src/source/fonts.ts';
 import { samplePhotos } from './photos.ts';
 
 export const layout: Layout = readLayout();
-export const fonts: FontSet = openFonts(readFonts());
+export const fonts: FontSet = openFonts(shippedFonts());
 
 /** Attachments are the sample photographs. */
 export const settings: DrawSettings = {

@@ -5,13 +5,13 @@ import type { CoverPage } from '../../src/model/page.ts';
 import { openFonts } from '../../src/pages/typesetting/fonts.ts';
 import { runsOf, unprintable } from '../../src/pages/typesetting/runs.ts';
 import { points } from '../../src/pages/typesetting/units.ts';
-import { readFonts } from '../../src/source/fonts.ts';
+import { shippedFonts } from '../../src/source/fonts.ts';
 import { drawn, fonts, layout, readSides, textOf } from './drawing.ts';
 import { samplePages } from './sample-pages.ts';
 
 /** A font with Latin letters only. */
 const latin = new Uint8Array(readFileSync('node_modules/pdfjs-dist/standard_fonts/LiberationSans-Regular.ttf'));
-const shipped = readFonts();
+const shipped = shippedFonts();
 
 function cover(more: Partial<CoverPage> = {}): CoverPage {
   const page = samplePages().find((each): each is CoverPage => each.kind === 'cover');

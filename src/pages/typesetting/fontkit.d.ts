@@ -8,6 +8,12 @@ declare module 'fontkit' {
   export interface Font {
     readonly unitsPerEm: number;
     readonly postscriptName: string;
+    /** Where its tables lie in the file. */
+    readonly directory: {
+      readonly tables: Readonly<Record<string, { readonly offset: number; readonly length: number }>>;
+    };
+    /** Where glyphs begin in the table `glyf`, and where the last one ends; only in fonts that have that table. */
+    readonly loca: { readonly offsets: readonly number[] };
     /** Rights of embedding, by bit (OpenType OS/2 fsType). */
     readonly 'OS/2'?: {
       readonly fsType?: Readonly<

@@ -1,12 +1,14 @@
-import { create } from 'fontkit';
 import type { Font } from 'fontkit';
-import { mainFace } from '../../media/font.ts';
 import type { FontFiles } from '../../source/fonts.ts';
+import { openFont, openFontFile } from './open-font.ts';
 
 /** A face the pages are set in: 宋体, 小标宋, 黑体; `spare…` are the shipped ones where the community has its own. */
 export type Face = MainFace | 'spareSerif' | 'spareSerifBold' | 'spareSans';
 
 type MainFace = keyof FontFiles;
+
+/** Bytes of the community's own font files, by the shipped faces they stand for. */
+export type OwnFaces = Readonly<Partial<Record<MainFace, Uint8Array>>>;
 
 /** The shipped face behind one of the community's own. */
 const SPARES: Readonly<Record<MainFace, Face>> = {
@@ -37,18 +39,19 @@ const PIECES =
 /** Spares only where they are wanted. */
 type OpenFaces = Readonly<Partial<Record<Face, Font>> & Record<MainFace, Font>>;
 
-function opened(bytes: Uint8Array): Font {
-  const font = mainFace(create(bytes));
-  if (font === null) throw new Error('a collection without fonts');
-  return font;
-}
-
-function openFaces(files: FontFiles, own: Partial<FontFiles>): OpenFaces {
-  const spares = MAIN.filter((face) => own[face] !== undefined).map((face) => [SPARES[face], opened(files[face])]);
+function openFaces(files: FontFiles, own: OwnFaces): OpenFaces {
+  const faceOf = (face: MainFace): Font => {
+    const bytes = own[face];
+    return bytes === undefined ? openFontFile(files[face]) : openFont(bytes);
+  };
+  const spares = MAIN.filter((face) => own[face] !== undefined).map((face) => [
+    SPARES[face],
+    openFontFile(files[face]),
+  ]);
   return {
-    serif: opened(own.serif ?? files.serif),
-    serifBold: opened(own.serifBold ?? files.serifBold),
-    sans: opened(own.sans ?? files.sans),
+    serif: faceOf('serif'),
+    serifBold: faceOf('serifBold'),
+    sans: faceOf('sans'),
     ...Object.fromEntries(spares),
   };
 }
@@ -91,7 +94,7 @@ function emptyHalfOf(font: Font, codePoint: number): 'before' | 'after' | null {
 }
 
 /** The fonts of the pages: those shipped, and in their place what the community has of its own. @throws when a file is no font */
-export function openFonts(files: FontFiles, own: Partial<FontFiles> = {}): FontSet {
+export function openFonts(files: FontFiles, own: OwnFaces = {}): FontSet {
   const open = openFaces(files, own);
   const faces = new Map(Object.entries(open).map(([face, font]) => [face, measured(font)]));
   return {
@@ -104,6 +107,6 @@ export function openFonts(files: FontFiles, own: Partial<FontFiles> = {}): FontS
 }
 
 /** Names of fonts of one's own, for the package's description. */
-export function ownFontNames(own: Partial<FontFiles>): readonly string[] {
-  return MAIN.flatMap((face) => own[face] ?? []).map((bytes) => opened(bytes).postscriptName);
+export function ownFontNames(own: OwnFaces): readonly string[] {
+  return MAIN.flatMap((face) => own[face] ?? []).map((bytes) => openFont(bytes).postscriptName);
 }
