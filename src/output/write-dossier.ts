@@ -8,7 +8,7 @@ import type { DossierPlan } from '../model/volume.ts';
 import { attachmentNotBound } from '../text/rules/attachment-not-bound.ts';
 import { bindDocument } from './binding/bind.ts';
 import type { BindSettings } from './binding/bind-settings.ts';
-import { clearAway } from './clear-away.ts';
+import { clearAway } from '../source/clear-away.ts';
 import { documentKey } from './document-key.ts';
 import { fileDigest } from './file-digest.ts';
 import { givePackage, zipOf } from './package/give-package.ts';

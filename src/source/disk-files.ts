@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { ReadFailure, type ArchiveFiles, type FileEntry, type ReadProblem } from './archive-files.ts';
+import { takeForNow } from './clear-away.ts';
 import { byCodePoint } from './code-points.ts';
 import { isClutter, isState, MARKERS } from './left-out.ts';
 
@@ -145,6 +146,7 @@ function readFound(entry: FoundEntry | undefined, path: string): Uint8Array {
   if (entry === undefined) throw new ReadFailure('missing', path);
   if (entry.kind === 'folder') throw new ReadFailure('folder', path);
   if (entry.problem !== null) throw new ReadFailure(entry.problem, path);
+  takeForNow(entry.size);
   try {
     return readFileSync(entry.location);
   } catch (error) {
