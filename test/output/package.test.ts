@@ -216,7 +216,7 @@ describe('packing', () => {
 
 /** Exif data whose GPS directory says N; invented. */
 const PLACED = Buffer.from(
-  `ffd8ffe1003645786966000049492a00080000000100258804000100000020000000${'00'.repeat(6)}01000100020002000000${'4e000000'}00000000ffd9`,
+  `ffd8ffe1003a45786966000049492a00080000000100258804000100000020000000${'00'.repeat(10)}01000100020002000000${'4e000000'}00000000ffd9`,
   'hex',
 );
 
@@ -251,6 +251,21 @@ it('a photograph leaves without the place where it was taken, the own file keeps
   expect(isWhole(await verifyPackage(target()))).toBe(true);
   const bytes = readFileSync(target());
   expect(bytes.includes(PLACED)).toBe(false);
+});
+
+it('a film and a photograph with the name of another kind leave without it, too', async () => {
+  const place = '+31.2304+121.4737/';
+  const box = (type: string, content: string): string =>
+    `${String.fromCharCode(0, 0, (8 + content.length) >> 8, (8 + content.length) & 255)}${type}${content}`;
+  const film = box('ftyp', 'qt  0000qt  ') + box('mdat', '虚'.repeat(9)) + box('moov', box('\xa9xyz', `0000${place}`));
+  put('专卷/影集/照片.MOV', Buffer.from(film, 'latin1'));
+  put('专卷/影集/照片.png', PLACED);
+  const { entries, positionsRemoved } = await writePackage(target(), input());
+  expect(positionsRemoved).toBe(2);
+  expect(isWhole(await verifyPackage(target()))).toBe(true);
+  const blank = Buffer.from(film.replace(place, ' '.repeat(place.length)), 'latin1');
+  expect(entries.find(({ path }) => path.endsWith('照片.MOV'))?.digest).toBe(sha256(blank));
+  expect(entries.find(({ path }) => path.endsWith('照片.png'))?.digest).not.toBe(sha256(PLACED));
 });
 
 describe('a package made out of an earlier one', () => {

@@ -27,7 +27,7 @@ type Look = Omit<MediaFacts, 'type'>;
 export async function examinePicture(bytes: Buffer, type: PictureType): Promise<Look> {
   const look = lookAtPicture(bytes, type);
   if (look.picture === undefined) return look;
-  const taken = (type === 'png' ? pngExif(bytes) : tiffStarts(bytes))
+  const taken = tiffStarts(bytes)
     .map((start) => takenOn(bytes.subarray(start)))
     .find((day) => day !== null);
   const likeness = type === 'bmp' ? null : await likenessOf(bytes, { heic: type === 'heic' });
@@ -39,12 +39,6 @@ export async function examinePicture(bytes: Buffer, type: PictureType): Promise<
       ...(likeness === null ? {} : { likeness }),
     },
   };
-}
-
-/** In PNG the Exif data are a chunk without their mark (W3C PNG, 11.3.4.5). */
-function pngExif(bytes: Buffer): readonly number[] {
-  const at = bytes.indexOf('eXIf');
-  return at < 0 ? [] : [at + 4];
 }
 
 const damaged: Look = { pages: null, problem: 'damaged' };

@@ -47,6 +47,8 @@ export async function writeZip<Result>(
 ): Promise<Result> {
   const archive = new ZipArchive({ zlib: { level: 6 } });
   const written = writing(target, () => pipeline(archive, createWriteStream(target, { flags: 'wx' }), { signal }));
+  // It may fail while a file is still being looked at; what is added next then hears of it.
+  written.catch(() => undefined);
   const date = new Date(`${asOf}T00:00:00Z`);
   const append = async (path: string, content: Readable | Buffer): Promise<void> => {
     const data = { name: `${name}/${path}`, date, mode: 0o644, store: isStored(path) };

@@ -1,12 +1,11 @@
 import { REGISTER_FILE } from '../../source/left-out.ts';
 import { statSync } from 'node:fs';
-import { withoutPosition } from '../../media/picture/position.ts';
 import type { ArchiveFiles } from '../../source/archive-files.ts';
 import { byCodePoint } from '../../source/code-points.ts';
-import { sha256 } from '../../source/digest.ts';
 import { fileDigest } from '../file-digest.ts';
 import { piecesOfFile } from '../file-pieces.ts';
 import { OutputRefusal } from '../refusal.ts';
+import { contentOf, type PayloadContent } from './payload-content.ts';
 
 /** A file that goes into a package. */
 export interface PayloadFile {
@@ -18,14 +17,6 @@ export interface PayloadFile {
   readonly digest: () => Promise<string>;
   /** What of it goes into the package. */
   readonly read: () => Promise<PayloadContent>;
-}
-
-/** What of a file goes into a package: the file itself, or a photograph without the place where it was taken. */
-export interface PayloadContent {
-  /** Each holds only until the next is asked for. */
-  readonly chunks: AsyncIterable<Uint8Array>;
-  /** Digest of the file where that is not the digest of what goes in. */
-  readonly source: string | null;
 }
 
 /** Where the payload of a package comes from. */
@@ -41,8 +32,6 @@ export interface PayloadInput {
 const PRINTED = /^[^/]+\//;
 /** Working state of the archive folder, ignored by git as well. */
 const WORKING_STATE = /^\.dossier\/(?:cache|undo)\//;
-/** Kinds of files in which cameras and telephones write where they were. */
-const PHOTOGRAPH = /\.(?:jpe?g|jpe|jfif|heic|heif|webp|tiff?)$/i;
 
 /** True for what goes into a package of the files of an archive. */
 export function isPacked(path: string): boolean {
@@ -78,29 +67,9 @@ export function payloadOf({ documents, files, inspected }: PayloadInput): readon
   return [...volumes, ...archive].toSorted((left, right) => byCodePoint(left.path, right.path));
 }
 
-function contentOf(files: ArchiveFiles, path: string): PayloadContent {
-  if (!PHOTOGRAPH.test(path)) return { chunks: refusing(path, piecesOfFile(files.locate(path))), source: null };
-  const photo = files.read(path);
-  const bare = withoutPosition(photo);
-  return { chunks: pieces(bare), source: bare === photo ? null : sha256(photo) };
-}
-
 function once<Result>(find: () => Promise<Result>): () => Promise<Result> {
   let found: Promise<Result> | null = null;
   return () => (found ??= find());
-}
-
-/** Bytes as they are read from a file. */
-export async function* pieces(bytes: Uint8Array): AsyncIterable<Uint8Array> {
-  yield bytes;
-}
-
-async function* refusing(path: string, chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
-  try {
-    yield* chunks;
-  } catch (error) {
-    throw new OutputRefusal('unreadable', path, { cause: error });
-  }
 }
 
 async function readable<Result>(path: string, read: () => Promise<Result>): Promise<Result> {

@@ -3,7 +3,7 @@ import { bagDeclaration, bagInfoText, manifestText } from './bag.ts';
 import type { PackageZip, ZippedFile } from './package-zip.ts';
 import { packed } from './packed.ts';
 import type { PackageInput, PackedFile, PackedFiles } from './packed.ts';
-import { pieces } from './payload.ts';
+import { pieces } from './payload-content.ts';
 import type { PayloadFile } from './payload.ts';
 
 const INFO = 'bag-info.txt';
