@@ -7,7 +7,7 @@ import { pdfRendition } from './pdf/rendition.ts';
 import { pictureRendition } from './picture/rendition.ts';
 import { readingProblem, RenditionChanged, titledFor } from './rendered.ts';
 import type { OfficeJob, Rendered, RenderSettings } from './rendered.ts';
-import { ways } from './ways.ts';
+import { wayOf } from './ways.ts';
 
 /**
  * How every attachment stands on paper; each content is rendered once, however many records name it. A file that changed or went since it was
@@ -43,10 +43,10 @@ export async function renderAttachments(
 
 /** Null for what an office program has to convert. */
 async function renderOne(attachment: Attachment, settings: RenderSettings): Promise<Rendered | null> {
-  const { type, problem } = attachment.media;
+  const { type, problem, foreign } = attachment.media;
   if (problem !== null) return titledFor(problem);
   const read = (): Uint8Array => readUnchanged(settings.files, attachment);
-  switch (ways[type]) {
+  switch (wayOf(attachment.media)) {
     case 'pdf':
       return pdfRendition(attachment, read, settings.cache);
     case 'picture':
@@ -59,7 +59,7 @@ async function renderOne(attachment: Attachment, settings: RenderSettings): Prom
     case 'office':
       return null;
     case 'titled':
-      return titledFor(null);
+      return titledFor(foreign === 'picture' ? 'unusualCoding' : null);
   }
 }
 

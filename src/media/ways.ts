@@ -1,10 +1,10 @@
-import type { Attachment, MediaType } from '../model/evidence.ts';
+import type { Attachment, MediaFacts, MediaType } from '../model/evidence.ts';
 
 /** Who makes pages of what the bytes are. */
 export type Way = 'pdf' | 'picture' | 'content' | 'office' | 'titled';
 
 /** By type; of `content` what cannot be set goes to an office program after all. */
-export const ways: Readonly<Record<MediaType, Way>> = {
+const ways: Readonly<Record<MediaType, Way>> = {
   pdf: 'pdf',
   jpeg: 'picture',
   png: 'picture',
@@ -29,7 +29,12 @@ export const ways: Readonly<Record<MediaType, Way>> = {
   unknown: 'titled',
 };
 
+/** Who makes pages of a file; of one whose format is foreign nobody does. */
+export function wayOf({ type, foreign }: Pick<MediaFacts, 'type' | 'foreign'>): Way {
+  return foreign === undefined ? ways[type] : 'titled';
+}
+
 /** Whether only an office program can make pages of a file. */
-export function needsOffice({ media: { type, problem } }: Attachment): boolean {
-  return problem === null && ways[type] === 'office';
+export function needsOffice({ media }: Attachment): boolean {
+  return media.problem === null && wayOf(media) === 'office';
 }

@@ -1,5 +1,6 @@
 import type { Entry, ZipFile } from 'yauzl';
 import type { MediaFacts, MediaType, OfficeFormat } from '../model/evidence.ts';
+import { endedZip } from '../source/zip-end.ts';
 import { withSketch } from './sketch.ts';
 
 /** A file inside that tells what a package is, the surest first; other programs number the main part otherwise (document2.xml). */
@@ -22,15 +23,18 @@ interface Package {
   readonly names: readonly string[];
   readonly locked: boolean;
   readonly words: string;
+  /** What it says it is; empty when it does not. */
+  readonly mediaType: string;
 }
 
 /** What a zip is and whether it can be opened: an office document, OFD (GB/T 33190), or a mere package. */
 export async function lookAtZip(bytes: Buffer): Promise<MediaFacts> {
   const found = await openPackage(bytes).catch(() => null);
   if (found === null) return { type: localType(bytes), pages: null, problem: 'damaged' };
-  const { names, locked, words } = found;
+  const { names, locked, words, mediaType } = found;
   const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
-  const type = MARKS.find(([pattern]) => has(pattern))?.[1] ?? (isOpenDocument(bytes) ? 'odf' : 'zip');
+  const format = openDocumentFormat(mediaType);
+  const type = MARKS.find(([pattern]) => has(pattern))?.[1] ?? (isOpenDocument(mediaType) ? 'odf' : 'zip');
   const isLocked = locked || (type === 'ofd' && has(OFD_ENCRYPTIONS));
   const facts = { type, pages: null, problem: isLocked ? 'locked' : null } as const;
   switch (type) {
@@ -42,7 +46,7 @@ export async function lookAtZip(bytes: Buffer): Promise<MediaFacts> {
     case 'zip':
       return { ...facts, foreign: 'zip' };
     case 'odf':
-      return { ...facts, ...openDocumentFormat(bytes) };
+      return { ...facts, ...(format === undefined ? {} : { format }) };
     default:
       return facts;
   }
@@ -51,13 +55,15 @@ export async function lookAtZip(bytes: Buffer): Promise<MediaFacts> {
 async function openPackage(bytes: Buffer): Promise<Package> {
   const { fromBufferPromise } = await import('yauzl');
   const entries = new Map<string, Entry>();
-  const zip = await fromBufferPromise(bytes, { lazyEntries: true, autoClose: false });
+  const zip = await fromBufferPromise(endedZip(bytes), { lazyEntries: true, autoClose: false });
   for await (const entry of zip.eachEntry()) entries.set(entry.fileName, entry);
   const names = [...entries.keys()];
   const isEncrypted = [...entries.values()].some((entry) => entry.isEncrypted());
-  if (isEncrypted) return { names, locked: true, words: '' };
-  const locked = isOpenDocument(bytes) && (await encryptsContent(zip, entries.get(MANIFEST)));
-  return { names, locked, words: await wordsOf(zip, entries) };
+  if (isEncrypted) return { names, locked: true, words: '', mediaType: headMediaType(bytes) };
+  const manifest = await manifestOf(zip, entries.get(MANIFEST));
+  const mediaType = headMediaType(bytes) || (ROOT_MEDIA_TYPE.exec(manifest)?.[1] ?? '');
+  const locked = isOpenDocument(mediaType) && manifest.includes('encryption-data');
+  return { names, locked, words: await wordsOf(zip, entries), mediaType };
 }
 
 /** Where an office document says what it says. */
@@ -85,9 +91,9 @@ async function contentOf(zip: ZipFile, entry: Entry): Promise<Buffer> {
   return Buffer.concat(pieces);
 }
 
-async function encryptsContent(zip: ZipFile, manifest: Entry | undefined): Promise<boolean> {
-  if (manifest === undefined || manifest.uncompressedSize > MANIFEST_BYTES) return false;
-  return (await contentOf(zip, manifest)).includes('encryption-data');
+async function manifestOf(zip: ZipFile, manifest: Entry | undefined): Promise<string> {
+  if (manifest === undefined || manifest.uncompressedSize > MANIFEST_BYTES) return '';
+  return (await contentOf(zip, manifest)).toString('latin1');
 }
 
 const OPEN_DOCUMENTS: readonly (readonly [string, OfficeFormat])[] = [
@@ -97,20 +103,24 @@ const OPEN_DOCUMENTS: readonly (readonly [string, OfficeFormat])[] = [
   ['opendocument.graphics', 'odg'],
 ];
 
-function openDocumentFormat(bytes: Buffer): Pick<MediaFacts, 'format'> {
-  const head = bytes.toString('latin1', 30, 120);
-  const format = OPEN_DOCUMENTS.find(([mark]) => head.includes(mark))?.[1];
-  return format === undefined ? {} : { format };
+/** The media type of the package itself in its manifest (ODF 1.2 part 3, 4.4); zipped anew, a document begins with any of its files. */
+const ROOT_MEDIA_TYPE =
+  /<manifest:file-entry\b(?=[^>]*\bmanifest:full-path="\/")[^>]*\bmanifest:media-type="(application\/vnd\.oasis\.[^"]*)"/;
+
+function openDocumentFormat(mediaType: string): OfficeFormat | undefined {
+  return OPEN_DOCUMENTS.find(([mark]) => mediaType.includes(mark))?.[1];
 }
 
-/** An OpenDocument file begins with its media type, stored (ODF 1.2 part 3, 3.3). */
-function isOpenDocument(bytes: Buffer): boolean {
-  return bytes.toString('latin1', 30, 84).startsWith('mimetypeapplication/vnd.oasis.opendocument.');
+const isOpenDocument = (mediaType: string): boolean => mediaType.startsWith('application/vnd.oasis.opendocument.');
+
+/** An OpenDocument file begins with its media type, stored (ODF 1.2 part 3, 3.3); empty for any other. */
+function headMediaType(bytes: Buffer): string {
+  return /^mimetype(application\/vnd\.oasis\.opendocument\.[a-z-]+)/.exec(bytes.toString('latin1', 30, 120))?.[1] ?? '';
 }
 
 /** What a cut package was, told from the names that stand before its files. */
 function localType(bytes: Buffer): MediaType {
-  if (isOpenDocument(bytes)) return 'odf';
+  if (headMediaType(bytes) !== '') return 'odf';
   const marks: readonly (readonly [string, MediaType])[] = [
     ['OFD.xml', 'ofd'],
     ['word/document', 'docx'],

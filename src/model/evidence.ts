@@ -83,6 +83,7 @@ export type ForeignType =
   | 'webArchive'
   | 'audio'
   | 'video'
+  | 'picture' // coded so that only picture programs show it
   | 'rightsManaged' // restricted by a rights server (IRM)
   | 'guarded' // encrypted by an office's document guard
   | 'shortcut'

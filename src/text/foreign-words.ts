@@ -81,6 +81,16 @@ export const foreignWords: Readonly<Record<ForeignType, ForeignWords>> = {
       en: 'Film cannot be printed: a page stands for it and the film goes into the package. Add stills or a description to files to have its content on paper.',
     },
   },
+  picture: {
+    name: {
+      zh: '编码特殊的图片（相机原始格式、PSD 等），印不出来',
+      en: 'a picture coded in an unusual way (camera raw, PSD …) that cannot be printed',
+    },
+    mend: {
+      zh: '用看图或修图软件打开，另存为普通 JPG（质量选最高），放到同一文件夹，files 里写 JPG 的名字；原件可以留着。',
+      en: 'Open it in a picture program, save it as a plain JPEG of the best quality beside it, and name that in files; the original may stay.',
+    },
+  },
   rightsManaged: {
     name: { zh: '限制了使用权限的文档（IRM）', en: 'a document whose use is restricted (IRM)' },
     mend: {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { openCompound } from '../../src/media/office/compound.ts';
 import { inspect } from '../../src/media/inspect.ts';
+import { needsOffice } from '../../src/media/ways.ts';
+import { openFile } from '../corpus/open-file.ts';
 import { sample } from './samples.ts';
 
 const latin = (text: string): Buffer => Buffer.from(text, 'latin1');
@@ -56,6 +58,29 @@ describe('documents in the old container', () => {
       { name: 'WordDocument', kind: 2 },
     ]);
     expect(await inspect(bytes)).toEqual({ type: 'ole', pages: null, problem: null, format: 'xls' });
+  });
+
+  test.each([
+    ['WORKBOOK', 'xls'],
+    ['worddocument', 'doc'],
+    ['PP40', 'ppt'],
+  ])('one whose stream is called %s is %s', async (name, format) => {
+    const bytes = compound([
+      { name: 'Root Entry', kind: 5, child: 1 },
+      { name, kind: 2 },
+    ]);
+    expect(await inspect(bytes)).toEqual({ type: 'ole', pages: null, problem: null, format });
+  });
+
+  test('a saved message is no document: no office program is asked for it', async () => {
+    const bytes = compound([
+      { name: 'Root Entry', kind: 5, child: 1 },
+      { name: '__properties_version1.0', kind: 2 },
+    ]);
+    const { attachment, rules, render } = await openFile('通知.msg', bytes);
+    if (attachment === null) throw new Error('of no use');
+    expect([rules, needsOffice(attachment)]).toEqual([['attachment-unsupported'], false]);
+    expect((await render()).of(attachment)).toEqual({ kind: 'titled', problem: null });
   });
 
   test('a Word document whose head says it is encrypted is locked', async () => {

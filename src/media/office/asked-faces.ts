@@ -1,5 +1,6 @@
 import type { Entry } from 'yauzl';
 import type { MediaType } from '../../model/evidence.ts';
+import { endedZip } from '../../source/zip-end.ts';
 import { asBuffer } from '../bytes.ts';
 import { chineseFace, chineseFaces } from './chinese-faces.ts';
 
@@ -51,7 +52,7 @@ function namedIn(text: string): readonly string[] {
 
 async function packageNames(bytes: Buffer): Promise<readonly string[]> {
   const { fromBufferPromise } = await import('yauzl');
-  const zip = await fromBufferPromise(bytes, { lazyEntries: true, autoClose: false });
+  const zip = await fromBufferPromise(endedZip(bytes), { lazyEntries: true, autoClose: false });
   const entries: Entry[] = [];
   for await (const entry of zip.eachEntry()) entries.push(entry);
   const texts = async (pattern: RegExp): Promise<readonly string[]> => {

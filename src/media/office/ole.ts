@@ -17,6 +17,7 @@ const MARKS: readonly (readonly [string, OleKind])[] = [
   ['Book', 'xls'],
   ['PowerPoint Document', 'ppt'],
   ['PP97_DUALSTORAGE', 'ppt'],
+  ['PP40', 'ppt'],
   ['__properties_version1.0', 'message'],
 ];
 
@@ -27,10 +28,10 @@ const BOUND_SHEET = 0x85;
 /** Header token of an encrypted presentation ([MS-PPT] 2.3.2). */
 const ENCRYPTED_TOKEN = 0xf3d1c4df;
 
-/** A document may hold others, so that only the streams that lie in no storage count. */
+/** A document may hold others, so that only the streams that lie in no storage count. Names are compared without case ([MS-CFB] 2.6.4). */
 function kindOf({ entries }: CompoundFile): OleKind {
-  const names = new Set(entries.filter(({ isTopLevel }) => isTopLevel).map(({ name }) => name));
-  return MARKS.find(([name]) => names.has(name))?.[1] ?? 'other';
+  const names = new Set(entries.filter(({ isTopLevel }) => isTopLevel).map(({ name }) => name.toLowerCase()));
+  return MARKS.find(([name]) => names.has(name.toLowerCase()))?.[1] ?? 'other';
 }
 
 /** What a compound file is and whether it can be opened: a document, one with a password, one whose use is restricted (IRM), a saved message. */
@@ -55,7 +56,7 @@ function isRightsManaged({ entries }: CompoundFile): boolean {
 
 function isEncrypted(file: CompoundFile): boolean {
   const stream = (name: string, length: number): Buffer => {
-    const entry = file.entries.find((each) => each.isTopLevel && each.name === name);
+    const entry = file.entries.find((each) => each.isTopLevel && each.name.toLowerCase() === name.toLowerCase());
     return entry === undefined ? Buffer.alloc(0) : file.read(entry, length);
   };
   const word = stream('WordDocument', 12);

@@ -27,7 +27,7 @@ const nothing: ExifFacts = { orientation: 1, dpi: null };
 /** What Exif data say, beginning at its TIFF header. */
 export function exifFacts(bytes: Buffer): ExifFacts {
   const tiff = openTiff(bytes);
-  const directory = tiff === null ? null : directoryAt(tiff, tiff.long(4));
+  const directory = tiff === null ? null : directoryAt(tiff, tiff.first);
   if (tiff === null || directory === null) return nothing;
   const [dpi] = resolutionOf(tiff, directory);
   return { orientation: orientationOf(tiff, directory), dpi: dpi ?? null };
@@ -36,7 +36,7 @@ export function exifFacts(bytes: Buffer): ExifFacts {
 /** The day on which a picture was taken, told from Exif data that begin at their TIFF header; null when they do not say or the clock was not set. */
 export function takenOn(bytes: Buffer): PlainDate | null {
   const tiff = openTiff(bytes);
-  const main = tiff === null ? null : directoryAt(tiff, tiff.long(4));
+  const main = tiff === null ? null : directoryAt(tiff, tiff.first);
   if (tiff === null || main === null) return null;
   const [at = 0] = numbersOf(tiff, main, EXIF_DIRECTORY);
   const entry = directoryAt(tiff, at)?.entries.find(({ tag }) => tag === TAKEN);

@@ -19,7 +19,12 @@ export interface HeifLook {
   readonly size: PictureSize | null;
   /** Every box and every item lies inside the file. */
   readonly whole: boolean;
+  /** It is coded and laid out as telephones do it. */
+  readonly usual: boolean;
 }
+
+/** Types of items that hold a picture in HEVC or AV1, whole or as a grid of tiles. */
+const USUAL_ITEMS = ['hvc1', 'av01'];
 
 /** The boxes between two offsets. */
 export function boxesIn(bytes: Buffer, from: number, to: number): readonly Box[] {
@@ -130,6 +135,9 @@ function sizeOf(bytes: Buffer): PictureSize | null {
   return { width, height, orientation: lying ? 6 : 1, dpi: null };
 }
 
+/** Not the short form of the whole file (ISO/IEC 23008-12, amendment 1), which hardly any program reads. */
+const isKnown = ({ type }: Box): boolean => type !== 'mini';
+
 /** Size and wholeness of a HEIC or AVIF by its boxes. @throws RangeError when its lists break off */
 export function lookAtHeif(bytes: Buffer): HeifLook {
   const size = sizeOf(bytes);
@@ -137,5 +145,6 @@ export function lookAtHeif(bytes: Buffer): HeifLook {
   const items = heifItems(bytes);
   const inside = boxes.every(({ start, end }) => end >= start && end <= bytes.length);
   const placed = items.every(({ extents }) => extents.every(({ at, length }) => at + length <= bytes.length));
-  return { size, whole: inside && placed && size !== null && items.length > 0 };
+  const usual = items.some(({ type }) => USUAL_ITEMS.includes(type));
+  return { size, whole: inside && placed && size !== null && items.length > 0, usual: usual && boxes.every(isKnown) };
 }

@@ -4,7 +4,7 @@ import { lookAtGif } from './gif.ts';
 import { takenOn } from './exif.ts';
 import { lookAtHeif } from './heif.ts';
 import { jpegSize, lookAtJpeg } from './jpeg.ts';
-import { likenessOf } from './likeness.ts';
+import { type Seen, seenIn } from './likeness.ts';
 import { tiffStarts } from './position.ts';
 import { type PictureSize, upright } from './size.ts';
 import { plainSize } from './plain-picture.ts';
@@ -26,11 +26,13 @@ type Look = Omit<MediaFacts, 'type'>;
 /** The same with what its data show beside: when a photograph was taken, and what it looks like. */
 export async function examinePicture(bytes: Buffer, type: PictureType): Promise<Look> {
   const look = lookAtPicture(bytes, type);
-  if (look.picture === undefined) return look;
+  if (look.picture === undefined || look.foreign !== undefined) return look;
+  const seen = await unpacked(bytes, type);
+  if (!seen.unpacks) return type === 'tiff' || hasUnusualCoding(bytes, type) ? unusual(look) : damaged;
   const taken = tiffStarts(bytes)
     .map((start) => takenOn(bytes.subarray(start)))
     .find((day) => day !== null);
-  const likeness = type === 'bmp' ? null : await likenessOf(bytes, { heic: type === 'heic' });
+  const { likeness } = seen;
   return {
     ...look,
     picture: {
@@ -42,7 +44,18 @@ export async function examinePicture(bytes: Buffer, type: PictureType): Promise<
 }
 
 const damaged: Look = { pages: null, problem: 'damaged' };
-const BIG_TIFF = 43;
+const unusual = (look: Look): Look => ({ ...look, pages: null, problem: null, foreign: 'picture' });
+
+/** Those that are bound as they are may have faults in their data; what is to be converted may not. */
+async function unpacked(bytes: Buffer, type: PictureType): Promise<Seen> {
+  if (type === 'bmp') return { unpacks: true, likeness: null };
+  const seen = await seenIn(bytes, { heic: type === 'heic', strict: type !== 'jpeg' && type !== 'png' });
+  return type === 'jpeg' || type === 'png' ? { ...seen, unpacks: true } : seen;
+}
+
+function hasUnusualCoding(bytes: Buffer, type: PictureType): boolean {
+  return (type === 'heic' || type === 'avif') && !lookAtHeif(bytes).usual;
+}
 
 /** What the headers of a picture show, its data not unpacked. */
 export function lookAtPicture(bytes: Buffer, type: PictureType): Look {
@@ -80,8 +93,8 @@ function lookAt(bytes: Buffer, type: PictureType): Look {
       return lookAtPages(bytes);
     case 'heic':
     case 'avif': {
-      const { size, whole } = lookAtHeif(bytes);
-      return whole ? lookOf(size, {}) : damaged;
+      const { size, whole, usual } = lookAtHeif(bytes);
+      return whole ? lookOf(size, {}) : usual ? damaged : unusual(damaged);
     }
   }
 }
@@ -102,13 +115,10 @@ function lookOf(size: PictureSize | null, { frames = 1, printable = true, plainS
     ...(plain === null ? {} : { plainSize: plain }),
     ...turned,
   };
-  return { pages: printable ? 1 : null, problem: null, picture };
+  return { pages: printable ? 1 : null, problem: null, picture, ...(printable ? {} : { foreign: 'picture' }) };
 }
 
 function lookAtPages(bytes: Buffer): Look {
-  // Files of more than 4 GB have their own directories; whether they are whole is seen when they are converted.
-  if (bytes.length > 4 && (bytes.readUInt16LE(2) === BIG_TIFF || bytes.readUInt16BE(2) === BIG_TIFF))
-    return { pages: 1, problem: null };
   const { pages, whole } = lookAtTiff(bytes);
   const coarsest = pages.toSorted((a, b) => pixelsOf(a) - pixelsOf(b))[0];
   if (!whole || coarsest === undefined) return damaged;

@@ -13,18 +13,36 @@ const PAPER = 200;
 /** Bits of either kind that a photograph has at least. */
 const LEAST_VARIED = 32;
 
+/** What unpacking a picture shows. */
+export interface Seen {
+  /** False when its data cannot be unpacked. */
+  readonly unpacks: boolean;
+  /** Its likeness, as `likenessOf` gives it. */
+  readonly likeness: string | null;
+}
+
+/** How a picture is unpacked. */
+interface Unpacking {
+  readonly heic?: boolean;
+  /** Data that are damaged somewhere count as none. */
+  readonly strict?: boolean;
+}
+
 /**
  * What a photograph looks like, as 256 bits in hex: whether each cell of a grid is darker than the next (difference hash). Resizing, recompressing
  * and brightening hardly change it. Null for blank pictures, pages of paper, and what cannot be unpacked.
  * A HEIC, which the picture library does not unpack, takes the better part of a second.
  */
-export async function likenessOf(
-  bytes: Buffer,
-  { heic = false }: { readonly heic?: boolean } = {},
-): Promise<string | null> {
+export async function likenessOf(bytes: Buffer): Promise<string | null> {
+  return (await seenIn(bytes)).likeness;
+}
+
+/** The same, and whether a picture can be unpacked at all. */
+export async function seenIn(bytes: Buffer, { heic = false, strict = false }: Unpacking = {}): Promise<Seen> {
   const sharp = await openSharp();
   try {
-    const opened = heic ? await openedHeic(bytes, sharp) : sharp(bytes, { failOn: 'none', sequentialRead: true });
+    const failOn = strict ? 'error' : 'none';
+    const opened = heic ? await openedHeic(bytes, sharp) : sharp(bytes, { failOn, sequentialRead: true });
     const cells = await opened
       .autoOrient()
       .flatten({ background: 'white' })
@@ -33,9 +51,9 @@ export async function likenessOf(
       .raw()
       .toBuffer();
     const bits = bitsOf(cells);
-    return isTelling(cells) && isVaried(bits) ? inHex(bits) : null;
+    return { unpacks: true, likeness: isTelling(cells) && isVaried(bits) ? inHex(bits) : null };
   } catch {
-    return null;
+    return { unpacks: false, likeness: null };
   }
 }
 

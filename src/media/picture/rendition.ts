@@ -18,7 +18,6 @@ export async function pictureRendition(
 ): Promise<Rendered> {
   const { media } = attachment;
   if (!isPictureType(media.type)) return titledFor('notPicture');
-  if (media.picture?.printable === false) return titledFor('unusualCoding');
   const most = room(attachment);
   const whole = wholePicture(attachment, read);
   if (whole !== null && scaleFor(whole.picture, most) === 1) return rendered([whole.picture], whole.read);

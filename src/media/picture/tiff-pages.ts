@@ -24,16 +24,24 @@ export interface TiffLook {
 const SUBFILE_TYPE = 254;
 const WIDTH = 256;
 const HEIGHT = 257;
+const BITS = 258;
 const COMPRESSION = 259;
+const PHOTOMETRIC = 262;
+const SAMPLE_FORMAT = 339;
 /** Offsets and lengths of the data, in strips or tiles. */
 const DATA = [
   [273, 279],
   [324, 325],
 ] as const;
-/** Codings that the converter reads: none, the fax codings, LZW, JPEG, deflate, PackBits, deflate as Adobe first wrote it, WebP. */
 /** JPEG in its old and new form, and WebP. */
 const LOSSY = [6, 7, 50001];
+/** Codings that the converter reads: none, the fax codings, LZW, JPEG, deflate, PackBits, deflate as Adobe first wrote it, WebP. */
 const READABLE = [1, 2, 3, 4, 5, 7, 8, 32773, 32946, 50001];
+/** Depths that it reads: of one sample, of several, of floating point numbers. */
+const DEPTHS = { one: [1, 2, 4, 8, 16, 32], several: [8, 16, 32], floating: [16, 32] };
+const FLOATING = 3;
+/** What a sensor saw through its colour filters, and what is reckoned from that: the raw data of a camera (DNG 1.4, chapter 3). */
+const RAW = [32803, 34892];
 
 /** The pages of a TIFF, thumbnails and masks left out. */
 export function lookAtTiff(bytes: Buffer): TiffLook {
@@ -60,9 +68,21 @@ function pageOf(tiff: Tiff, directory: TiffDirectory, index: number): readonly T
   const orientation = orientationOf(tiff, directory);
   const dpi = across === 0 ? null : Math.min(across, down);
   const aspect = across === 0 ? 1 : across / down;
-  const compression = one(COMPRESSION) ?? 1;
-  const coding = { readable: READABLE.includes(compression), lossless: !LOSSY.includes(compression) };
-  return [{ index, width, height, orientation, dpi, aspect, ...coding }];
+  const lossless = !LOSSY.includes(one(COMPRESSION) ?? 1);
+  return [{ index, width, height, orientation, dpi, aspect, readable: isReadable(tiff, directory), lossless }];
+}
+
+function isReadable(tiff: Tiff, directory: TiffDirectory): boolean {
+  const values = (tag: number): readonly number[] => numbersOf(tiff, directory, tag);
+  const bits = values(BITS);
+  const [depth = 1] = bits;
+  const [format = 1] = values(SAMPLE_FORMAT);
+  const depths = format === FLOATING ? DEPTHS.floating : bits.length > 1 ? DEPTHS.several : DEPTHS.one;
+  return (
+    READABLE.includes(values(COMPRESSION)[0] ?? 1) &&
+    depths.includes(depth) &&
+    !RAW.includes(values(PHOTOMETRIC)[0] ?? 0)
+  );
 }
 
 function hasData(tiff: Tiff, directory: TiffDirectory): boolean {

@@ -1,4 +1,5 @@
 import type { Entry, ZipFile } from 'yauzl';
+import { endedZip } from '../../source/zip-end.ts';
 
 /** What is told of an XML part while it is read; names stand without prefixes. */
 export interface XmlEvents {
@@ -29,7 +30,7 @@ const MOST_BYTES = 64 * 1024 * 1024;
 /** Opens a package. @throws if it is no sound zip */
 export async function openPackage(bytes: Uint8Array): Promise<OfficePackage> {
   const { fromBufferPromise } = await import('yauzl');
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const buffer = endedZip(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   const zip = await fromBufferPromise(buffer, { lazyEntries: true, autoClose: false });
   const entries = new Map<string, Entry>();
   for await (const entry of zip.eachEntry()) entries.set(keyOf(entry.fileName), entry);

@@ -1,3 +1,4 @@
+import { endedZip } from '../../source/zip-end.ts';
 import type { Table } from './table.ts';
 import { type HiddenParts, hiddenParts } from './xlsx-hidden.ts';
 
@@ -77,7 +78,7 @@ async function surveyOf(bytes: Buffer): Promise<Survey> {
 
 /** The sheets of a workbook in their order, rows by their numbers in the sheet. */
 export async function readXlsx(bytes: Uint8Array): Promise<readonly NamedTable[] | 'damaged' | 'tooLarge'> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const buffer = endedZip(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   try {
     const { tooLarge, mayHide } = await surveyOf(buffer);
     if (tooLarge) return 'tooLarge';
