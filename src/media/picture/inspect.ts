@@ -92,11 +92,15 @@ function lookAt(bytes: Buffer, type: PictureType): Look {
     case 'tiff':
       return lookAtPages(bytes);
     case 'heic':
-    case 'avif': {
-      const { size, whole, usual } = lookAtHeif(bytes);
-      return whole ? lookOf(size, {}) : usual ? damaged : unusual(damaged);
-    }
+    case 'avif':
+      return lookAtHeic(bytes);
   }
+}
+
+function lookAtHeic(bytes: Buffer): Look {
+  const { size, whole, usual } = lookAtHeif(bytes);
+  if (whole) return lookOf(size, {});
+  return usual ? damaged : unusual(damaged);
 }
 
 /** What is told of a picture beside its size. */
