@@ -9,6 +9,9 @@ const LONGEST = 64 * 1024 * 1024;
 const USUAL_CONTROLS = '\t\n\r\f\x1B';
 const HTML = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta)\b/i;
 
+/** A drawing in SVG, which is no text to anybody who looks at it. */
+const DRAWING = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*|<!DOCTYPE\s+svg\b[^]*?>\s*)*<(?:svg:)?svg\b/i;
+
 /** What the first element or instruction of an XML file says it is, with the name that office programs know it by. */
 const OFFICE_XML: readonly (readonly [RegExp, OfficeFormat])[] = [
   [/<\?mso-application\s+progid="(?:Word\.Document|Excel\.Sheet)"/i, 'xml'],
@@ -50,6 +53,7 @@ export function lookAtText(bytes: Buffer): MediaFacts | null {
   if (HTML.test(text)) return { type: 'html', pages: null, problem: null };
   const format = officeXml(text);
   if (format !== null) return { type: 'officeXml', pages: null, problem: null, format };
+  if (DRAWING.test(text)) return { type: 'unknown', pages: null, problem: null, foreign: 'picture' };
   const foreign = foreignText(text);
   return foreign === null
     ? { type: 'text', pages: null, problem: null }

@@ -83,8 +83,8 @@ export const foreignWords: Readonly<Record<ForeignType, ForeignWords>> = {
   },
   picture: {
     name: {
-      zh: '编码特殊的图片（相机原始格式、PSD 等），印不出来',
-      en: 'a picture coded in an unusual way (camera raw, PSD …) that cannot be printed',
+      zh: '编码特殊或大得过分的图片（相机原始格式、PSD、SVG 等），印不出来',
+      en: 'a picture too large or coded in an unusual way (camera raw, PSD, SVG …) that cannot be printed',
     },
     mend: {
       zh: '用看图或修图软件打开，另存为普通 JPG（质量选最高），放到同一文件夹，files 里写 JPG 的名字；原件可以留着。',

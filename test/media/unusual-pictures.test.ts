@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { inspect } from '../../src/media/inspect.ts';
@@ -33,6 +34,28 @@ function branded(major: string, ...brands: readonly string[]): Buffer {
   return Buffer.concat([head, Buffer.from('\0\0\0\x10mini\0\0\0\0\0\0\0\0', 'latin1')]);
 }
 
+/** A white PNG of so many pixels a side, black and white. */
+function blank(side: number): Buffer {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(side, 0);
+  header.writeUInt32BE(side, 4);
+  header[8] = 1;
+  const rows = Buffer.alloc((1 + Math.ceil(side / 8)) * Math.min(side, 100));
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+function chunk(type: string, content: Buffer): Buffer {
+  const bytes = Buffer.concat([Buffer.alloc(4), Buffer.from(type), content, Buffer.alloc(4)]);
+  bytes.writeUInt32BE(content.length, 0);
+  bytes.writeUInt32BE(crc32(bytes.subarray(4, -4)), bytes.length - 4);
+  return bytes;
+}
+
 describe('a picture that cannot be printed is told before anything is built', () => {
   test.each([
     ['a TIFF of 12 bits', tiffBytes([page([12])]), 'tiff'],
@@ -44,6 +67,12 @@ describe('a picture that cannot be printed is told before anything is built', ()
     ['a HEIC in the short form', branded('mif3', 'heic'), 'heic'],
     ['a HEIC in another coding', branded('mif1', 'miaf', 'mif1'), 'heic'],
     ['an AVIF in the short form', branded('mif3', 'avif'), 'avif'],
+    [
+      'a drawing in SVG',
+      Buffer.from('<?xml version="1.0"?>\n<!-- 虚构 -->\n<svg xmlns="http://www.w3.org/2000/svg"/>'),
+      'unknown',
+    ],
+    ['a PNG of 30000 × 30000 pixels', blank(30_000), 'png'],
     ['a drawing of Photoshop', Buffer.concat([Buffer.from('8BPS\0\x01'), Buffer.alloc(60)]), 'unknown'],
     ['a JPEG 2000', Buffer.from('0000000c6a5020200d0a870a00000014667479706a703220000000006a703220', 'hex'), 'unknown'],
   ])('%s', async (_, bytes, type) => {
@@ -68,6 +97,18 @@ describe('a picture that cannot be printed is told before anything is built', ()
     bytes.fill(0xff, from, Math.min(bytes.length, from + 60));
     expect(await inspect(bytes)).toEqual({ type: name.split('.')[1], pages: null, problem: 'damaged' });
   });
+});
+
+test('a JPEG with stray bytes between its segments is bound without them', async () => {
+  const jpeg = picture('grey.jpg');
+  const second = 4 + jpeg.readUInt16BE(4);
+  const stray = Buffer.concat([jpeg.subarray(0, second), Buffer.from('junk\0\xff', 'latin1'), jpeg.subarray(second)]);
+  const { attachment, rules, render } = await openFile('照片.jpg', stray);
+  if (attachment === null) throw new Error('of no use');
+  const made = Buffer.from(await (await render()).read(attachment, 0));
+  const again = await openFile('照片.jpg', jpeg);
+  if (again.attachment === null) throw new Error('of no use');
+  expect([rules, made.equals(Buffer.from(await (await again.render()).read(again.attachment, 0)))]).toEqual([[], true]);
 });
 
 describe('a TIFF', () => {

@@ -27,6 +27,7 @@ type Look = Omit<MediaFacts, 'type'>;
 export async function examinePicture(bytes: Buffer, type: PictureType): Promise<Look> {
   const look = lookAtPicture(bytes, type);
   if (look.picture === undefined || look.foreign !== undefined) return look;
+  if (type !== 'jpeg' && look.picture.width * look.picture.height > MOST_PIXELS) return unusual(look);
   const seen = await unpacked(bytes, type);
   if (!seen.unpacks) return type === 'tiff' || hasUnusualCoding(bytes, type) ? unusual(look) : damaged;
   const taken = tiffStarts(bytes)
@@ -43,6 +44,8 @@ export async function examinePicture(bytes: Buffer, type: PictureType): Promise<
   };
 }
 
+/** The converter takes no more, and no paper shows them; a JPEG is bound as it is. */
+const MOST_PIXELS = 0x3fff * 0x3fff;
 const damaged: Look = { pages: null, problem: 'damaged' };
 const unusual = (look: Look): Look => ({ ...look, pages: null, problem: null, foreign: 'picture' });
 

@@ -26,6 +26,11 @@ function isMetadata(segment: JpegSegment): boolean {
   return marker !== APP0 || content.toString('latin1', 0, 5) !== 'JFIF\0';
 }
 
+/** Nothing stands between them. */
+function follow(segments: readonly JpegSegment[]): boolean {
+  return segments.every(({ start }, index) => start === (segments[index - 1]?.end ?? 2));
+}
+
 /** An Exif segment that says nothing but how the picture is to be turned. */
 function turn(orientation: number): Buffer {
   const tiff = Buffer.alloc(26);
@@ -42,12 +47,12 @@ function turn(orientation: number): Buffer {
 
 /**
  * The pieces of a JPEG with its picture untouched and without everything that is not needed to show it: camera, time, position, thumbnail, comments,
- * what a phone appends. All of it in one piece when there is nothing of the kind.
+ * what a phone appends, stray bytes between. All of it in one piece when there is nothing of the kind.
  */
 export function barePieces(bytes: Buffer, headers: JpegHeaders): readonly Buffer[] {
   const { segments, orientation, scan } = headers;
   const end = jpegEnd(bytes, scan);
-  if (end === bytes.length && !segments.some(isMetadata)) return [bytes];
+  if (end === bytes.length && !segments.some(isMetadata) && follow(segments)) return [bytes];
   const kept = segments
     .filter((segment) => !isMetadata(segment))
     .map(({ start, end: to }) => bytes.subarray(start, to));

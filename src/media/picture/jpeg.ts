@@ -51,16 +51,23 @@ function segmentAt(bytes: Buffer, at: number): JpegSegment | null {
   return { marker: bytes[at + 1] ?? 0, start: at, end, content: bytes.subarray(at + 4, end) };
 }
 
+/** Bytes that do not belong there, as some cameras leave them between segments; readers pass over them. */
+const MOST_JUNK = 64;
+
+/** Offset of the next marker; null when it is not near. */
+function nextMarker(bytes: Buffer, at: number): number | null {
+  for (let next = at; next < at + MOST_JUNK; next += 1)
+    if (bytes[next] === 0xff && (bytes[next + 1] ?? 0) >= 0xc0 && bytes[next + 1] !== 0xff) return next;
+  return null;
+}
+
 /** The segments up to the first scan's head and that too; null when they are cut or out of order. */
 function leadingSegments(bytes: Buffer): readonly JpegSegment[] | null {
   if (bytes.length < 4 || bytes[0] !== 0xff || bytes[1] !== SOI) return null;
   const segments: JpegSegment[] = [];
   for (let at = 2; at + 4 <= bytes.length;) {
-    if (bytes[at] === 0xff && bytes[at + 1] === 0xff) {
-      at += 1;
-      continue;
-    }
-    const segment = segmentAt(bytes, at);
+    const start = nextMarker(bytes, at);
+    const segment = start === null ? null : segmentAt(bytes, start);
     if (segment === null) return null;
     segments.push(segment);
     if (segment.marker === SOS) return segments;
