@@ -1,6 +1,6 @@
 import type { EvidenceRecord, Photo } from '../model/evidence.ts';
 import type { PhotoContentsPage, PhotoPage, PhotoPlate } from '../model/page.ts';
-import { dateSpan, eightDigits } from '../model/plain-date.ts';
+import { printedTime } from '../model/plain-date.ts';
 import type { BindingProblem } from '../model/rendition.ts';
 import { type RenditionOf, problemOf } from './binding.ts';
 import { type Register, sectionOf } from './filing.ts';
@@ -66,10 +66,4 @@ function seeAlso({ shows }: Photo, record: EvidenceRecord, register: Register): 
   if (shows === null) return '';
   const at = sectionOf(register, shows.year ?? record.year, shows.item);
   return at === null ? '' : `${unitName(at)} ${at.section.result.unit.item.shortTitle}`;
-}
-
-/** Eight digits (GB/T 11821) where the caption states a date, else its own words. */
-function printedTime(time: string | null): string {
-  const span = time === null ? null : dateSpan(time);
-  return span === null ? (time ?? '') : eightDigits(span);
 }

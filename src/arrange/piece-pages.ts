@@ -88,6 +88,7 @@ function substitutePage({ record, number, paper }: NumberedEntry, target: Target
       firstPage: paper.first,
       lastPage: paper.last,
       location: record.paper.location,
+      bothSides: record.paper.bothSides,
       target: target ?? `paper-${number}`,
     },
   ];

@@ -32,5 +32,6 @@ function remark({ sections, outline }: PlannedVolume['filed'], boxes: PlannedVol
   const photos = records.reduce((sum, record) => sum + record.photos.length, 0);
   const album = outline.year === null ? [filingWords.photoCount(photos)] : [];
   const split = boxes.length === 1 ? [] : [filingWords.splitInto(boxes)];
-  return filingWords.clauses([...split, ...album, ...filingWords.tally(records)]);
+  const counts = filingWords.clauses([...album, ...filingWords.tally(records)]);
+  return [...split, ...(counts === '' ? [] : [counts])].join('\n');
 }

@@ -111,6 +111,8 @@ export interface SubstitutePage {
   readonly firstPage: number;
   readonly lastPage: number;
   readonly location: string;
+  /** Written on both faces of its sheets. */
+  readonly bothSides: boolean;
   readonly target: Target;
 }
 

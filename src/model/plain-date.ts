@@ -63,6 +63,12 @@ export function eightDigits(span: DateSpan): string {
   return `${from.replaceAll('-', '')}-${to.replaceAll('-', '')}`;
 }
 
+/** Eight digits (GB/T 11821) where a caption's time is a date, else its own words; nothing for none. */
+export function printedTime(time: string | null): string {
+  const span = time === null ? null : dateSpan(time);
+  return span === null ? (time ?? '') : eightDigits(span);
+}
+
 /** Whole days from one day to another; negative if the other is earlier. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);

@@ -3,21 +3,22 @@ import type { ContentsColumn } from '../model/layout.ts';
 import { printWords } from '../text/print.ts';
 import type { Drawable } from './block.ts';
 import type { PageDrawer } from './drawer.ts';
-import { paginate } from './paginate.ts';
+import { tableSides } from './paginate.ts';
 import type { Setting } from './typesetting/setting.ts';
 import { areaOf, beginSide, drawFoot, drawListHead } from './side.ts';
 import type { Area } from './side.ts';
-import { cellsRow, drawTable, headingRow } from './table.ts';
+import { headingRow } from './heading-row.ts';
+import { cellsRow, drawTable } from './table.ts';
 import type { Cell, Column, Table } from './table.ts';
 
 const columns: Readonly<Record<ContentsColumn, Column>> = {
   number: { align: 'center', snug: true },
   documentNumber: { align: 'left', small: true, snug: true },
-  author: { align: 'left', small: true },
+  author: { align: 'left', small: true, words: true },
   title: { align: 'left' },
   date: { align: 'center', snug: true },
   pages: { align: 'center', snug: true },
-  remark: { align: 'left', small: true },
+  remark: { align: 'left', small: true, words: true },
 };
 
 /** A 文号 is too wide for its column and breaks before the year. */
@@ -29,10 +30,6 @@ function tableOf(setting: Setting, area: Area): Table {
   return { headHeight, rowHeight, widths, heads, columns, left: area.left, tallest: area.height - headHeight };
 }
 
-function headingText(row: Extract<ContentsRow, { kind: 'item' }>): string {
-  return row.number === null ? row.title : `${row.number}　${row.title}`;
-}
-
 function rowBlocks(
   setting: Setting,
   table: Table,
@@ -40,11 +37,17 @@ function rowBlocks(
   next: ContentsRow | undefined,
 ): readonly Drawable[] {
   if (row.kind === 'box') {
-    const heading = { text: row.title, mark: row.mark, target: null, keep: true };
+    const heading = { number: null, text: row.title, mark: row.mark, target: null, keep: true };
     return headingRow(setting, table, heading, setting.layout.contents.headingHeight);
   }
   if (row.kind === 'item') {
-    const heading = { text: headingText(row), mark: row.mark, target: row.target, keep: next?.kind === 'piece' };
+    const heading = {
+      number: row.number,
+      text: row.title,
+      mark: row.mark,
+      target: row.target,
+      keep: next?.kind === 'piece',
+    };
     return headingRow(setting, table, heading, setting.layout.contents.headingHeight);
   }
   const cells: Record<ContentsColumn, Cell> = {
@@ -54,7 +57,7 @@ function rowBlocks(
     title: row.title,
     date: row.date,
     pages: row.pages,
-    remark: row.remark,
+    remark: row.remark.replaceAll('；', '；\n'),
   };
   return cellsRow(setting, table, cells, row.target);
 }
@@ -63,7 +66,7 @@ function plan(setting: Setting, page: ContentsPage): readonly (readonly Drawable
   const area = areaOf(setting.layout.paper, setting.layout.margins.bound);
   const table = tableOf(setting, area);
   const blocks = page.rows.flatMap((row, at) => rowBlocks(setting, table, row, page.rows[at + 1]));
-  return paginate(blocks, () => table.tallest);
+  return tableSides(blocks, table.tallest);
 }
 
 /** 卷内文件目录 (GB/T 9705): its head is repeated on every side, and no heading stands alone at the foot. */

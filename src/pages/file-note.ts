@@ -11,6 +11,8 @@ import type { Area } from './side.ts';
 import { stylesOf } from './typesetting/styles.ts';
 
 const words = printWords.fileNote;
+/** Two squares before a paragraph. */
+const INDENT = '　　';
 
 function sectionBlocks(setting: Setting, page: FileNotePage, area: Area): readonly Drawable[] {
   const { fileNote } = setting.layout;
@@ -22,7 +24,9 @@ function sectionBlocks(setting: Setting, page: FileNotePage, area: Area): readon
   return page.sections.flatMap((section) => [
     space(2.5, true),
     ...textBlocks(setting, section.heading, heading, { left, width, align: 'left' }, section.lines.length > 0, 'H3'),
-    ...section.lines.flatMap((line) => textBlocks(setting, line, style, { left, width, align: 'justify' })),
+    ...section.lines.flatMap((line) =>
+      textBlocks(setting, `${INDENT}${line}`, style, { left, width, align: 'justify' }),
+    ),
   ]);
 }
 

@@ -1,7 +1,7 @@
 import { drawLine, linesIn } from './block.ts';
 import type { Drawable, TextColumn } from './block.ts';
 import type { Canvas } from './drawing/canvas.ts';
-import { lineHeight, scaled, textWidth } from './typesetting/measure.ts';
+import { fitted, lineHeight, scaled, textWidth } from './typesetting/measure.ts';
 import type { TextStyle } from './typesetting/measure.ts';
 import type { Setting } from './typesetting/setting.ts';
 import { stylesOf } from './typesetting/styles.ts';
@@ -15,6 +15,8 @@ export interface Field {
   readonly value: string;
   /** Part of the row's width; an even share if not given. */
   readonly share?: number;
+  /** On one line, set smaller if need be. */
+  readonly whole?: boolean;
 }
 
 /** Size of a label beside that of its value. */
@@ -38,6 +40,7 @@ export interface Form {
 interface LaidField {
   readonly label: string;
   readonly lines: readonly Line[];
+  readonly style: TextStyle;
   readonly left: number;
   readonly width: number;
 }
@@ -52,7 +55,8 @@ function columnOf({ layout }: Setting, form: Form, left: number, width: number):
 
 function laidField(setting: Setting, form: Form, field: Field, left: number, width: number): LaidField {
   const column = columnOf(setting, form, left, width);
-  return { label: field.label, lines: linesIn(setting.fonts, field.value, form.style, column), left, width };
+  const style = field.whole === true ? fitted(setting.fonts, field.value, form.style, column.width) : form.style;
+  return { label: field.label, lines: linesIn(setting.fonts, field.value, style, column), style, left, width };
 }
 
 function drawField(canvas: Canvas, form: Form, field: LaidField, top: number, height: number, first: boolean): void {
@@ -67,11 +71,11 @@ function drawField(canvas: Canvas, form: Form, field: LaidField, top: number, he
   const start = field.left + form.labelWidth;
   canvas.rule(start, top, start, top + height, { weight: lines.hair });
   if (!first) canvas.rule(field.left, top, field.left, top + height, { weight: lines.hair });
-  const step = lineHeight(form.style);
+  const step = lineHeight(field.style);
   const upper = top + (height - field.lines.length * step) / 2;
   const column = columnOf(canvas, form, field.left, field.width);
   canvas.within({ type: 'TD' }, () =>
-    field.lines.forEach((line, at) => drawLine(canvas, line, column, upper + (at + 0.5) * step, form.style)),
+    field.lines.forEach((line, at) => drawLine(canvas, line, column, upper + (at + 0.5) * step, field.style)),
   );
 }
 
@@ -84,7 +88,7 @@ export function formRows(setting: Setting, form: Form): readonly Drawable[] {
       left += width;
       return laidField(setting, form, field, left - width, width);
     });
-    const text = Math.max(...laid.map((field) => linesHeight(field.lines, form.style)));
+    const text = Math.max(...laid.map((field) => linesHeight(field.lines, field.style)));
     const height = Math.max(form.rowHeight, text + 2 * setting.layout.cell.vertical);
     return {
       height,

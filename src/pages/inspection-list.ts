@@ -6,7 +6,7 @@ import type { Drawable } from './block.ts';
 import type { Canvas } from './drawing/canvas.ts';
 import type { PageDrawer } from './drawer.ts';
 import { fitted } from './typesetting/measure.ts';
-import { paginate } from './paginate.ts';
+import { tableSides } from './paginate.ts';
 import type { Setting } from './typesetting/setting.ts';
 import { beginSide, drawFoot, drawListTitle, landscapeArea } from './side.ts';
 import type { Area } from './side.ts';
@@ -39,7 +39,7 @@ const columns: Readonly<Record<InspectionColumn, Column>> = {
   original: { align: 'center' },
   copy: { align: 'center' },
   handwritten: { align: 'center' },
-  remark: { align: 'left', small: true },
+  remark: { align: 'left', small: true, words: true },
 };
 
 function tableOf(setting: Setting): Table {
@@ -57,7 +57,7 @@ function groupSides(setting: Setting, table: Table, group: Group): readonly Grou
   });
   // The signatures never stand alone on a side.
   const { signatures } = setting.layout.inspectionList;
-  const sides = paginate([...keptWithNext(rows), space(signatures)], () => table.tallest + signatures);
+  const sides = tableSides([...keptWithNext(rows), space(signatures)], table.tallest + signatures, 1);
   return sides.map((side, at) => {
     const last = at === sides.length - 1;
     return { heading: group.heading, rows: last ? side.slice(0, -1) : side, last };

@@ -4,7 +4,7 @@ import { printWords } from '../text/print.ts';
 import type { Drawable } from './block.ts';
 import type { PageDrawer } from './drawer.ts';
 import { listDrawer, listTable } from './list.ts';
-import { paginate } from './paginate.ts';
+import { tableSides } from './paginate.ts';
 import type { Setting } from './typesetting/setting.ts';
 import { cellsRow, keptWithNext } from './table.ts';
 import type { Cell, Column, Table } from './table.ts';
@@ -14,7 +14,7 @@ const tick = { tick: true } as const;
 
 const columns: Readonly<Record<PackingColumn, Column>> = {
   volume: { align: 'left', parts: true },
-  fileName: { align: 'left', small: true },
+  fileName: { align: 'left', small: true, parts: true },
   sides: { align: 'center', snug: true },
   sheets: { align: 'center', snug: true },
   colourPages: { align: 'left', small: true },
@@ -47,7 +47,7 @@ function plan(setting: Setting, page: PackingListPage): readonly (readonly Drawa
     sheets: String(page.rows.reduce((sum, row) => sum + row.sheets, 0)),
   };
   const rows = volumes.flatMap((cells) => cellsRow(setting, table, cells));
-  return paginate([...keptWithNext(rows), ...cellsRow(setting, table, total)], () => table.tallest);
+  return tableSides([...keptWithNext(rows), ...cellsRow(setting, table, total)], table.tallest);
 }
 
 /** 打印装盒单: what to print, how many sheets, which box, what goes in between. */

@@ -38,3 +38,22 @@ function chainAt<B extends Block>(blocks: readonly B[], at: number): readonly B[
   while (end < blocks.length && blocks[end]?.keep === true) end += 1;
   return blocks.slice(at, end + 1);
 }
+
+/** Rows that a table has on its last side where it has several. */
+const LEAST_ROWS = 3;
+
+/**
+ * Distributes the rows of a table over sides of a height, so that no row or two stand alone on the last: it takes some of the side before, as long as
+ * they fit on it. `beyond`: blocks at the end that are no rows.
+ */
+export function tableSides<B extends Block>(rows: readonly B[], height: number, beyond = 0): readonly (readonly B[])[] {
+  const sides = paginate(rows, () => height);
+  const [before, last] = sides.slice(-2);
+  if (before === undefined || last === undefined) return sides;
+  let from = before.length - Math.max(0, LEAST_ROWS + beyond - last.length);
+  while (from > 0 && from < before.length && before[from - 1]?.keep === true) from -= 1;
+  const filled = [...before.slice(from), ...last];
+  const taken = filled.reduce((sum, block) => sum + block.height, 0);
+  if (from < LEAST_ROWS || taken > height) return sides;
+  return [...sides.slice(0, -2), before.slice(0, from), filled];
+}

@@ -61,7 +61,8 @@ function mirrorMargins(canvas: Canvas): void {
 export function drawRunning(canvas: Canvas, area: Area, running: string, code: string): void {
   const style = stylesOf(canvas.layout).running;
   const y = area.top - 2.2;
-  const codeStyle = fitted(canvas.fonts, code, style, area.width * 0.55);
+  // As on the cover: the dot of a 档号 has no square of its own in this face.
+  const codeStyle = fitted(canvas.fonts, code, { ...style, face: 'serif' }, area.width * 0.55);
   const rest = area.width - textWidth(canvas.fonts, code, codeStyle) - 6;
   canvas.line(running, area.left, y, fitted(canvas.fonts, running, style, rest));
   canvas.line(code, area.right, y, codeStyle, 'right');

@@ -27,6 +27,8 @@ const DIGIT = 0.74;
 const SIGN = 0.86;
 /** A sign reaches below the baseline, em. */
 const SIGN_BELOW = 0.12;
+/** Beside the ruler, 草稿 stands lower than it by so much, clear of what is cut out above, mm. */
+const FOOT = 3.2;
 const DRAFT_COLOUR = '#a6a6a6';
 
 function numberStyle({ stamp }: Layout): TextStyle {
@@ -62,7 +64,7 @@ export function draftPlace(
   width: number,
   atFoot: boolean,
 ): { readonly x: number; readonly y: number } {
-  return atFoot ? { x: stamp.right * 2, y: ruler.baseline } : { x: width / 2, y: stamp.baseline };
+  return atFoot ? { x: stamp.right * 2, y: ruler.baseline + FOOT } : { x: width / 2, y: stamp.baseline };
 }
 
 /** Writes the page number of this side. */

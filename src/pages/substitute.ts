@@ -1,6 +1,7 @@
 import type { SubstitutePage } from '../model/page.ts';
 import { printWords } from '../text/print.ts';
 import type { PageDrawer } from './drawer.ts';
+import { handCorners } from './hand-numbering.ts';
 import { drawSheet } from './sheet.ts';
 import { beginSide } from './side.ts';
 
@@ -21,6 +22,7 @@ export const substitute: PageDrawer<SubstitutePage> = {
       { label: words.pages, value: words.range(page.firstPage, page.lastPage) },
       { label: words.location, value: page.location },
     ];
-    drawSheet(canvas, { title: words.title, note: words.note, fields, warning: null });
+    const note = words.note(handCorners(canvas.layout.stamp.convention, page.bothSides));
+    drawSheet(canvas, { title: words.title, note, fields, warning: null });
   },
 };

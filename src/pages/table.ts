@@ -1,8 +1,10 @@
 import type { Target } from '../model/page.ts';
-import { wrapParts } from './typesetting/balance.ts';
+import { wrapEvenly, wrapParts } from './typesetting/balance.ts';
 import { drawBlocks, drawLine } from './block.ts';
+import { atomsOf } from './typesetting/breaks.ts';
 import type { Drawable } from './block.ts';
 import type { Canvas } from './drawing/canvas.ts';
+import type { FontSet } from './typesetting/fonts.ts';
 import { fitted, lineHeight, textWidth } from './typesetting/measure.ts';
 import type { TextStyle } from './typesetting/measure.ts';
 import { settable } from './typesetting/runs.ts';
@@ -10,7 +12,7 @@ import type { Setting } from './typesetting/setting.ts';
 import type { Tag } from './drawing/structure.ts';
 import { stylesOf } from './typesetting/styles.ts';
 import { drawTickBox } from './tick-box.ts';
-import { wrapParagraphs } from './typesetting/wrap.ts';
+import { wrap, wrapParagraphs } from './typesetting/wrap.ts';
 import type { Line } from './typesetting/wrap.ts';
 
 /** A text, or a box to tick. */
@@ -25,6 +27,8 @@ export interface Column {
   readonly snug?: boolean;
   /** Broken at its spaces rather than inside what stands between them: 2024年度 第一卷, below it the name of the volume. */
   readonly parts?: boolean;
+  /** Broken between words, in lines of about the same width: for a column of few signs. */
+  readonly words?: boolean;
 }
 
 /** A table with a head that is repeated on every side. */
@@ -65,13 +69,35 @@ export function tableWidth(table: Table): number {
   return Object.values(table.widths).reduce((sum, width) => sum + width, 0);
 }
 
-function cellStyle(setting: Setting, column: Column, text: string, width: number): TextStyle {
-  const styles = stylesOf(setting.layout);
+/** To what part of its size a text is made smaller, so that a name or word of it stays whole. */
+const LEAST_SCALE = 0.85;
+
+function cellStyle({ layout, fonts }: Setting, column: Column, text: string, width: number): TextStyle {
+  const styles = stylesOf(layout);
   const style = column.small === true ? styles.smallCell : styles.cell;
-  if (column.snug !== true) return style;
-  const pieces = settable(text).split(JOINTS);
-  const widest = pieces.toSorted((a, b) => textWidth(setting.fonts, b, style) - textWidth(setting.fonts, a, style));
-  return fitted(setting.fonts, widest[0] ?? '', style, width);
+  if (textWidth(fonts, settable(text), style) <= width) return style;
+  const whole =
+    column.snug === true ? text.split(JOINTS) : text.split('\n').flatMap((line) => wordsOf(fonts, line, style));
+  const widths = whole.map((piece) => textWidth(fonts, settable(piece).trim(), style));
+  const widest = whole[widths.indexOf(Math.max(...widths))] ?? '';
+  const fitting = fitted(fonts, settable(widest).trim(), style, width);
+  return column.snug === true || fitting.size >= style.size * LEAST_SCALE ? fitting : style;
+}
+
+/** What is not broken where a line is long enough. */
+function wordsOf(fonts: FontSet, text: string, style: TextStyle): readonly string[] {
+  return atomsOf(fonts, settable(text), style, Number.POSITIVE_INFINITY);
+}
+
+function wrappedCell(
+  { fonts }: Setting,
+  column: Column,
+  text: string,
+  style: TextStyle,
+  width: number,
+): readonly Line[] {
+  if (column.parts === true) return wrapParts(fonts, text, style, width);
+  return wrapParagraphs(fonts, text, style, width, column.words === true ? wrapEvenly : wrap);
 }
 
 function laidCells(setting: Setting, table: Table, cells: Readonly<Record<string, Cell>>): readonly LaidCell[] {
@@ -83,8 +109,7 @@ function laidCells(setting: Setting, table: Table, cells: Readonly<Record<string
     const inset = insetOf(setting, width);
     const inner = width - 2 * inset;
     const style = cellStyle(setting, column, text, inner);
-    const wrapped = column.parts === true ? wrapParts : wrapParagraphs;
-    const lines = wrapped(setting.fonts, text, style, inner);
+    const lines = wrappedCell(setting, column, text, style, inner);
     left += width;
     const tick = typeof cell !== 'string';
     return { left: left - width + inset, width: inner, align: column.align, style, lines, tick, tag: { type: 'TD' } };
@@ -153,67 +178,42 @@ export function keptWithNext(rows: readonly Drawable[]): readonly Drawable[] {
   return rows.map((row, at) => (at === rows.length - 1 ? { ...row, keep: true } : row));
 }
 
-function drawRowRule(canvas: Canvas, table: Table, y: number): void {
+/** Draws the line under a row. */
+export function drawRowRule(canvas: Canvas, table: Table, y: number): void {
   canvas.rule(table.left, y, table.left + tableWidth(table), y, { weight: canvas.layout.lines.hair });
 }
 
-/** A row across the whole table: a heading, with a mark at its right end if there is something to say. */
-export function headingRow(
-  setting: Setting,
-  table: Table,
-  heading: {
-    readonly text: string;
-    readonly mark: string | null;
-    readonly target: Target | null;
-    readonly keep: boolean;
-  },
-  least: number,
-): readonly Drawable[] {
-  const { layout, fonts } = setting;
-  const style = stylesOf(layout).cellBold;
-  const inset = layout.cell.wide;
-  const width = tableWidth(table) - 2 * inset;
-  const mark = heading.mark ?? '';
-  const markStyle = fitted(fonts, mark, style, width / 3);
-  const room = mark === '' ? 0 : textWidth(fonts, settable(mark), markStyle) + 2 * inset;
-  const column = { left: table.left + inset, width: width - room, align: 'left' as const };
-  const lines = wrapParagraphs(fonts, heading.text, style, column.width);
-  const step = lineHeight(style);
-  const each = Math.max(1, Math.floor((table.tallest - 2 * layout.cell.vertical) / step));
-  const row: Tag = { type: 'TR' };
-  const cell: Tag = { type: 'TH', scope: 'Row', columns: Object.keys(table.widths).length };
-  return Array.from({ length: Math.max(1, Math.ceil(lines.length / each)) }, (_, part) => {
-    const slice = lines.slice(part * each, (part + 1) * each);
-    const height = Math.max(least, slice.length * step + 2 * layout.cell.vertical);
-    return {
-      height,
-      keep: heading.keep,
-      draw: (canvas, top) => {
-        const first = top + (height - slice.length * step) / 2;
-        const draw = (): void => {
-          slice.forEach((line, at) => drawLine(canvas, line, column, first + (at + 0.5) * step, style));
-          const end = canvas.middle(top + height / 2, markStyle);
-          if (part === 0) canvas.line(mark, column.left + width, end, markStyle, 'right');
-          canvas.link(heading.target, table.left, top, tableWidth(table), height);
-        };
-        canvas.within(row, () => canvas.within(cell, draw));
-        drawRowRule(canvas, table, top + height);
-      },
-    };
-  });
+/** Room left beside a head, mm. */
+const HEAD_ROOM = 0.8;
+/** A head is made smaller down to this part of its size before it takes two lines. */
+const LEAST_HEAD = 0.93;
+
+/** The lines of a head in the size of the others: one where it fits or nearly does, else two, else one made as small as need be. */
+function headLines(
+  { fonts, layout }: Canvas,
+  head: string,
+  width: number,
+  height: number,
+): readonly [readonly string[], TextStyle] {
+  const bold = stylesOf(layout).cellBold;
+  const one = fitted(fonts, head, bold, width);
+  if (one.size >= bold.size * LEAST_HEAD) return [[head], one];
+  const lines = wrapEvenly(fonts, head, bold, width);
+  const fits =
+    lines.length <= 2 && lines.length * lineHeight(bold) <= height && lines.every((line) => line.width <= width);
+  return fits ? [lines.map(({ text }) => text), bold] : [[head], one];
 }
 
-/** Room left beside a head, which never breaks, mm. */
-const HEAD_ROOM = 0.8;
-
 function drawHead(canvas: Canvas, table: Table, top: number): void {
-  const bold = stylesOf(canvas.layout).cellBold;
   let left = table.left;
   for (const [name, width] of Object.entries(table.widths)) {
-    const head = table.heads[name] ?? '';
-    const style = fitted(canvas.fonts, head, bold, width - HEAD_ROOM);
-    const middle = canvas.middle(top + table.headHeight / 2, style);
-    canvas.within({ type: 'TH', scope: 'Column' }, () => canvas.line(head, left + width / 2, middle, style, 'center'));
+    const [lines, style] = headLines(canvas, table.heads[name] ?? '', width - HEAD_ROOM, table.headHeight);
+    const step = lineHeight(style);
+    const first = top + (table.headHeight - lines.length * step) / 2;
+    canvas.within({ type: 'TH', scope: 'Column' }, () => {
+      for (const [at, line] of lines.entries())
+        canvas.line(line, left + width / 2, canvas.middle(first + (at + 0.5) * step, style), style, 'center');
+    });
     if (left > table.left) canvas.rule(left, top, left, top + table.headHeight, { weight: canvas.layout.lines.hair });
     left += width;
   }

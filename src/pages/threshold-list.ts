@@ -4,7 +4,7 @@ import { printWords } from '../text/print.ts';
 import type { Drawable } from './block.ts';
 import type { PageDrawer } from './drawer.ts';
 import { listDrawer, listTable } from './list.ts';
-import { paginate } from './paginate.ts';
+import { tableSides } from './paginate.ts';
 import type { Setting } from './typesetting/setting.ts';
 import { cellsRow } from './table.ts';
 import type { Column, Table } from './table.ts';
@@ -19,7 +19,7 @@ const columns: Readonly<Record<ThresholdColumn, Column>> = {
   denominator: { align: 'center', snug: true },
   base: { align: 'left', small: true },
   value: { align: 'center', snug: true },
-  verdict: { align: 'left', small: true },
+  verdict: { align: 'left', small: true, words: true },
   recounted: { align: 'center' },
 };
 
@@ -30,7 +30,7 @@ function tableOf(setting: Setting): Table {
 function plan(setting: Setting, page: ThresholdListPage): readonly (readonly Drawable[])[] {
   const table = tableOf(setting);
   const rows = page.rows.flatMap((row) => cellsRow(setting, table, { ...row, recounted: '' }));
-  return paginate(rows, () => table.tallest);
+  return tableSides(rows, table.tallest);
 }
 
 /** 指标台账: every threshold with its arithmetic; the last column is for what the inspector counts. */

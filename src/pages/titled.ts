@@ -17,7 +17,7 @@ export const titled: PageDrawer<TitledPage> = {
       { label: words.fileName, value: page.fileName },
       { label: words.typeName, value: page.typeName },
       { label: words.size, value: words.bytes(page.size) },
-      { label: words.sha256, value: page.sha256 },
+      { label: words.sha256, value: page.sha256, whole: true },
       { label: words.packagePath, value: page.packagePath },
     ];
     const note = page.problem === null ? words.note : words.problemNote;

@@ -4,7 +4,7 @@ import { printWords } from '../text/print.ts';
 import type { Drawable } from './block.ts';
 import type { PageDrawer } from './drawer.ts';
 import { listDrawer, listTable } from './list.ts';
-import { paginate } from './paginate.ts';
+import { tableSides } from './paginate.ts';
 import type { Setting } from './typesetting/setting.ts';
 import { cellsRow, keptWithNext } from './table.ts';
 import type { Cell, Column, Table } from './table.ts';
@@ -41,7 +41,7 @@ function plan(setting: Setting, page: VolumeListPage): readonly (readonly Drawab
     pageCount: String(page.rows.reduce((sum, row) => sum + row.pageCount, 0)),
   };
   const rows = volumes.flatMap((cells) => cellsRow(setting, table, cells));
-  return paginate([...keptWithNext(rows), ...cellsRow(setting, table, total)], () => table.tallest);
+  return tableSides([...keptWithNext(rows), ...cellsRow(setting, table, total)], table.tallest);
 }
 
 /** 案卷目录. */

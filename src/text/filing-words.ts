@@ -123,7 +123,7 @@ export const filingWords = {
   unitLine: (name: string, status: string, details: readonly string[]): string =>
     `${name}：${[status, ...details].join('；')}。`,
   pieceLine: (number: number | null, title: string, details: readonly string[]): string =>
-    `${number === null ? '' : `第${number}件 `}《${title}》${details.length === 0 ? '' : `，${details.join('，')}`}。`,
+    `${number === null ? '' : `第${number}件`}《${title}》${details.length === 0 ? '' : `，${details.join('，')}`}。`,
   keptFree: (location: string, pages: number): string => `${location}，${pages}页，页号留空由手工编写`,
 
   printFolder: '打印',
@@ -140,7 +140,7 @@ export const filingWords = {
   inBoxes: (shares: readonly Share[]): string =>
     `本卷分装${shares.length}盒：${shares.map((share) => `盒 ${share.label} ${holding(share, '、')}`).join('；')}。各盒均有封面和全卷目录，备考表在最后一盒。`,
   splitInto: (shares: readonly Share[]): string =>
-    `分装${shares.length}盒：${shares.map((share) => `${share.label}${holding(share, '、')}`).join('；')}`,
+    [`分装${shares.length}盒：`, ...shares.map((share) => `${share.label}${holding(share, '、')}`)].join('\n'),
   /** 5, or 5（2-1）第1—60件 when a volume fills several boxes. */
   boxHolding: (share: Share): string => (share.boxes === 1 ? share.label : `${share.label}${holding(share, '、')}`),
   boxLabel: (volume: number, boxes: number, box: number): string =>

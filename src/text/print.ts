@@ -33,7 +33,8 @@ export const printWords = {
   },
   substitute: {
     title: '代用页',
-    note: '本件只有纸质实物，未经扫描，按上列存放处存放。上列页号已为其留出，请用铅笔逐页写在实物右上角。',
+    note: (corners: readonly string[]): string =>
+      `本件只有纸质实物，未经扫描，按上列存放处存放。上列页号已为其留出，请用黑色铅笔逐页写在实物${corners.join('、')}。`,
     number: '顺序号',
     documentTitle: '题名',
     author: '责任者',
@@ -215,6 +216,6 @@ export const printWords = {
     count: (pages: number): string => `共 ${pages} 页`,
     fronts: { records: '正面右上角', technical: '正面右下角' },
     backs: { records: '背面左上角', technical: '背面左下角' },
-    note: '用黑色铅笔逐页书写；有字有图的一面编一个号，空白面不编；页数与页号对不上时，先改记录里的 paper.pages 再重新出卷。',
+    note: '用黑色铅笔逐页书写；有字有图的一面编一个号，空白面不编；页数与页号对不上时，先改登记里的纸质页数（paper.pages），再重新出卷。',
   },
 } as const;

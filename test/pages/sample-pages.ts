@@ -179,6 +179,7 @@ export function samplePages(wide = 'wide.png', tall = 'tall.png'): readonly OwnP
       firstPage: 88,
       lastPage: 149,
       location: '随卷（盒 2）',
+      bothSides: true,
       target: 'piece-37',
     },
     {

@@ -1,4 +1,5 @@
 import type { PhotoPlate } from '../../model/page.ts';
+import { printedTime } from '../../model/plain-date.ts';
 import { printWords } from '../../text/print.ts';
 import type { Form } from '../form.ts';
 
@@ -23,7 +24,7 @@ export function captionForm(plate: PhotoPlate, place: CaptionPlace, style: Form[
       ],
       [{ label: words.event, value: caption.event ?? '' }],
       [
-        { label: words.time, value: caption.time ?? '', share: 0.45 },
+        { label: words.time, value: printedTime(caption.time), share: 0.45 },
         { label: words.place, value: caption.place ?? '', share: 0.55 },
       ],
       [{ label: words.people, value: caption.people ?? '' }],

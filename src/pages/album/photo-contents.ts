@@ -3,7 +3,7 @@ import type { PhotoContentsPage } from '../../model/page.ts';
 import { printWords } from '../../text/print.ts';
 import type { Drawable } from '../block.ts';
 import type { PageDrawer } from '../drawer.ts';
-import { paginate } from '../paginate.ts';
+import { tableSides } from '../paginate.ts';
 import type { Setting } from '../typesetting/setting.ts';
 import { areaOf, beginSide, drawFoot, drawListHead } from '../side.ts';
 import { cellsRow, drawTable } from '../table.ts';
@@ -13,9 +13,9 @@ const columns: Readonly<Record<PhotoContentsColumn, Column>> = {
   number: { align: 'center', snug: true },
   title: { align: 'left' },
   time: { align: 'center', snug: true },
-  photographer: { align: 'center', small: true },
+  photographer: { align: 'center', small: true, words: true },
   page: { align: 'center', snug: true },
-  seeAlso: { align: 'left', small: true },
+  seeAlso: { align: 'left', small: true, parts: true },
 };
 
 function tableOf(setting: Setting): Table {
@@ -32,7 +32,7 @@ function plan(setting: Setting, page: PhotoContentsPage): readonly (readonly Dra
     const cells: Readonly<Record<PhotoContentsColumn, Cell>> = row;
     return cellsRow(setting, table, cells, target);
   });
-  return paginate(blocks, () => table.tallest);
+  return tableSides(blocks, table.tallest);
 }
 
 /** 册内照片目录. */

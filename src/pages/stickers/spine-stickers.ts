@@ -4,7 +4,7 @@ import { drawBlocks, fittedBlocks, heightOf } from '../block.ts';
 import type { Canvas } from '../drawing/canvas.ts';
 import { drawCropMarks, drawRuler } from './crop-marks.ts';
 import type { PageDrawer } from '../drawer.ts';
-import { fitted, lineHeight, textStyle, textWidth } from '../typesetting/measure.ts';
+import { fitted, lineHeight, scaled, textStyle, textWidth } from '../typesetting/measure.ts';
 import type { TextStyle } from '../typesetting/measure.ts';
 import type { Setting } from '../typesetting/setting.ts';
 import { beginSide } from '../side.ts';
@@ -24,7 +24,7 @@ const JOINTS = /(?<=[—–])|(?=（)/u;
 /** Under the cutting edge, the number by which the packing list calls the sticker, mm. */
 const SERIAL = 3.6;
 /** 年度 stands in the label of its cell already. */
-const YEAR = /年度$/;
+const YEAR = /年度?$/;
 
 function widthOf(setting: Setting, sticker: Sticker): number {
   return Math.max(sticker.thickness - setting.layout.spineSticker.allowance, 10);
@@ -67,13 +67,15 @@ function drawField(canvas: Canvas, cell: Cell, label: string, value: string): vo
   const small = textStyle('sans', 6.5);
   const tag: Tag = { type: 'P' };
   canvas.within(tag, () =>
-    canvas.line(label, middle, cell.top + 4, fitted(canvas.fonts, label, small, width), 'center'),
+    canvas.line(label, middle, cell.top + 3.8, fitted(canvas.fonts, label, small, width), 'center'),
   );
   const { body } = stylesOf(canvas.layout);
   const style = { ...body, size: body.size + (cell.width - NARROW) * 0.15, leading: 1.15 };
   const lines = linesOf(canvas, value, style, width);
   const widest = lines.toSorted((a, b) => textWidth(canvas.fonts, b, style) - textWidth(canvas.fonts, a, style))[0];
-  const fitting = fitted(canvas.fonts, widest ?? '', style, width);
+  const narrow = fitted(canvas.fonts, widest ?? '', style, width);
+  const room = cell.height - LABEL_HEIGHT - 1;
+  const fitting = scaled(narrow, Math.min(1, room / (lines.length * lineHeight(narrow))));
   const step = lineHeight(fitting);
   const first = cell.top + LABEL_HEIGHT + (cell.height - LABEL_HEIGHT - lines.length * step) / 2;
   for (const [at, line] of lines.entries()) {
@@ -88,14 +90,9 @@ function drawHeading(canvas: Canvas, sticker: Sticker, cell: Cell): void {
   const wanted = textStyle('serifBold', 13 + (cell.width - NARROW) * 0.2, { leading: 1.25 });
   const style = fitted(canvas.fonts, half, wanted, column.width);
   const heading = fittedBlocks(canvas, sticker.heading, style, column, cell.height * 0.6);
-  const name = fittedBlocks(
-    canvas,
-    sticker.community,
-    textStyle('serif', 8.5, { leading: 1.25 }),
-    column,
-    cell.height * 0.3,
-  );
   const gap = 1.8;
+  const room = cell.height - heightOf(heading) - 2 * gap;
+  const name = fittedBlocks(canvas, sticker.community, textStyle('serif', 8.5, { leading: 1.25 }), column, room);
   const top = cell.top + (cell.height - heightOf(heading) - gap - heightOf(name)) / 2;
   drawBlocks(canvas, name, drawBlocks(canvas, heading, top) + gap);
 }
@@ -106,7 +103,7 @@ function drawTitle(canvas: Canvas, sticker: Sticker, cell: Cell): void {
   const ems = stepsOf(sticker.volumeLabel) + stepsOf(sticker.volumeTitle) + 1;
   const size = Math.min(heading.size + (cell.width - NARROW) * 0.4, points(height / ems));
   const wanted = { ...heading, size: Math.max(size, READABLE) };
-  const gap = millimetres(wanted.size);
+  const gap = sticker.volumeTitle === '' ? 0 : millimetres(wanted.size);
   const label = setVertically(sticker.volumeLabel, wanted, width, height * 0.3);
   const title = setVertically(sticker.volumeTitle, wanted, width, height - label.height - gap);
   const middle = cell.left + cell.width / 2;

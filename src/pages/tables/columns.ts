@@ -29,9 +29,9 @@ const WIDE =
 /** Longest name in a head that is not broken, and signs of a head from which it may take three lines. */
 const SHORT_HEAD = 4;
 const LONG_HEAD = 8;
-/** Dates, and stretches that wrapping keeps whole. */
+/** Dates, and stretches that wrapping keeps whole, with the mark that follows. */
 const PIECE =
-  /\d{4}年\d{1,2}月(?:\d{1,2}日)?|[^\s\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]+/g;
+  /\d{4}年\d{1,2}月(?:\d{1,2}日)?[、。，．：；！？）]?|[^\s\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]+[、。，．：；！？）]?/g;
 
 /** Width of a text in em, near enough to compare by: half an em for a letter or digit, a whole one for a Chinese sign. */
 function rough(text: string): number {

@@ -62,6 +62,7 @@ function fittedColumns(
 /** Sets a text 竖排 into a room (mm): in one column as long as that is easily read, else in as many as keep it largest. */
 export function setVertically(text: string, style: TextStyle, width: number, height: number): VerticalText {
   const signs = signsOf(text);
+  if (signs.length === 0) return { columns: [], style, height: 0 };
   const choices = [1, 2, 3, 4].map((count) => fittedColumns(signs, count, style, width, height));
   const readable = choices.find((choice) => choice.style.size >= Math.min(style.size, READABLE));
   return readable ?? choices.reduce((best, choice) => (choice.style.size > best.style.size ? choice : best));
