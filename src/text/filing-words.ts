@@ -10,6 +10,11 @@ function day(date: PlainDate): string {
   return `${year}年${month}月${dayOfMonth}日`;
 }
 
+/** Eight digits (DA/T 22) of what a figure is dated: a day, or the days from which to which it counts. */
+function dated(days: string): string {
+  return days.replaceAll('-', '').replace('/', '-');
+}
+
 function measured({ value, numerator, denominator, unit }: Measure, per: string): string {
   if (value === null) return '暂时算不出';
   if (denominator === null) return `现有${value}${unit}`;
@@ -83,17 +88,17 @@ export const filingWords = {
     const figure =
       basis === null
         ? ''
-        : `（口径：${basis}${date === null ? '' : `；时点：${date}`}${source === null ? '' : `；来源：${source}`}）`;
+        : `（口径：${basis}${date === null ? '' : `；时点：${dated(date)}`}${source === null ? '' : `；来源：${source}`}）`;
     return `${words}：${measured(measure, per)}，${verdict(measure)}${also}${figure}`;
   },
   demand: ({ comparison, limit, unit }: Measure): string =>
     `${reportWords.zh.comparison[comparison]} ${limit} ${unit}`.trim(),
   counted: ({ numerator, counted }: Measure): string => (numerator === null ? '—' : `${numerator} ${counted}`.trim()),
   value: ({ value, unit }: Measure): string => (value === null ? '—' : `${value} ${unit}`.trim()),
-  /** 常住，2024-12-31，统计年报; the figures that are only shown below it. */
+  /** 常住，20241231，统计年报; the figures that are only shown below it. */
   base: ({ basis, date, source, alsoShown, unit, perPart }: Measure): string =>
     [
-      [basis, date, source].filter((each) => each !== null).join('，'),
+      [basis, date === null ? null : dated(date), source].filter((each) => each !== null).join('，'),
       ...(alsoShown === null ? [] : [`${alsoShown.label} ${alsoShown.value} ${unit}`]),
       ...(perPart.length === 0 ? [] : [filingWords.perPart(perPart)]),
     ]

@@ -6,7 +6,7 @@ const WORD = String.raw`[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M
 /** Pairs of dashes and dots, words and numbers with what joins them, .docx behind a name, spaces, single signs. */
 const PIECES = String.raw`[—―]+|[…⋯]+|\.?${WORD}+(?:[-–._:/\\@%+&~'’=#,]+${WORD}+)*|\s+|.`;
 /** 〔2024〕3号 of a 文号; dates; a numbered thing, several of them; 2（3-2） of a box; 第三卷. */
-const NUMBERED = String.raw`\d+（\d+-\d+）|第?\d+(?:[—–～~-]\d+)+(?:年度?|[页件号])?|第[一二三四五六七八九十百]+[卷盒件页次届期]|[〔［\[(（]\d{4}[〕］\])）]第?\d+号|\d{2,4}年(?:度|\d{1,2}月(?:\d{1,2}[日号])?)?|\d{1,2}月\d{1,2}[日号]|第?\d+[号卷页件]`;
+const NUMBERED = String.raw`\d+（\d+-\d+）|第?\d+(?:[—–～~-]\d+)+(?:年度?|[页件号])?|第[一二三四五六七八九十百]+[卷盒件页次届期]|[〔［\[(（]\d{4}[〕］\])）]第?\d+号|\d{2,4}年(?:度|\d{1,2}月(?:\d{1,2}[日号])?)?|\d{1,2}月\d{1,2}[日号]|第\d+\p{Script=Han}?|\d+[号卷页件]`;
 /** A name or short word among others: 陈𬭎、王䶮、赵㼆; 阿不都热西提 before the dot and what stands behind it; （手写）. */
 const LISTED = String.raw`[（(]\p{Script=Han}{1,3}[）)]|(?<=^|[、（(：])\p{Script=Han}{2,3}(?=、)|(?<=、)\p{Script=Han}{2,3}(?=[）)。；，]|$)|(?<=^|[、（(：])\p{Script=Han}{2,7}(?=·)|(?<=·)\p{Script=Han}{2,7}(?=[、，。；）)]|$)`;
 const TOGETHER = new RegExp(`${NUMBERED}|${LISTED}|${PIECES}`, 'gu');
