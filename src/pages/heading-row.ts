@@ -61,10 +61,10 @@ export function headingRow(setting: Setting, table: Table, heading: RowHeading, 
   });
 }
 
-/** How far the text stands behind its number, mm: over the second column, or an em behind a number too long for that. */
+/** How far the text stands behind its number, mm: over the second column, or half an em behind a number too long for that. */
 function hangOf({ fonts, layout }: Setting, table: Table, number: string): number {
   if (number === '') return 0;
   const style = stylesOf(layout).cellBold;
   const [first = 0] = Object.values(table.widths);
-  return Math.max(first, textWidth(fonts, number, style) + millimetres(style.size));
+  return Math.max(first, textWidth(fonts, number, style) + millimetres(style.size) / 2);
 }

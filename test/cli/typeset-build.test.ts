@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSides } from '../pages/drawing.ts';
 import { NAMES, writeHardArchive } from './hard-archive.ts';
 import { runCli } from './run-cli.ts';
-import { linesOf, outside, overlapping, wronglyBroken } from './set-lines.ts';
-import type { SetLine } from './set-lines.ts';
+import { linesOf, outside, overlapping, wronglyBroken } from '../pages/set-lines.ts';
+import type { SetLine } from '../pages/set-lines.ts';
 
 /** A side of a build as it is read. */
 interface Side {

@@ -74,3 +74,50 @@ test('a title longer than a side goes on over the next', async () => {
   expect(letters).toHaveLength(6000);
   expect(read).toHaveLength(typesetting(fonts, layout).sides({ ...page, rows }));
 });
+
+test('the titles of all headings begin at one edge, over the second column, however long their numbers', async () => {
+  const numbers = ['1-9', '1-10', '2-28'];
+  const rows = numbers.map((number): ContentsRow => ({
+    kind: 'item',
+    number,
+    title: '题目',
+    mark: null,
+    target: number,
+  }));
+  const [side] = await readSides((await drawn([{ ...page, rows }])).bytes);
+  const left = (side?.pieces ?? []).filter(({ text }) => text === '题目').map(({ x }) => x);
+  expect(left).toHaveLength(3);
+  const edge = ((layout.margins.bound.left + layout.contents.columns.number + layout.cell.wide) * 72) / 25.4;
+  for (const x of left) expect(x).toBeCloseTo(edge, 1);
+});
+
+test('a head too long for its column stands in two lines, in the size of the others', async () => {
+  const [side] = await readSides((await drawn([page])).bytes);
+  const sizes = (side?.pieces ?? []).filter(({ text }) => ['顺序', '号', '文号', '题名'].includes(text));
+  expect(sizes.map(({ height }) => height)).toEqual([
+    layout.type.cell,
+    layout.type.cell,
+    layout.type.cell,
+    layout.type.cell,
+  ]);
+});
+
+test('a name or word of a narrow column is set a little smaller rather than broken', async () => {
+  const rows: readonly ContentsRow[] = ['阿不都热西提·买买提江', 'Community Volunteers', '陈𬭎、王䶮'].map(
+    (author, at) => ({
+      kind: 'piece',
+      number: at + 1,
+      documentNumber: '',
+      author,
+      title: '题',
+      date: '20240305',
+      pages: '1',
+      remark: '手写；纸质，随卷',
+      target: `at-${at}`,
+    }),
+  );
+  const [side] = await readSides((await drawn([{ ...page, rows }])).bytes);
+  const texts = (side?.pieces ?? []).map(({ text }) => text);
+  for (const whole of ['阿不都热西提·', '买买提江', 'Community', 'Volunteers', '手写；', '纸质，随卷'])
+    expect(texts).toContain(whole);
+});

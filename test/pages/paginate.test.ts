@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { paginate } from '../../src/pages/paginate.ts';
+import { paginate, tableSides } from '../../src/pages/paginate.ts';
 
 const blocks = fc.array(fc.record({ height: fc.integer({ min: 1, max: 60 }), keep: fc.boolean(), id: fc.nat() }), {
   maxLength: 60,
@@ -63,4 +63,34 @@ test('what stands above a block stands again when the block begins a side, and h
     ['head', 'c', 'd'],
     ['head', 'e'],
   ]);
+});
+
+/** Ten rows a side. */
+const row = (keep = false): { readonly height: number; readonly keep: boolean } => ({ height: 10, keep });
+
+test.each([
+  [10, 0, [10]],
+  [11, 0, [8, 3]],
+  [12, 0, [9, 3]],
+  [13, 0, [10, 3]],
+  [21, 0, [10, 8, 3]],
+  // Three rows and what is no row.
+  [11, 1, [7, 4]],
+])('a table of %i rows (%i of them none) leaves no row or two alone on its last side: %j', (count, beyond, filled) => {
+  const sides = tableSides(
+    Array.from({ length: count }, () => row()),
+    ROOM,
+    beyond,
+  );
+  expect(sides.map((side) => side.length)).toEqual(filled);
+});
+
+test('rows that belong together are moved together, and stay where moving them would leave too little', () => {
+  const rows = [...Array.from({ length: 7 }, () => row()), row(true), row(), row(), row(), row()];
+  expect(tableSides(rows, ROOM).map((side) => side.length)).toEqual([9, 3]);
+  expect(
+    tableSides([...rows.slice(0, 7), row(true), row(true), row(), row()], ROOM).map((side) => side.length),
+  ).toEqual([7, 4]);
+  const high = [row(), row(), { height: 80, keep: false }, row()];
+  expect(tableSides(high, ROOM).map((side) => side.length)).toEqual([3, 1]);
 });

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Sticker } from '../../src/model/list-page.ts';
 import type { OwnPage } from '../../src/model/page.ts';
-import { drawn, readSides, textOf } from './drawing.ts';
+import { linesOf, outside, overlapping } from './set-lines.ts';
+import { drawn, layout, readSides, textOf } from './drawing.ts';
 import { samplePages } from './sample-pages.ts';
 
 const MM = 72 / 25.4;
@@ -71,4 +72,45 @@ test('without a fonds number its box stays empty', async () => {
   const below = read[0]?.pieces.filter(({ y }) => y < (label?.y ?? 0)).toSorted((a, b) => b.y - a.y)[0];
   expect(label).toBeDefined();
   expect(below?.text).toBe('年度');
+});
+
+test('the album: its years without 年 on two lines inside their cell, its name in the middle of the spine', async () => {
+  const { page, stickers } = stickersOf('spineStickers');
+  const one = stickers[0];
+  if (page.kind !== 'spineStickers' || one === undefined) return;
+  for (const thickness of [20, 35, 50]) {
+    const album = { ...one, thickness, period: '2022—2024年', volumeLabel: '影集', volumeTitle: '' };
+    const [side] = await readSides((await drawn([{ ...page, stickers: [album] }])).bytes);
+    const at = (text: string): { readonly top: number; readonly bottom: number } => {
+      const found = linesOf(side?.pieces ?? []).find((line) => line.text === text);
+      if (found === undefined) throw new Error(`no ${text}`);
+      return { top: (side?.height ?? 0) - found.y - 0.8 * found.size, bottom: (side?.height ?? 0) - found.y };
+    };
+    const [label, below] = [at('年度'), at('保管期限')];
+    const years = thickness > 20 ? [at('2022—2024')] : [at('2022—'), at('2024')];
+    expect(years[0]?.top).toBeGreaterThan(label.bottom);
+    expect(years.at(-1)?.bottom).toBeLessThan(below.top - 1);
+    const { spineSticker } = layout;
+    const { heading, fonds, period, retention, item, box } = spineSticker.cells;
+    const upper = spineSticker.top + 1.5 + heading + fonds + period + retention;
+    const lower = spineSticker.top + spineSticker.height - 1.5 - 2 * item - box;
+    expect((at('影').top + at('集').bottom) / 2).toBeCloseTo(((upper + lower) / 2) * MM, -1);
+  }
+});
+
+test('a long name of a community is read on the narrowest spine, and 草稿 lies over nothing', async () => {
+  const { page, stickers } = stickersOf('spineStickers');
+  const community = '阳光花园（一期、二期）与滨河新城东区联合社区';
+  if (page.kind !== 'spineStickers') return;
+  const narrow = [...stickers, ...stickers].map((sticker) => ({ ...sticker, community, thickness: 20 }));
+  const read = await readSides((await drawn([{ ...page, stickers: narrow }], { draft: true })).bytes);
+  expect(read.length).toBeGreaterThan(1);
+  for (const side of read) {
+    const lines = linesOf(side.pieces);
+    expect(overlapping(lines)).toEqual([]);
+    expect(outside(lines, side, 5 * MM)).toEqual([]);
+    const name = lines.filter(({ text }) => /阳光花园/.test(text));
+    expect(name.length).toBeGreaterThan(0);
+    for (const { size } of name) expect(size).toBeGreaterThanOrEqual(6);
+  }
 });

@@ -110,6 +110,25 @@ test('dates, ranges and the number of a 文号 stay whole where the column is wi
   }
 });
 
+test.each([
+  ['第1—6件、第1—384页', /第$|—$|第\d+$/],
+  ['暨第12个宣传月，第12排第3列密集架', /第$|第\d+$/],
+  ['陈𬭎、王䶮、赵㼆、孙𫖯、周𪩘', /[王赵孙周]$/],
+  ['制度汇编（修订）、工作记录（手写）', /[（修手]$/],
+  ['参见2023年度 第三卷 3-4 第1页', /第$|第三$/],
+  ['活动安排.docx', /\.$/],
+])('%s breaks inside no name, ordinal, range or short bracket, whatever the width', (text, broken) => {
+  for (let width = 26; width < 60; width += 1) {
+    const lines = wrap(fonts, text, style, width);
+    for (const line of lines.slice(0, -1)) expect(line.text).not.toMatch(broken);
+  }
+});
+
+test('a name of two parts breaks behind its dot', () => {
+  const lines = wrap(fonts, '阿不都热西提·买买提江', style, 30);
+  expect(lines.map((line) => line.text)).toEqual(['阿不都热西提·', '买买提江']);
+});
+
 test('the number of one of several boxes stays whole', () => {
   const lines = wrap(fonts, '3、2（3-2）', style, textWidth(fonts, '2（3-2）', style) + 0.01);
   expect(lines.map((line) => line.text)).toEqual(['3、', '2（3-2）']);

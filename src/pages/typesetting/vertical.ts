@@ -70,6 +70,7 @@ export function setVertically(text: string, style: TextStyle, width: number, hei
 
 /** Draws vertical text with the middle of its columns at `x`, its upper edge at `top` (mm). */
 export function drawVertically(canvas: Canvas, text: VerticalText, x: number, top: number): void {
+  if (text.columns.length === 0) return;
   const size = millimetres(text.style.size);
   const right = x + ((text.columns.length - 1) * COLUMN_STEP * size) / 2;
   canvas.within({ type: 'P' }, () => {

@@ -1,4 +1,4 @@
-import type { Piece } from '../pages/drawing.ts';
+import type { Piece } from './drawing.ts';
 
 /** A line of text as it stands on a side; pt from the lower left corner. */
 export interface SetLine {
