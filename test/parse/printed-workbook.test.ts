@@ -79,6 +79,22 @@ describe('the values of a printed sheet', () => {
       ['2024-03-05'],
     ]);
     expect(textsOf(await tableIn(rows, more))).toEqual([['2020-03-04']]);
+    const properties = '<workbookPr date1904="true"/><x15:workbookPr chartTrackingRefBase="1"/>';
+    expect(textsOf(await tableIn(rows, { ...more, properties }))).toEqual([['2024-03-05']]);
+  });
+
+  it('are shown in their format where they are stored as days', async () => {
+    const days = ['2024-03-05', '2024-03-05T00:00:00', '2024-03-05T08:30:59.5Z', '1900-01-01', '2024年'];
+    const cells = [...days.map((day) => [1, day]), ...days.slice(1, 4).map((day) => [0, day])];
+    const row = cells.map(([style, day]) => `<c t="d" s="${style}"><v>${day}</v></c>`).join('');
+    const table = await tableIn(`<row r="1">${row}</row>`, { formats: ['General', 'yyyy"年"m"月"d"日"'] });
+    const shown = ['2024年3月5日', '2024年3月5日', '2024年3月5日', '1900年1月1日', '2024年'];
+    expect(textsOf(table)).toEqual([[...shown, '2024-03-05', '2024-03-05 08:30:59.5Z', '1900-01-01']]);
+  });
+
+  it('are shown as they are where their format is empty', async () => {
+    const table = await tableIn('<row r="1"><c r="A1" s="0"><v>25</v></c></row>', { formats: [''] });
+    expect(textsOf(table)).toEqual([['25']]);
   });
 
   it('stand where their style puts them', async () => {

@@ -1,4 +1,6 @@
 import { printWords } from '../../text/print.ts';
+import { serialOf } from './date.ts';
+import { formatSections, isDateSection } from './format.ts';
 import { printedNumber, printedText } from './number.ts';
 import type { OfficePackage } from './package.ts';
 import { isTrue, PLAIN_STYLE } from './styles.ts';
@@ -199,14 +201,21 @@ function shownIn({ row, column, type, style, formula, value }: OpenCell, context
     case 'inlineStr':
       return { ...cell, text: cleaned(printedText(unescaped(value), style.format)), kind: 'text' };
     case 'b':
-      return { ...cell, text: value === '1' ? 'TRUE' : 'FALSE', kind: 'other' };
+      return { ...cell, text: isTrue(value) ? 'TRUE' : 'FALSE', kind: 'other' };
     case 'e':
       return { ...cell, text: value, kind: 'other' };
     case 'd':
-      return { ...cell, text: value.replace(/T00:00:00(?:\.0+)?Z?$/, '').replace('T', ' '), kind: 'number' };
+      return { ...cell, text: printedDay(value, style.format, context.from1904), kind: 'number' };
     default:
       return { ...cell, text: printedNumber(value, style.format, context.from1904), kind: 'number' };
   }
+}
+
+/** A day that is stored as such: in its format if that is one of days, else as written. */
+function printedDay(value: string, format: string, from1904: boolean): string {
+  const serial = formatSections(format).some(isDateSection) ? serialOf(value, from1904) : null;
+  if (serial === null) return value.replace(/T00:00:00(?:\.0+)?Z?$/, '').replace('T', ' ');
+  return printedNumber(String(serial), format, from1904);
 }
 
 /** Characters that XML cannot hold are written `_x000D_`. */

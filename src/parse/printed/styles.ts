@@ -100,7 +100,9 @@ export function isTrue(value: string | null): boolean {
   return value === '1' || value === 'true';
 }
 
+/** Some libraries write an empty format where they mean none. */
 function formatOf(code: string): string {
+  if (code === '') return GENERAL;
   return SYSTEM.find(([pattern]) => pattern.test(code))?.[1] ?? code;
 }
 

@@ -97,7 +97,8 @@ export async function readWorkbook(office: OfficePackage): Promise<Workbook | nu
   let titled: number | null = null;
   await office.read(main, {
     open: (name, attribute) => {
-      if (name === 'workbookPr') from1904 = isTrue(attribute('date1904'));
+      // Excel writes a second element of that name, of an extension, which says nothing of days.
+      if (name === 'workbookPr') from1904 ||= isTrue(attribute('date1904'));
       else if (name === 'definedName')
         titled = attribute('name') === '_xlnm.Print_Titles' ? Number(attribute('localSheetId')) : null;
     },
