@@ -83,6 +83,7 @@ export type ForeignType =
   | 'webArchive'
   | 'audio'
   | 'video'
+  | 'cellPictures' // an old sheet with pictures in cells, which only WPS shows
   | 'picture' // coded so that only picture programs show it
   | 'rightsManaged' // restricted by a rights server (IRM)
   | 'guarded' // encrypted by an office's document guard

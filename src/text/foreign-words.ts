@@ -81,6 +81,16 @@ export const foreignWords: Readonly<Record<ForeignType, ForeignWords>> = {
       en: 'Film cannot be printed: a page stands for it and the film goes into the package. Add stills or a description to files to have its content on paper.',
     },
   },
+  cellPictures: {
+    name: {
+      zh: '单元格里嵌着图片的旧版 WPS 表格，图片只有 WPS 显示得出来',
+      en: 'an old WPS sheet with pictures in its cells, which only WPS shows',
+    },
+    mend: {
+      zh: '用 WPS 打开，“文件→输出为 PDF”，核对图片都在，把 PDF 放到同一文件夹，在 files 里写在表格前面；或右键图片选“转为浮动图片”后保存。',
+      en: 'Open it in WPS, export it as PDF, see that the pictures are there, put the PDF beside it and name it in files before the sheet; or make the pictures floating ones and save it.',
+    },
+  },
   picture: {
     name: {
       zh: '编码特殊或大得过分的图片（相机原始格式、PSD、SVG 等），印不出来',

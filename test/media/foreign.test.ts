@@ -45,6 +45,9 @@ describe('documents in the old container', () => {
     ['letter.doc', { format: 'doc', problem: null }],
     ['roster.xls', { format: 'xls', problem: null }],
     ['slides.ppt', { format: 'ppt', problem: null }],
+    ['letter.wps', { format: 'doc', problem: null }],
+    ['roster.et', { format: 'xls', problem: null }],
+    ['slides.dps', { format: 'ppt', problem: null }],
     ['locked.xlsx', { problem: 'locked' }],
   ])('%s is told by its streams', async (name, facts) => {
     expect(await inspect(sample(name))).toEqual({ type: 'ole', pages: null, ...facts });
@@ -70,6 +73,18 @@ describe('documents in the old container', () => {
       { name, kind: 2 },
     ]);
     expect(await inspect(bytes)).toEqual({ type: 'ole', pages: null, problem: null, format });
+  });
+
+  test('a sheet with pictures in its cells is not given to a program that shows none of them', async () => {
+    const bytes = compound([
+      { name: 'Root Entry', kind: 5, child: 1 },
+      { name: 'Workbook', kind: 2, left: 2 },
+      { name: 'ETCellImageData', kind: 2 },
+    ]);
+    const facts = { type: 'ole', pages: null, problem: null, format: 'xls', foreign: 'cellPictures' };
+    expect(await inspect(bytes)).toEqual(facts);
+    const { attachment, rules } = await openFile('名册.et', bytes);
+    expect([rules, attachment === null ? null : needsOffice(attachment)]).toEqual([['attachment-unsupported'], false]);
   });
 
   test('a saved message is no document: no office program is asked for it', async () => {

@@ -110,6 +110,9 @@ describe('documents', () => {
         'roster.ods',
         'slides.pptx',
         'slides.ppt',
+        'letter.wps',
+        'roster.et',
+        'slides.dps',
       ];
       const jobs = await Promise.all(names.map(fixture));
       const [docx] = jobs;

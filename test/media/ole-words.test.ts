@@ -23,6 +23,13 @@ describe('words of the old office formats', () => {
     expect(old.join('\n')).toMatch(/姓名/);
   });
 
+  it.each([
+    ['letter.wps', 'letter.doc'],
+    ['roster.et', 'roster.xls'],
+  ])('of %s, laid out as WPS does, are those of %s', async (wps, office) => {
+    expect(await linesOf(wps)).toEqual(await linesOf(office));
+  });
+
   it('of what breaks off anywhere are none or those before it, and nothing is thrown', () => {
     for (const name of ['letter.doc', 'roster.xls', 'locked.xlsx']) {
       const bytes = fixture(name);

@@ -43,7 +43,14 @@ export function lookAtOle(bytes: Buffer): MediaFacts {
   const kind = kindOf(file);
   if (kind === 'message') return { ...facts, foreign: 'email' };
   if (kind === 'package') return { ...facts, problem: 'locked' };
-  return { ...facts, ...(kind === 'other' ? {} : { format: kind }), problem: isEncrypted(file) ? 'locked' : null };
+  const known = { ...facts, ...(kind === 'other' ? {} : { format: kind }) };
+  if (isEncrypted(file)) return { ...known, problem: 'locked' };
+  return hasCellPictures(file) ? { ...known, foreign: 'cellPictures' } : known;
+}
+
+/** WPS keeps pictures that stand in cells in a stream of its own; other programs show an error in their place. */
+function hasCellPictures({ entries }: CompoundFile): boolean {
+  return entries.some(({ name, isTopLevel }) => isTopLevel && name === 'ETCellImageData');
 }
 
 /** Restricted by a rights server: [MS-OFFCRYPTO] 2.2.1 for packages, 2.2.2 for old formats. */
