@@ -27,7 +27,15 @@ export interface Survey {
 
 const PICTURES: ReadonlySet<string> = new Set(['jpeg', 'png', 'gif', 'webp', 'bmp', 'heic', 'avif']);
 /** Formats that no page can be made of yet that are evidence all the same; the check says what to do about them. */
-const KEPT_FOREIGN: ReadonlySet<ForeignType> = new Set<ForeignType>(['ofd', 'ofdSigned', 'caj', 'ceb', 'dwg']);
+const KEPT_FOREIGN: ReadonlySet<ForeignType> = new Set<ForeignType>([
+  'ofd',
+  'ofdSigned',
+  'caj',
+  'ceb',
+  'dwg',
+  'cellPictures',
+  'picture',
+]);
 
 /**
  * Opens every loose file and says what it is.
