@@ -49,9 +49,9 @@ const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?)
 
 /** The number that stands for a day, or a day and time, written as ISO 8601 (ECMA-376 part 1, 18.17.4); null for any other text. */
 export function serialOf(text: string, from1904: boolean): number | null {
-  const [, year, month, day, hour = '0', minute = '0', second = '0'] = ISO.exec(text) ?? [];
-  if (year === undefined) return null;
-  const days = Date.UTC(Number(year), Number(month) - 1, Number(day)) / DAY + 25_569 - (from1904 ? 1462 : 0);
+  const [, y, m, d, hour = '0', minute = '0', second = '0'] = ISO.exec(text) ?? [];
+  if (y === undefined) return null;
+  const days = Date.UTC(Number(y), Number(m) - 1, Number(d)) / DAY + 25_569 - (from1904 ? 1462 : 0);
   const seconds = Number(hour) * 3600 + Number(minute) * 60 + Number(second);
   return (days < REAL_FROM && !from1904 ? days - 1 : days) + seconds / 86_400;
 }
