@@ -33,8 +33,10 @@ export async function inspect(bytes: Uint8Array): Promise<MediaFacts> {
       return lookAtZip(buffer);
     case 'ole':
       return lookAtOle(buffer);
-    case 'text':
-      return withSketch(seen, decodeText(buffer)?.text ?? '');
+    case 'text': {
+      const text = decodeText(buffer)?.text ?? '';
+      return text.trim() === '' ? { ...seen, problem: 'empty' } : withSketch(seen, text);
+    }
     default:
       return seen;
   }

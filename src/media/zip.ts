@@ -1,6 +1,7 @@
 import type { Entry, ZipFile } from 'yauzl';
 import type { MediaFacts, MediaType, OfficeFormat } from '../model/evidence.ts';
 import { endedZip } from '../source/zip-end.ts';
+import { isBlankOffice } from './blank.ts';
 import { withSketch } from './sketch.ts';
 
 /** A file inside that tells what a package is, the surest first; other programs number the main part otherwise (document2.xml). */
@@ -25,18 +26,20 @@ interface Package {
   readonly words: string;
   /** What it says it is; empty when it does not. */
   readonly mediaType: string;
+  /** A document or workbook with nothing in it. */
+  readonly blank: boolean;
 }
 
 /** What a zip is and whether it can be opened: an office document, OFD (GB/T 33190), or a mere package. */
 export async function lookAtZip(bytes: Buffer): Promise<MediaFacts> {
   const found = await openPackage(bytes).catch(() => null);
   if (found === null) return { type: localType(bytes), pages: null, problem: 'damaged' };
-  const { names, locked, words, mediaType } = found;
+  const { names, locked, words, mediaType, blank } = found;
   const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
   const format = openDocumentFormat(mediaType);
   const type = MARKS.find(([pattern]) => has(pattern))?.[1] ?? (isOpenDocument(mediaType) ? 'odf' : 'zip');
   const isLocked = locked || (type === 'ofd' && has(OFD_ENCRYPTIONS));
-  const facts = { type, pages: null, problem: isLocked ? 'locked' : null } as const;
+  const facts = { type, pages: null, problem: isLocked ? 'locked' : blank ? 'empty' : null } as const;
   switch (type) {
     case 'docx':
     case 'xlsx':
@@ -59,11 +62,13 @@ async function openPackage(bytes: Buffer): Promise<Package> {
   for await (const entry of zip.eachEntry()) entries.set(entry.fileName, entry);
   const names = [...entries.keys()];
   const isEncrypted = [...entries.values()].some((entry) => entry.isEncrypted());
-  if (isEncrypted) return { names, locked: true, words: '', mediaType: headMediaType(bytes) };
+  if (isEncrypted) return { names, locked: true, words: '', mediaType: headMediaType(bytes), blank: false };
   const manifest = await manifestOf(zip, entries.get(MANIFEST));
   const mediaType = headMediaType(bytes) || (ROOT_MEDIA_TYPE.exec(manifest)?.[1] ?? '');
   const locked = isOpenDocument(mediaType) && manifest.includes('encryption-data');
-  return { names, locked, words: await wordsOf(zip, entries), mediaType };
+  const words = await wordsOf(zip, entries);
+  const read = async (entry: Entry): Promise<string> => (await contentOf(zip, entry)).toString('utf8');
+  return { names, locked, words, mediaType, blank: await isBlankOffice([...entries.values()], words, read) };
 }
 
 /** Where an office document says what it says. */
