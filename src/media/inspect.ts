@@ -33,11 +33,14 @@ export async function inspect(bytes: Uint8Array): Promise<MediaFacts> {
       return lookAtZip(buffer);
     case 'ole':
       return lookAtOle(buffer);
-    case 'text': {
-      const text = decodeText(buffer)?.text ?? '';
-      return text.trim() === '' ? { ...seen, problem: 'empty' } : withSketch(seen, text);
-    }
+    case 'text':
+      return lookInto(seen, decodeText(buffer)?.text ?? '');
     default:
       return seen;
   }
+}
+
+/** Of blank lines alone no page can be made. */
+function lookInto(seen: MediaFacts, text: string): MediaFacts {
+  return text.trim() === '' ? { ...seen, problem: 'empty' } : withSketch(seen, text);
 }
