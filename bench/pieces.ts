@@ -5,6 +5,8 @@
 //   pack DIR FILE    the folder as a package, every file hashed
 import { argv } from 'node:process';
 import { readFile, writeFile } from 'node:fs/promises';
+import { optimiseLate } from '../src/cli/late-optimising.ts';
+import { settleYoungGeneration } from '../src/cli/young-generation.ts';
 import { inspect } from '../src/media/inspect.ts';
 import { renderAttachments } from '../src/media/renditions.ts';
 import { noCache } from '../src/model/content-cache.ts';
@@ -115,4 +117,6 @@ async function pack(): Promise<void> {
 }
 
 const pieces: Readonly<Record<string, () => Promise<void>>> = { facts: lookAtFiles, merge, album, pack };
+optimiseLate();
+settleYoungGeneration();
 await pieces[piece]?.();

@@ -1,3 +1,4 @@
+import { optimiseLate } from './cli/late-optimising.ts';
 import { settleYoungGeneration } from './cli/young-generation.ts';
 import { cliWords } from './text/cli-words.ts';
 import type { Language } from './text/language.ts';
@@ -29,6 +30,7 @@ for (const stream of [process.stdout, process.stderr])
 const argv = process.argv.slice(2);
 if (isVersionAsked(argv)) process.stdout.write(`${DOSSIER_VERSION}\n`);
 else {
+  optimiseLate();
   settleYoungGeneration();
   const { main } = await import('./cli/main.ts');
   process.exitCode = await main(argv, {

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { ZipArchive } from 'archiver';
 import type { PlainDate } from '../../model/plain-date.ts';
 import { writing } from '../refusal.ts';
 
@@ -45,6 +44,7 @@ export async function writeZip<Result>(
   { name, asOf, signal }: ZipManner,
   fill: (zip: PackageZip) => Promise<Result>,
 ): Promise<Result> {
+  const { ZipArchive } = await import('archiver');
   const archive = new ZipArchive({ zlib: { level: 6 } });
   const written = writing(target, () => pipeline(archive, createWriteStream(target, { flags: 'wx' }), { signal }));
   // It may fail while a file is still being looked at; what is added next then hears of it.
