@@ -258,6 +258,10 @@ const ownWords: Readonly<Record<string, Wordings>> = {
     (fault) => `各栏加起来是 ${fault.expected[1] ?? ''} 毫米，纸上只有 ${first(fault)} 毫米`,
     (fault) => `add up to ${fault.expected[1] ?? ''} mm, but the sheet has ${first(fault)} mm`,
   ),
+  outOfRoom: expecting(
+    ({ expected }) => `这样排不下或印不出，应在 ${expected.join(' 到 ')} 之间`,
+    ({ expected }) => `cannot be set or printed so; it must be from ${expected.join(' to ')}`,
+  ),
   thinnestFirst: expecting(
     () => '应从薄到厚、没有重复',
     () => 'must be thinnest first, each once',

@@ -1,5 +1,6 @@
 import { COVER_FIELDS, type Layout } from '../../model/layout.ts';
 import { faultAt, type FaultContext, type PlacedFault } from '../schema/schema-faults.ts';
+import { roomFaults } from './layout-room.ts';
 import { suggest } from '../suggest.ts';
 import type { WrittenLayout } from './written-layout.ts';
 
@@ -10,9 +11,12 @@ const NEEDED = ['period', 'volumeLabel', 'box'] as const;
 /** Rounding of decimal fractions, mm. */
 const ROUNDING = 1e-6;
 
-/** What of a community's layout no schema can state: columns wider than their sheet, boxes too thin for paper, covers that print nothing or beside the paper. */
+/** What of a community's layout no schema can state: measures with which nothing can be set, columns wider than their sheet, boxes too thin for paper, covers that print nothing or beside the paper. */
 export function layoutFaults(layout: WrittenLayout, context: FaultContext): readonly PlacedFault[] {
-  return [...tableFaults(layout, context), ...boxFaults(layout, context), ...coverFaults(layout, context)];
+  const room = roomFaults(layout, context);
+  // Columns are too wide as well where margins are.
+  const tables = room.length === 0 ? tableFaults(layout, context) : [];
+  return [...room, ...tables, ...boxFaults(layout, context), ...coverFaults(layout, context)];
 }
 
 function tableFaults(layout: WrittenLayout, context: FaultContext): readonly PlacedFault[] {
@@ -32,7 +36,7 @@ function tablesOf(layout: Omit<Layout, 'coverForm'>): readonly Table[] {
   const { paper, margins, contents, photoContents, divider } = layout;
   const bound = paper.width - margins.bound.left - margins.bound.right;
   const list = paper.height - margins.list.left - margins.list.right;
-  const lists = ['volumeList', 'inspectionList', 'packingList', 'handNumbering'] as const;
+  const lists = ['volumeList', 'inspectionList', 'thresholdList', 'packingList', 'handNumbering'] as const;
   return [
     { pointer: ['contents', 'columns'], columns: contents.columns, room: bound },
     { pointer: ['photoContents', 'columns'], columns: photoContents.columns, room: bound },
