@@ -46,7 +46,7 @@ const POINTS: readonly (readonly [id: string, property: SelfCheckProperty, rules
     ],
   ],
   ['process', 'integrity', ['date-order', 'arrangement-after-event', 'group-not-named', 'plan-section-missing']],
-  ['content', 'integrity', ['attachment-empty', 'attachment-repaired']],
+  ['content', 'integrity', ['attachment-empty', 'attachment-repaired', 'pdf-pages-incomplete']],
   [
     'counts',
     'integrity',

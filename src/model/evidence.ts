@@ -140,6 +140,8 @@ export interface PdfFacts {
   readonly rebuilt: boolean;
   /** Null when nothing is wrong. */
   readonly damage: PdfDamage | null;
+  /** Pages, 1-based, of which something cannot be read; what can is bound. */
+  readonly incompletePages: readonly number[];
   /** It bears an electronic signature. */
   readonly signed: boolean;
   /** Fonts that it asks for and does not carry along, beside those that every program has. */

@@ -31,6 +31,7 @@ function scanned(...scans: readonly Pick<ScanFacts, 'dpi' | 'longest'>[]): reado
   const pdf: MediaFacts['pdf'] = {
     rebuilt: false,
     damage: null,
+    incompletePages: [],
     signed: false,
     fontsNotEmbedded: [],
     filesInside: 0,

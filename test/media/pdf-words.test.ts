@@ -15,7 +15,7 @@ const paper = (path: string): Uint8Array => new Uint8Array(readFileSync(join(ARC
 
 function words(bytes: Uint8Array): string {
   const file = readSoundPdf(bytes, Buffer.from(bytes).toString('latin1'));
-  const verdict = file === null || file === 'locked' ? null : judgePdf(file);
+  const verdict = file === null || file === 'locked' ? null : judgePdf(file, true);
   if (verdict === null || typeof verdict === 'string') throw new Error('not read');
   return wordsOf(verdict.file, verdict.pages);
 }

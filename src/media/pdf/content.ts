@@ -3,7 +3,7 @@ import type { PdfBody, PdfFile } from './file.ts';
 import { isArray, isReference } from './object.ts';
 import type { PdfDictionary } from './object.ts';
 
-/** The decoded bytes of a stream; null for one that is broken or encoded otherwise than by deflating. */
+/** The decoded bytes of a stream; null for one that is broken or coded as a picture. */
 export function decodedBody(file: PdfFile, body: PdfBody | undefined): Uint8Array | null {
   const stream = body === undefined ? null : decodeStream(body, (value) => resolvePdf(file.objects, value));
   return stream !== null && 'bytes' in stream ? stream.bytes : null;

@@ -24,13 +24,14 @@ export function factsOf(verdict: PdfVerdict, rebuilt: boolean, damage: PdfDamage
   const facts: PdfFacts = {
     rebuilt,
     damage,
+    incompletePages: verdict.incomplete,
     signed: [...file.objects.values()].some(({ value }) => isSignature(value, file)),
     fontsNotEmbedded: fontsNotEmbedded(file, drawn.dictionaries),
     filesInside: filesInside(file),
     fieldsDrawn: fieldsWithoutLook(file, verdict.pages),
     scans: scansOf(file, verdict.pages),
   };
-  const lists = [facts.fontsNotEmbedded, facts.fieldsDrawn, facts.scans];
+  const lists = [facts.incompletePages, facts.fontsNotEmbedded, facts.fieldsDrawn, facts.scans];
   const isPlain = !rebuilt && damage === null && !facts.signed && facts.filesInside === 0;
   return isPlain && lists.every((list) => list.length === 0) ? undefined : facts;
 }

@@ -1,7 +1,8 @@
 import { isDictionary, isReference } from './object.ts';
 import type { PdfDictionary, PdfValue } from './object.ts';
-import { filtersOf, inflate, unpredicted } from './stream.ts';
-import type { Decoded } from './stream.ts';
+import type { Decoded } from './coding/decoded.ts';
+import { undoCodings } from './coding/undo.ts';
+import { codingsOf } from './stream.ts';
 
 /** An indirect object of a file as it was read. */
 export interface PdfBody {
@@ -54,19 +55,12 @@ export function catalogueOf(file: PdfRoot): PdfDictionary | null {
   return dictionaryAt(file, file.trailer.get('/Root'));
 }
 
-/** The decoded bytes of a stream that is deflated or not encoded at all; null for one encoded otherwise. */
+/** A stream without its codings; null when one of them is that of a picture, or unknown. */
 export function decodeStream(
   { value, data }: Pick<PdfBody, 'value' | 'data'>,
   resolve: (value: PdfValue | undefined) => PdfValue | undefined,
 ): Decoded | null {
   if (data === null || !isDictionary(value)) return { state: 'broken' };
-  const filters = filtersOf(value, resolve);
-  if (filters === null) return null;
-  if (filters.length === 0) return { state: 'whole', bytes: Buffer.from(data.buffer, data.byteOffset, data.length) };
-  if (filters.length > 1 || (filters[0] !== 'FlateDecode' && filters[0] !== 'Fl')) return null;
-  const decoded = inflate(data);
-  if (!('bytes' in decoded)) return decoded;
-  const given = resolve(value.get('/DecodeParms') ?? value.get('/DP'));
-  const plain = unpredicted(decoded.bytes, Array.isArray(given) ? resolve(given[0]) : given);
-  return plain === null ? null : { state: decoded.state, bytes: plain };
+  const codings = codingsOf(value, resolve);
+  return codings === null ? null : undoCodings(data, codings);
 }

@@ -51,10 +51,17 @@ export function mendPdf(bytes: Uint8Array): Uint8Array | null {
 function find(bytes: Uint8Array): Found {
   const text = asBuffer(bytes).toString('latin1');
   const sound = readSoundPdf(bytes, text);
-  const found = sound === null ? 'damaged' : judged(sound);
-  if (found !== 'damaged') return found;
+  const found = sound === null ? 'damaged' : judged(sound, true);
+  const loss = lossOf(found);
+  if (found !== 'damaged' && (typeof found === 'string' || loss === 0)) return found;
   const head = text.slice(0, HEAD_LENGTH).indexOf('%PDF-');
-  return head > 0 ? behindHead(find(bytes.subarray(head))) : salvaged(bytes, text);
+  const other = head > 0 ? behindHead(find(bytes.subarray(head))) : salvaged(bytes, text);
+  return found === 'damaged' || lossOf(other) < loss ? other : found;
+}
+
+/** Pages of which something is lost; more than any number for a file that cannot be bound. */
+function lossOf(found: Found): number {
+  return typeof found === 'string' ? Number.POSITIVE_INFINITY : found.verdict.incomplete.length;
 }
 
 /** Bytes in front of the head are no damage, but offsets are counted without them. */
@@ -62,19 +69,18 @@ function behindHead(found: Found): Found {
   return typeof found === 'string' ? found : { ...found, rebuilt: true };
 }
 
-function judged(file: PdfFile | 'locked'): Found {
+function judged(file: PdfFile | 'locked', isWhole: boolean): Found {
   if (file === 'locked') return file;
-  const verdict = judgePdf(file);
+  const verdict = judgePdf(file, isWhole);
   if (typeof verdict === 'string') return verdict;
   return { verdict, rebuilt: verdict.irregular || file.trailer.has('/Encrypt'), damage: verdict.damage };
 }
 
 function salvaged(bytes: Uint8Array, text: string): Found {
   const file = salvagePdf(bytes, text);
-  const found = judged(file);
-  if (file === 'locked' || typeof found === 'string') return found;
-  if (found.verdict.drawn.lacking) return 'damaged';
   const isCutOff = !text.slice(-TAIL_LENGTH).includes('%%EOF');
+  const found = judged(file, !isCutOff);
+  if (file === 'locked' || typeof found === 'string') return found;
   const damage = isCutOff ? 'cutOff' : (found.damage ?? (file.broken.size > 0 ? 'objects' : 'references'));
   return { ...found, rebuilt: true, damage };
 }

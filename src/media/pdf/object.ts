@@ -31,6 +31,11 @@ const TOKEN = new RegExp(
 );
 const HEAD = /(\d{1,10})[\0\t\n\f\r ]+(\d{1,5})[\0\t\n\f\r ]+obj(?=[\0\t\n\f\r ()<>[\]/%+\-.\dtfn])/y;
 const FOOT = new RegExp(String.raw`${SPACE}(?:(stream)(?:\r\n|\n|\r)|endobj${END})`, 'y');
+/** As badly written files have it: with spaces behind `stream`, or nothing between one object and what follows it. */
+const LOOSE_FOOT = new RegExp(
+  String.raw`${SPACE}(?:(stream)[ \t]*(?:\r\n|\n|\r)|endobj|(?=\d{1,10}[\0\t\n\f\r ]+\d{1,5}[\0\t\n\f\r ]+obj\b|xref\b|trailer\b|startxref\b)|$)`,
+  'y',
+);
 /** Deeper nesting is no one's document. */
 const DEEPEST = 256;
 
@@ -134,15 +139,16 @@ export function readPdfValue(text: string, at: number): { readonly value: PdfVal
   return value === undefined ? null : { value, end };
 }
 
-/** The indirect object that begins at an offset (ISO 32000-1, 7.3.10); null when it is not plainly well formed. */
-export function readPdfObject(text: string, at: number): PdfIndirect | null {
+/** The indirect object that begins at an offset (ISO 32000-1, 7.3.10); null when it is not plainly well formed, though a loose one may lack its end. */
+export function readPdfObject(text: string, at: number, manner: 'strict' | 'loose' = 'strict'): PdfIndirect | null {
   const head = matchAt(HEAD, text, at);
   if (head === null) return null;
   const start = HEAD.lastIndex;
   const read = readReferenced(text, start);
-  const foot = read === null ? null : matchAt(FOOT, text, read.end);
+  const pattern = manner === 'strict' ? FOOT : LOOSE_FOOT;
+  const foot = read === null ? null : matchAt(pattern, text, read.end);
   if (read === null || foot === null) return null;
-  const stream = foot[1] === undefined || !isDictionary(read.value) ? null : FOOT.lastIndex;
+  const stream = foot[1] === undefined || !isDictionary(read.value) ? null : pattern.lastIndex;
   return { number: Number(head[1]), generation: Number(head[2]), start, stream, ...read };
 }
 

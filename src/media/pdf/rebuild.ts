@@ -18,6 +18,9 @@ const KEPT_OF_CATALOGUE = [
   '/Lang',
 ];
 
+/** What says how a stream is coded. */
+const CODING = new Set(['/Filter', '/F', '/DecodeParms', '/DP']);
+
 const HEAD = '%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n';
 
 /** A new file under construction. */
@@ -30,7 +33,8 @@ interface Writer {
 
 /**
  * Writes a file anew: every object that can be read as it is written, under its number, the pages in one plain row with all they inherit, and a
- * right table of references. Bytes of streams are kept, save those whose seal is wrong.
+ * right table of references. Bytes of streams are kept, save those whose seal is wrong or of which
+ * only the beginning can be read.
  */
 export function rebuildPdf({ file, pages }: Pick<PdfVerdict, 'file' | 'pages'>): Uint8Array {
   const writer: Writer = { parts: [], entries: new Map(), length: 0 };
@@ -61,11 +65,13 @@ function written(body: PdfBody, file: PdfFile): Buffer | string {
   if (!isStream || data === null || !isDictionary(value))
     return hasGenerations(body.written) ? plain(value) : body.written;
   const decoded = decodeStream(body, (inner) => resolvePdf(file.objects, inner));
-  const resealed = decoded?.state === 'unsealed' && 'bytes' in decoded ? deflateSync(decoded.bytes) : null;
-  const bytes = resealed ?? data;
-  const entries = new Map([...value, ['/Length', bytes.length]]);
-  if (resealed !== null) entries.delete('/DecodeParms');
-  return streamOf(plain(entries), bytes);
+  const readable =
+    decoded?.state === 'broken' ? Buffer.alloc(0) : decoded !== null && 'bytes' in decoded ? decoded.bytes : null;
+  if (readable === null || decoded?.state === 'whole')
+    return streamOf(plain(new Map([...value, ['/Length', data.length]])), data);
+  const bytes = deflateSync(readable);
+  const entries = new Map<string, PdfValue>([...value].filter(([key]) => !CODING.has(key)));
+  return streamOf(plain(entries.set('/Filter', '/FlateDecode').set('/Length', bytes.length)), bytes);
 }
 
 function hasGenerations(text: string): boolean {

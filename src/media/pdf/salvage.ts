@@ -55,7 +55,7 @@ function scan(bytes: Uint8Array, text: string): Scan {
   let lastEnd = text.lastIndexOf(END_OF_STREAM);
   HEAD.lastIndex = 0;
   for (let head = HEAD.exec(text); head !== null; head = HEAD.exec(text)) {
-    const object = readPdfObject(text, head.index);
+    const object = readPdfObject(text, head.index, 'loose');
     if (object === null) {
       broken.add(Number.parseInt(head[0], 10));
       continue;

@@ -40,7 +40,7 @@ export function takeLooks(page: PdfDict, pdf: PDF): Looks {
     const appearance = appearanceOf(annotation, pdf);
     const value = unseenValue(annotation, appearance?.stream ?? null, pdf);
     if (value !== null) values.push(value);
-    if (appearance === null || (value !== null && !leavesRoom(appearance.stream))) continue;
+    if (appearance === null || (value !== null && !leavesRoom(appearance.stream, pdf))) continue;
     const matrix = placement(annotation, appearance.stream, pdf);
     if (matrix === null) continue;
     const name = `${OURS}Look${looks.length}`;
@@ -81,8 +81,8 @@ function appearanceOf(
 }
 
 /** Takes the text out of a look, for it is drawn anew; false when nothing is left of it. */
-function leavesRoom(look: PdfStream): boolean {
-  const rest = withoutValue(dataOf(look));
+function leavesRoom(look: PdfStream, pdf: PDF): boolean {
+  const rest = withoutValue(dataOf(look, pdf));
   if (rest !== null) look.setData(rest);
   return rest !== null;
 }

@@ -64,7 +64,7 @@ function shownIn(
   if (type.value !== 'Tx' && type.value !== 'Ch') return null;
   if (type.value === 'Tx' && ((numberOf(field('Ff')) ?? 0) & PASSWORD) !== 0) return null;
   const values = value instanceof PdfArray ? itemsOf(value, pdf) : [value];
-  const texts = values.flatMap((each) => textOf(each));
+  const texts = values.flatMap((each) => textOf(each, pdf));
   const shown = type.value === 'Ch' ? texts.map((text) => displayed(text, field('Opt'), pdf)) : texts;
   const text = shown.join('\n');
   return text.trim() === '' ? null : { text };
@@ -82,7 +82,8 @@ function markOf(widget: PdfDict, value: PdfObject | undefined, flags: number, pd
 /** What a list shows for the value it exports. */
 function displayed(text: string, options: PdfObject | undefined, pdf: PDF): string {
   for (const option of options instanceof PdfArray ? itemsOf(options, pdf) : []) {
-    const [exported, shown] = option instanceof PdfArray ? itemsOf(option, pdf).flatMap((each) => textOf(each)) : [];
+    const [exported, shown] =
+      option instanceof PdfArray ? itemsOf(option, pdf).flatMap((each) => textOf(each, pdf)) : [];
     if (exported === text && shown !== undefined) return shown;
   }
   return text;
@@ -92,9 +93,9 @@ function itemsOf(array: PdfArray, pdf: PDF): readonly (PdfObject | undefined)[] 
   return array.toArray().map((_, index) => array.at(index, resolver(pdf)) ?? undefined);
 }
 
-function textOf(value: PdfObject | undefined): readonly string[] {
+function textOf(value: PdfObject | undefined, pdf: PDF): readonly string[] {
   if (value instanceof PdfString) return [readableText(value.bytes)];
-  return value instanceof PdfStream ? [readableText(dataOf(value))] : [];
+  return value instanceof PdfStream ? [readableText(dataOf(value, pdf))] : [];
 }
 
 function numberOf(value: PdfObject | null | undefined): number | null {
@@ -121,7 +122,7 @@ function sizeIn(appearance: PdfObject | undefined): number | null {
 
 function shows(look: PdfStream, text: string, pdf: PDF): boolean {
   const isOutdated = formOf(pdf)?.getBool('NeedAppearances', resolver(pdf))?.value === true;
-  return showsValue(dataOf(look), text, isOutdated);
+  return showsValue(dataOf(look, pdf), text, isOutdated);
 }
 
 function inherited(field: PdfDict, key: string, pdf: PDF): PdfObject | undefined {

@@ -126,7 +126,7 @@ function drawNamed(pen: Pen, [name]: readonly Operand[]): void {
   const clip = box === null ? state.clip : common(state.clip, areaOf(matrix, ...box));
   if (!scan.within.some((part) => overlap(clip, part))) return;
   const own = stream.getDict('Resources', resolver(pdf)) ?? resources;
-  scanDrawing(scan, dataOf(stream), own, { ...state, matrix, clip }, depth + 1);
+  scanDrawing(scan, dataOf(stream, pdf), own, { ...state, matrix, clip }, depth + 1);
 }
 
 function formMatrix(form: PdfStream, pdf: PDF): PageMatrix {

@@ -10,19 +10,9 @@ export const OURS = 'Dossier';
 /** The page's own content when it is drawn as a whole. */
 export const WHOLE: string = `${OURS}Page`;
 
-/** Bytes that an empty stream may take when it is encoded. */
-const MOST_FOR_NOTHING = 16;
-
 /** The decoded content of a page. @throws when a stream cannot be decoded */
 export function contentOf(page: PdfDict, pdf: PDF): Uint8Array {
-  return Buffer.concat(streamsOf(page, pdf).flatMap((stream) => [decoded(stream), Buffer.from('\n')]));
-}
-
-/** The library gives nothing for a stream it cannot decode; bound like that, the page would be blank. */
-function decoded(stream: PdfStream): Uint8Array {
-  const data = dataOf(stream);
-  if (data.length === 0 && stream.data.length > MOST_FOR_NOTHING) throw new Error('a content stream cannot be decoded');
-  return data;
+  return Buffer.concat(streamsOf(page, pdf).flatMap((stream) => [dataOf(stream, pdf), Buffer.from('\n')]));
 }
 
 /**

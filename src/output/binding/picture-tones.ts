@@ -109,7 +109,7 @@ function sampledTones(stream: PdfStream, pdf: PDF): Tones | null {
   const drawn = samplesOf(stream, pdf);
   if (drawn === null) return null;
   const { width, height, lightness } = drawn;
-  const sample = sampleOf(dataOf(stream), drawn);
+  const sample = sampleOf(dataOf(stream, pdf), drawn);
   if (sample === null) return null;
   return gridTones({ width, height, at: (x, y) => 255 * lightness((index) => sample(x, y, index)) });
 }
@@ -186,7 +186,7 @@ function indexedColours(
   bits: number,
 ): Colours | null {
   const colours = coloursOf(base, pdf, 8);
-  const bytes = table instanceof PdfStream ? dataOf(table) : table instanceof PdfString ? table.bytes : null;
+  const bytes = table instanceof PdfStream ? dataOf(table, pdf) : table instanceof PdfString ? table.bytes : null;
   if (colours === null || bytes === null) return null;
   const most = 2 ** bits - 1;
   const lightness: Lightness = (component) => {

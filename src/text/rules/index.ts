@@ -52,6 +52,7 @@ import { pdfFilesInside } from './pdf-files-inside.ts';
 import { pdfFontNotEmbedded } from './pdf-font-not-embedded.ts';
 import { pdfFormDrawn } from './pdf-form-drawn.ts';
 import { pdfFormXfa } from './pdf-form-xfa.ts';
+import { pdfPagesIncomplete } from './pdf-pages-incomplete.ts';
 import { pdfSigned } from './pdf-signed.ts';
 import { photoCaptionFileName } from './photo-caption-file-name.ts';
 import { photoCaptionIncomplete } from './photo-caption-incomplete.ts';
@@ -170,6 +171,7 @@ export const rules: readonly Rule<never>[] = [
   pdfFontNotEmbedded,
   pdfFormDrawn,
   pdfFormXfa,
+  pdfPagesIncomplete,
   pdfSigned,
   photoCaptionFileName,
   photoCaptionIncomplete,
