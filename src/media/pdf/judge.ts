@@ -3,7 +3,8 @@ import type { PdfFile } from './file.ts';
 import { drawnOn, streamFaults } from './drawn.ts';
 import type { PdfDrawn } from './drawn.ts';
 import { contentOf } from './content.ts';
-import { isArray, isReference } from './object.ts';
+import { isArray, isDictionary, isReference } from './object.ts';
+import { codingsOf } from './stream.ts';
 import { pagesOf } from './pages.ts';
 import type { PdfPage } from './pages.ts';
 import type { PdfDamage } from '../../model/evidence.ts';
@@ -41,9 +42,18 @@ export function judgePdf(file: PdfFile, isWhole: boolean): PdfVerdict | 'noPages
   const incomplete = judged.flatMap(({ isWhole: isPageWhole }, index) => (isPageWhole ? [] : [index + 1]));
   const empty = incomplete.length === 0 ? [] : judged.filter(({ page }) => !showsAnything(file, page, lost));
   if (empty.length * 2 > pages.length || (!isWhole && incomplete.length === pages.length)) return 'damaged';
-  const irregular = !regular || isUnsealed || incomplete.length > 0 || file.broken.size > 0;
+  const irregular = !regular || isUnsealed || incomplete.length > 0 || file.broken.size > 0 || !isPlainlyHeld(file);
   const damage = !consistent ? 'pageTree' : drawn.lacking.length > 0 ? 'objects' : isUnsealed ? 'streams' : null;
   return { file, pages: judged.map(({ page }) => page), drawn, irregular, damage, incomplete };
+}
+
+/** True when the streams that hold other objects are deflated, as every program expects of them. */
+function isPlainlyHeld({ objects }: PdfFile): boolean {
+  return [...objects.values()].every(({ value }) => {
+    if (!isDictionary(value) || (value.get('/Type') !== '/ObjStm' && value.get('/Type') !== '/XRef')) return true;
+    const codings = codingsOf(value, (inner) => resolvePdf(objects, inner)) ?? [];
+    return codings.every(({ name }) => name === 'FlateDecode');
+  });
 }
 
 /** A page with as much of its content as can be read, and whether that and all it draws with is whole. */
