@@ -122,7 +122,7 @@ describe('a file that has lost something', () => {
     expect(lookAtPdf(without(0, 1))).toEqual(damaged);
     const { pages, problem, pdf } = lookAtPdf(without(1));
     expect([pages, problem, pdf?.incompletePages, pdf?.rebuilt]).toEqual([3, null, [2], true]);
-    const { pdf: bound } = await openAlone(mendPdf(without(1)) ?? new Uint8Array(), [0, 1, 2], paper);
+    const bound = await openAlone(mendPdf(without(1)) ?? new Uint8Array(), [0, 1, 2], paper);
     expect(bound.getPageCount()).toBe(3);
   });
 
