@@ -7,6 +7,7 @@ import { pictureCheck } from '../checks/pictures.ts';
 import { extensionFits } from '../media/extension.ts';
 import { fontFault } from '../media/font.ts';
 import { inspect } from '../media/inspect.ts';
+import { firstDrawing } from '../media/pdf/inspect.ts';
 import type { Archive, ArchiveConfig } from '../model/archive.ts';
 import type { Checklist } from '../model/checklist.ts';
 import type { Layout } from '../model/layout.ts';
@@ -61,7 +62,7 @@ interface Settings {
 async function settingsOf(files: ArchiveFiles): Promise<Settings> {
   try {
     const written = readConfig(files);
-    const look = await communityLayout(files, written, { fontFault, isPicture });
+    const look = await communityLayout(files, written, { fontFault, backgroundFault });
     const config = { ...written, layoutFiles: look.files, notes: [...written.notes, ...look.notes] };
     const checklist = checklistNamed(config.checklist, files);
     checkConfig(config, checklist);
@@ -96,9 +97,11 @@ export async function examineFiles(
   return { files, checklist, archive, report: found, look };
 }
 
-async function isPicture(bytes: Uint8Array): Promise<boolean> {
-  const { type, problem } = await inspect(bytes);
-  return problem === null && (type === 'png' || type === 'jpeg');
+async function backgroundFault(bytes: Uint8Array): Promise<string | null> {
+  const { type, problem, pdf } = await inspect(bytes);
+  if (problem === null && (type === 'png' || type === 'jpeg')) return null;
+  if (problem !== null || type !== 'pdf' || firstDrawing(bytes) === null) return 'noBackground';
+  return (pdf?.fontsNotEmbedded.length ?? 0) > 0 ? 'fontsOutside' : null;
 }
 
 function paperForecast(files: ArchiveFiles, { boxes }: Layout, maxSize: number | null, printing: Printing): Check {

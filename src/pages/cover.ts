@@ -3,7 +3,7 @@ import { printWords } from '../text/print.ts';
 import { drawBlocks, fittedBlocks } from './block.ts';
 import type { Canvas } from './drawing/canvas.ts';
 import type { PageDrawer } from './drawer.ts';
-import { drawCoverForm } from './cover-form.ts';
+import { drawCoverForm, groundOf } from './cover-form.ts';
 import { drawForm, fittedForm } from './form.ts';
 import type { Form } from './form.ts';
 import { fitted, spaced } from './typesetting/measure.ts';
@@ -69,12 +69,12 @@ function drawBoxLine(canvas: Canvas, text: string, middle: number, y: number, ar
 export const cover: PageDrawer<CoverPage> = {
   sides: () => 1,
   draw: (press, page) => {
-    const canvas = beginSide(press);
-    const { coverForm } = canvas.layout;
+    const { coverForm } = press.canvas.layout;
     if (coverForm !== null) {
-      drawCoverForm(canvas, page, coverForm);
+      drawCoverForm(beginSide(press, groundOf(coverForm)), page, coverForm);
       return;
     }
+    const canvas = beginSide(press);
     const area = areaOf(canvas.layout.paper, canvas.layout.margins.bound);
     const middle = (area.left + area.right) / 2;
     drawHeading(canvas, page, area);

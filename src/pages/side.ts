@@ -36,6 +36,8 @@ export interface SideOptions {
   readonly pageNumber?: number;
   /** 草稿 stands at the foot, where the head is taken. */
   readonly draftAtFoot?: boolean;
+  /** Drawn before all else, so that it hides nothing. */
+  readonly ground?: (canvas: Canvas) => void;
 }
 
 /** Begins a side with what every side carries: 草稿 on a draft, the page number if it has one. What is drawn then keeps the binding edge free. */
@@ -43,6 +45,7 @@ export function beginSide(press: Press, options: SideOptions = {}): Canvas {
   const { canvas, draft } = press;
   const { width, height } = canvas.layout.paper;
   canvas.side(options.landscape === true ? { width: height, height: width } : { width, height });
+  options.ground?.(canvas);
   const place = draftPlace(canvas.layout, canvas.width, options.draftAtFoot === true);
   if (draft) drawDraft(canvas, place.x, place.y);
   if (options.pageNumber !== undefined) drawStamp(canvas, options.pageNumber);

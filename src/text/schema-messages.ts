@@ -250,9 +250,15 @@ const ownWords: Readonly<Record<string, Wordings>> = {
     () => '这种字体里没有汉字，请换一种中文字体',
     () => 'is a font without Chinese characters; use a Chinese one',
   ),
-  noPicture: expecting(
-    () => '要一张完好的 PNG 或 JPG 图片；PDF、Word 做的封面请先另存为 300 dpi 的 PNG',
-    () => 'must be a sound PNG or JPEG; save a PDF or Word cover as PNG at 300 dpi first',
+  noBackground: expecting(
+    () => '要一张完好的 PNG、JPG 图片，或一份打得开、没有加密码的 PDF（用第 1 页）；Word 做的封面请先另存为 PDF',
+    () =>
+      'must be a sound PNG or JPEG, or a PDF that opens without a password (its first page is used); save a Word cover as PDF first',
+  ),
+  fontsOutside: expecting(
+    () => '这份 PDF 没有把字体带在里面，换一台电脑字会变样；请另存为 PDF 时选“嵌入字体”，或另存为 300 dpi 的 PNG',
+    () =>
+      'is a PDF without its fonts, which would look otherwise on another machine; save it with fonts embedded, or as PNG at 300 dpi',
   ),
   tooWide: expecting(
     (fault) => `各栏加起来是 ${fault.expected[1] ?? ''} 毫米，纸上只有 ${first(fault)} 毫米`,

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import type { CoverForm, CoverLine } from '../../src/model/layout.ts';
 import type { CoverPage } from '../../src/model/page.ts';
@@ -6,6 +7,7 @@ import { openFonts } from '../../src/pages/typesetting/fonts.ts';
 import { runsOf, unprintable } from '../../src/pages/typesetting/runs.ts';
 import { points } from '../../src/pages/typesetting/units.ts';
 import { shippedFonts } from '../../src/source/fonts.ts';
+import { seenPages } from '../output/seen-text.ts';
 import { drawn, fonts, layout, readSides, textOf } from './drawing.ts';
 import { samplePages } from './sample-pages.ts';
 
@@ -101,6 +103,48 @@ describe('a cover of the community’s own', () => {
     expect(await widths({ x: 20 })).toBeLessThanOrEqual(points(181));
     expect(await widths({ align: 'center', width: 60 })).toBeLessThanOrEqual(points(61));
   });
+
+  it.each([
+    'media/letter.pdf',
+    'media/owner-locked.pdf',
+    'media/object-streams.pdf',
+    'media/rotated.pdf',
+    'pdf/boxes.pdf',
+  ])('lies on the first page of a PDF, as it is read: %s', async (name) => {
+    const bytes = readFileSync(`fixtures/${name}`);
+    const background = { path: '版式/封面.pdf', base64: bytes.toString('base64') };
+    const made = await drawn([cover()], { layout: form([line('{period}')], background) });
+    const again = await drawn([cover()], { layout: form([line('{period}')], background) });
+    expect(Buffer.from(made.bytes).equals(again.bytes)).toBe(true);
+    const [side] = await seenPages(made.bytes);
+    const [page] = await seenPages(bytes);
+    const own = side?.texts.filter(({ text }) => text !== cover().period) ?? [];
+    const scale = Math.min(points(210) / (page?.width ?? 1), points(297) / (page?.height ?? 1));
+    const [x, y] = [points(210) - (page?.width ?? 0) * scale, points(297) - (page?.height ?? 0) * scale];
+    const expected =
+      page?.texts.map((each) => [each.text, each.x * scale + x / 2, each.y * scale + y / 2, each.turned]) ?? [];
+    expect(expected.length).toBeGreaterThan(0);
+    expect(own.map(({ text, turned }) => [text, turned])).toEqual(expected.map(([text, , , turned]) => [text, turned]));
+    for (const [at, [, left, top]] of expected.entries()) {
+      expect(own[at]?.x).toBeCloseTo(Number(left), 0);
+      expect(own[at]?.y).toBeCloseTo(Number(top), 0);
+    }
+  });
+
+  it.each(['media/photo.jpg', 'media/letter.pdf'])(
+    'says on a draft that it is one, above its ground: %s',
+    async (name) => {
+      const background = { path: name, base64: readFileSync(`fixtures/${name}`).toString('base64') };
+      const { bytes } = await drawn([cover()], { layout: form([line('{period}')], background), draft: true });
+      const document = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
+      const { fnArray } = await (await document.getPage(1)).getOperatorList();
+      await document.destroy();
+      const ground = Math.max(fnArray.lastIndexOf(OPS.paintImageXObject), fnArray.lastIndexOf(OPS.paintFormXObjectEnd));
+      expect(ground).toBeGreaterThan(0);
+      expect(fnArray.slice(ground).filter((operator) => operator === OPS.showText).length).toBeGreaterThanOrEqual(2);
+      expect(textOf((await readSides(bytes))[0])).toContain('草稿');
+    },
+  );
 
   it('lies on its picture', async () => {
     const picture = { path: '版式/封面.jpg', base64: readFileSync('fixtures/media/photo.jpg').toString('base64') };

@@ -8,7 +8,7 @@ import { readLayout } from '../../src/parse/layout/layout.ts';
 import { wholeFile } from '../../src/model/place.ts';
 import { memoryFiles } from '../../src/source/memory-files.ts';
 
-const sound: LayoutInspection = { fontFault: async () => null, isPicture: async () => true };
+const sound: LayoutInspection = { fontFault: async () => null, backgroundFault: async () => null };
 
 function read(text: string, inspection = sound): Promise<CommunityLayout> {
   const files = memoryFiles({ '版式/我们的.yaml': text, '版式/仿宋.ttf': '仿', '版式/封面.png': '图' });

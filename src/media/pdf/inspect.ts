@@ -1,5 +1,7 @@
 import type { MediaFacts, PdfDamage } from '../../model/evidence.ts';
 import { asBuffer } from '../bytes.ts';
+import { drawingOf } from './drawing.ts';
+import type { PdfDrawing } from './drawing.ts';
 import { factsOf, isXfaOnly } from './facts.ts';
 import type { PdfFile } from './file.ts';
 import { judgePdf } from './judge.ts';
@@ -46,6 +48,15 @@ export function lookAtPdf(bytes: Uint8Array): Look {
 export function mendPdf(bytes: Uint8Array): Uint8Array | null {
   const found = find(bytes);
   return typeof found === 'string' ? null : rebuildPdf(found.verdict);
+}
+
+/** The first page of a PDF that `lookAtPdf` finds fine, to be drawn on another; null when it cannot be. */
+export function firstDrawing(bytes: Uint8Array): PdfDrawing | null {
+  const found = find(bytes);
+  if (typeof found === 'string') return null;
+  const { file, pages } = found.verdict;
+  const [first] = pages;
+  return first === undefined ? null : drawingOf(file, first);
 }
 
 function find(bytes: Uint8Array): Found {

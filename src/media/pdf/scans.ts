@@ -7,7 +7,8 @@ import { contentOf, decodedBody } from './content.ts';
 import { dictionaryAt, resolvePdf } from './file.ts';
 import type { PdfFile } from './file.ts';
 import { isArray, isReference } from './object.ts';
-import type { PdfDictionary, PdfValue } from './object.ts';
+import type { PdfDictionary } from './object.ts';
+import { boxOf, IDENTITY } from './page-box.ts';
 import type { PdfPage } from './pages.ts';
 
 /** Part of a page that the picture of a scan covers at least; programs leave narrow edges. */
@@ -21,7 +22,7 @@ const LEAST_PIXELS = 200;
 /** Drawings inside drawings are followed so far, and on one page so many. */
 const DEPTH = 8;
 const MOST_DRAWN = 2000;
-const IDENTITY: PageMatrix = [1, 0, 0, 1, 0, 0];
+
 const POINTS_PER_INCH = 72;
 const MM_PER_POINT: number = 25.4 / POINTS_PER_INCH;
 /** Text that is not seen (ISO 32000-1, table 106): as recognition puts it over a scan. */
@@ -86,22 +87,6 @@ function resolutionOf(placed: readonly Placed[]): number | null {
   const bands = placed.filter(({ spans }) => spans);
   const covered = bands.reduce((sum, { share }) => sum + share, 0);
   return covered >= WHOLE ? Math.min(...bands.map(({ dpi }) => dpi)) : null;
-}
-
-/** What is seen of a page, in its own units. */
-function boxOf(file: PdfFile, page: PdfDictionary): Area | null {
-  const media = rectangleOf(file, page.get('/MediaBox'));
-  const crop = rectangleOf(file, page.get('/CropBox'));
-  const box = media === null || crop === null ? media : common(media, crop);
-  return box === null || box.right - box.left < 1 || box.top - box.bottom < 1 ? media : box;
-}
-
-function rectangleOf(file: PdfFile, value: PdfValue | undefined): Area | null {
-  const array = resolvePdf(file.objects, value);
-  const numbers = isArray(array) ? array.map((each) => resolvePdf(file.objects, each)) : [];
-  const [x1, y1, x2, y2] = numbers;
-  if (typeof x1 !== 'number' || typeof y1 !== 'number' || typeof x2 !== 'number' || typeof y2 !== 'number') return null;
-  return areaOf(IDENTITY, x1, y1, x2, y2);
 }
 
 /** Whether something that could be a scan is among the drawings: most pages have none, and need not be read. */

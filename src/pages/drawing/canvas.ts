@@ -193,6 +193,12 @@ export class Canvas implements Setting {
     this.#mark(() => this.#pdf.image(picture.open, points(x), points(y), size));
   }
 
+  /** Draws what comes from a document of others, for which no PDF/A can be claimed. */
+  foreign(draw: (pdf: PDFKit.PDFDocument) => void): void {
+    this.#archival = false;
+    this.#ornament(() => draw(this.#pdf));
+  }
+
   /** Notes that a rectangle of this side leads to a target. */
   link(target: Target | null, x: number, y: number, width: number, height: number): void {
     if (target === null) return;

@@ -34,8 +34,8 @@ export interface CommunityLayout {
 export interface LayoutInspection {
   /** What hinders setting pages in a font, as a keyword; null when nothing does. */
   readonly fontFault: (bytes: Uint8Array) => Promise<string | null>;
-  /** Whether a file is a picture that can be printed. */
-  readonly isPicture: (bytes: Uint8Array) => Promise<boolean>;
+  /** What hinders printing a file below a cover, as a keyword; null when nothing does. */
+  readonly backgroundFault: (bytes: Uint8Array) => Promise<string | null>;
 }
 
 /** The layout file as written in dossier.yaml, and where. */
@@ -127,9 +127,7 @@ async function withFiles(written: WrittenLayout, source: Source): Promise<Omit<C
   const picture =
     background === undefined
       ? null
-      : await take(background, ['coverForm', 'background'], async (bytes) =>
-          (await source.inspection.isPicture(bytes)) ? null : 'noPicture',
-        );
+      : await take(background, ['coverForm', 'background'], source.inspection.backgroundFault);
   if (faults.length > 0) throw invalid(faults);
   return {
     layout: { ...withoutFiles(written), coverForm: coverForm(written, picture) },
