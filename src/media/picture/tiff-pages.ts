@@ -37,9 +37,10 @@ const DATA = [
 const LOSSY = [6, 7, 50001];
 /** Codings that the converter reads: none, the fax codings, LZW, JPEG, deflate, PackBits, deflate as Adobe first wrote it, WebP. */
 const READABLE = [1, 2, 3, 4, 5, 7, 8, 32773, 32946, 50001];
-/** Depths that it reads: of one sample, of several, of floating point numbers. */
-const DEPTHS = { one: [1, 2, 4, 8, 16, 32], several: [8, 16, 32], floating: [16, 32] };
-const FLOATING = 3;
+/** Depths whose tones are known: of one sample, of several. What measurements hold (32 bits, signed, floating point) is no tone to print. */
+const DEPTHS = { one: [1, 2, 4, 8, 16], several: [8, 16] };
+/** Whole numbers without a sign, and what says nothing of its numbers (TIFF 6.0, section 19). */
+const TONES = [1, 4];
 /** What a sensor saw through its colour filters, and what is reckoned from that: the raw data of a camera (DNG 1.4, chapter 3). */
 const RAW = [32803, 34892];
 
@@ -77,8 +78,9 @@ function isReadable(tiff: Tiff, directory: TiffDirectory): boolean {
   const bits = values(BITS);
   const [depth = 1] = bits;
   const [format = 1] = values(SAMPLE_FORMAT);
-  const depths = format === FLOATING ? DEPTHS.floating : bits.length > 1 ? DEPTHS.several : DEPTHS.one;
+  const depths = bits.length > 1 ? DEPTHS.several : DEPTHS.one;
   return (
+    TONES.includes(format) &&
     READABLE.includes(values(COMPRESSION)[0] ?? 1) &&
     depths.includes(depth) &&
     !RAW.includes(values(PHOTOMETRIC)[0] ?? 0)
