@@ -57,6 +57,14 @@ describe('the likeness of a photograph', () => {
     log.mockRestore();
   });
 
+  test('of a HEIC is had without keeping anything of the file', async () => {
+    const { default: libheif } = await import('libheif-js/wasm-bundle.js');
+    const free = vi.spyOn(libheif, 'heif_context_free');
+    await seenIn(photo('Landscape_1.heic'), { heic: true });
+    expect(free).toHaveBeenCalledTimes(1);
+    free.mockRestore();
+  });
+
   test('tells other pictures apart', async () => {
     expect(await bits(photo('Landscape_1.jpg'), photo('Portrait_6.jpg'))).toBeGreaterThan(60);
     const mirrored = await sharp(photo('Landscape_1.jpg')).flop().toBuffer();

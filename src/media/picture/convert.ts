@@ -35,10 +35,13 @@ const WHITE = '#ffffff';
 /** Hardly to be told from the original; for what is scaled to paper, less will do. */
 const QUALITY = { whole: 92, scaled: 85 };
 
+/** Pixels from which on the codes of a JPEG are not fitted to it: for some hundredths fewer bytes the encoder would hold all of it several times over. */
+const LARGE = 4_000_000;
+
 /** What a result depends on beside the picture: the converters and their versions. */
 export async function converterVersion(): Promise<string> {
   const sharp = await openSharp();
-  return `2-sharp${sharp.versions.sharp ?? ''}-vips${sharp.versions.vips ?? ''}-${deflater.replaceAll(' ', '')}`;
+  return `3-sharp${sharp.versions.sharp ?? ''}-vips${sharp.versions.vips ?? ''}-${deflater.replaceAll(' ', '')}`;
 }
 
 /** Converts one page of a picture, upright and opaque. @throws DecodingFailure when its data are damaged */
@@ -85,8 +88,28 @@ async function openPicture({ bytes, type, index }: PictureJob, sharp: Open): Pro
   if (type !== 'heic') return sharp(bytes, { failOn: 'error', ...(type === 'tiff' ? { page: index } : {}) });
   const raw = await heicPixels(bytes);
   const profile = heicProfile(bytes);
-  const opened = sharp(raw.data, { raw });
-  return profile === null ? opened : sharp(withProfile(await opened.png({ compressionLevel: 0 }).toBuffer(), profile));
+  if (profile !== null) await turnIntoSrgb(raw, profile, sharp);
+  return sharp(raw.data, { raw });
+}
+
+/** Rows whose colours are turned at once: a whole photograph would be held three times over. */
+const BAND_ROWS = 256;
+
+/** Turns the colours of an ICC profile into those of sRGB, in place. */
+async function turnIntoSrgb(
+  { data, width, height, channels }: RawPicture,
+  profile: Uint8Array,
+  sharp: Open,
+): Promise<void> {
+  const rowBytes = width * channels;
+  for (let row = 0; row < height; row += BAND_ROWS) {
+    const rows = Math.min(BAND_ROWS, height - row);
+    const band = data.subarray(row * rowBytes, (row + rows) * rowBytes);
+    const png = await sharp(band, { raw: { width, height: rows, channels } })
+      .png({ compressionLevel: 0 })
+      .toBuffer();
+    band.set(await sharp(withProfile(png, profile)).toColourspace('srgb').raw().toBuffer());
+  }
 }
 
 /** Where pixels are not square, the longer side of them is filled up. */
@@ -104,6 +127,7 @@ async function photograph(opened: Sharp, { aspect, most, lossless }: PictureJob,
     .jpeg({
       quality: scale < 1 ? QUALITY.scaled : QUALITY.whole,
       chromaSubsampling: lossless ? '4:4:4' : '4:2:0',
+      optimiseCoding: target.width * target.height < LARGE,
     })
     .toBuffer({ resolveWithObject: true });
   return { type: 'jpeg', bytes: data, width: info.width, height: info.height };

@@ -22,7 +22,8 @@ async function unheard<Result>(work: () => Promise<Result>): Promise<Result> {
 
 async function decoded(bytes: Buffer): Promise<RawPicture> {
   const { default: libheif } = await import('libheif-js/wasm-bundle.js');
-  const images = new libheif.HeifDecoder().decode(bytes);
+  const decoder = new libheif.HeifDecoder();
+  const images = decoder.decode(bytes);
   try {
     const image = images.find((each) => each.is_primary()) ?? images[0];
     if (image === undefined) throw new DecodingFailure('no picture');
@@ -35,6 +36,8 @@ async function decoded(bytes: Buffer): Promise<RawPicture> {
     return { width, height, channels: 4, data: new Uint8Array(data.buffer) };
   } finally {
     for (const image of images) image.free();
+    // The library itself frees it only when the same decoder is given another file.
+    if (decoder.decoder !== null) libheif.heif_context_free(decoder.decoder);
   }
 }
 

@@ -11,12 +11,18 @@ declare module 'libheif-js/wasm-bundle.js' {
     ): void;
     free(): void;
   }
+  interface HeifContext {
+    readonly ptr?: number;
+  }
   interface HeifDecoder {
     decode(bytes: Uint8Array): HeifImage[];
+    /** What it holds of the file; null before one is decoded. */
+    readonly decoder: HeifContext | null;
   }
   const libheif: {
     HeifDecoder: new () => HeifDecoder;
     heif_get_version(): string;
+    heif_context_free(context: HeifContext): void;
   };
   export default libheif;
 }
