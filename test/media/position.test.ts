@@ -137,6 +137,22 @@ describe('the place where a photograph was taken', () => {
     expect(bare.length).toBe(jpeg.length + film.length);
   });
 
+  test('is blanked in the photographs of a PDF, unless it is signed', () => {
+    const photo = withExif(jpeg, exif('MM'));
+    const pdf = (rest: string): Buffer =>
+      Buffer.concat([
+        Buffer.from('%PDF-1.4\n1 0 obj<</Filter/DCTDecode>>stream\n'),
+        photo,
+        Buffer.from(`\nendstream ISO6709 ${PLACE} ${rest}`),
+      ]);
+    const bare = Buffer.from(withoutPosition(pdf('%%EOF')));
+    expect(bare.subarray(44, 44 + photo.length)).toEqual(Buffer.from(withoutPosition(photo)));
+    expect(bare.subarray(44 + photo.length).toString()).toBe(`\nendstream ISO6709 ${PLACE} %%EOF`);
+    expect(bare.equals(pdf('%%EOF'))).toBe(false);
+    const signed = pdf('/ByteRange[0 1 2 3]');
+    expect(withoutPosition(signed)).toBe(signed);
+  });
+
   test('is found in a film by what it says of itself, its pictures unread', async () => {
     const asked: number[] = [];
     const places = await placesInFilm(async (from, length) => {
@@ -157,7 +173,7 @@ describe('the place where a photograph was taken', () => {
     ['a HEIC', box('ftyp', 'heic\0\0\0\0mif1heic'), true],
     ['a film', film, false],
     ['a text', Buffer.from('II'), false],
-    ['a PDF', sample('letter.pdf'), false],
+    ['a PDF', sample('letter.pdf'), true],
   ])('may be told by %s: %3$s', (_, bytes, may) => {
     expect(mayTellPosition(bytes.subarray(0, 12))).toBe(may);
   });

@@ -14,28 +14,35 @@ const XMP_POSITION = /[\w-]+:G(?:PS|ps)\w+(?:\s*=\s*(?:"[^"]*"|'[^']*')|>[^<]*<\
 /** First bytes that tell the kind. */
 export const POSITION_HEAD_BYTES = 12;
 
-/** True for the first bytes of a picture that may say where it was taken. */
+const PDF = '%PDF-';
+/** Somebody has signed a PDF that says which bytes the signature is of (ISO 32000-1, 12.8.1): not one of them may change. */
+const SIGNED = '/ByteRange';
+
+/** True for the first bytes of a picture, or of a PDF that may be made of pictures, which may say where they were taken. */
 export function mayTellPosition(head: Uint8Array): boolean {
   const text = asBuffer(head).toString('latin1', 0, POSITION_HEAD_BYTES);
   return (
+    text.startsWith(PDF) ||
     /^(?:\xff\xd8\xff|\x89PNG|RIFF[^]{4}WEBP|II\*\0|MM\0\*)/.test(text) ||
     (text.startsWith('ftyp', 4) && !isFilmHead(head))
   );
 }
 
 /**
- * A picture without the place where it was taken: GPS directories, what XMP says of it, and the place in a film that a telephone appended are blanked
+ * A picture, or a PDF and the photographs in it, without the place where it was taken: GPS directories, what XMP says of it, and the place in a film that a telephone appended are blanked
  * where they stand; its length and everything else stay. Gives the bytes themselves when they hold no place.
  */
 export function withoutPosition(picture: Uint8Array): Uint8Array {
   const source = asBuffer(picture);
+  const isPdf = source.toString('latin1', 0, PDF.length) === PDF;
   const telling = [
     ...tiffStarts(source).flatMap((start) => gpsDirectories(source, start)),
     ...xmpIn(source),
-    ...filmPositions(source),
+    ...(isPdf ? [] : filmPositions(source)),
   ];
   const packed = isPng(source) ? packedChunks(source, tells) : [];
   if (telling.length === 0 && packed.length === 0) return picture;
+  if (isPdf && source.includes(SIGNED)) return picture;
   const blanked = Buffer.from(source);
   for (const { from, to, blank } of telling) blanked.fill(blank, from, to);
   for (const chunk of packed) blankChunk(blanked, chunk);

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Attachment } from '../../model/evidence.ts';
 import type { EvidencePage, Face, PrintedDocument } from '../../model/page.ts';
+import { withoutPosition } from '../../media/picture/position.ts';
 import { RenditionChanged } from '../../media/rendered.ts';
 import { drawFormValues } from '../../pages/form-value.ts';
 import { ReadFailure } from '../../source/archive-files.ts';
@@ -37,7 +38,7 @@ export async function openSources(document: PrintedDocument, settings: BindSetti
     const faces = new Map(pages.map(({ index, face }) => [index, face]));
     const indices = [...faces.keys()];
     try {
-      const bytes = await settings.renditions.read(attachment, 0);
+      const bytes = withoutPosition(await settings.renditions.read(attachment, 0));
       const evidence = await openEvidence(bytes, indices, paperOf(settings.layout), {
         faces: [...faces.values()],
         drawValues: (values) => drawFormValues(settings, values),
