@@ -126,17 +126,17 @@ async function readContent(
 ): Promise<Content> {
   const before = known?.find(entry) ?? null;
   if (before !== null) return contentFrom(entry.size, before);
-  let bytes: Uint8Array;
   try {
-    bytes = files.read(entry.path);
+    return await files.show(entry.path, async (bytes) => {
+      if (bytes.length === 0) return { problem: 'empty' };
+      const facts = { sha256: sha256(bytes), media: await inspect(bytes) };
+      if (bytes.length === entry.size) known?.keep(entry, facts);
+      return contentFrom(bytes.length, facts);
+    });
   } catch (error) {
     if (error instanceof ReadFailure) return { problem: error.problem };
     throw error;
   }
-  if (bytes.length === 0) return { problem: 'empty' };
-  const facts = { sha256: sha256(bytes), media: await inspect(bytes) };
-  if (bytes.length === entry.size) known?.keep(entry, facts);
-  return contentFrom(bytes.length, facts);
 }
 
 function contentFrom(size: number, { sha256: digest, media }: FileFacts): Content {

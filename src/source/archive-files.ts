@@ -35,6 +35,8 @@ export interface ArchiveFiles {
   find(path: string): FileEntry | null;
   /** All bytes of a file, for the caller to keep or change. @throws ReadFailure */
   read(path: string): Uint8Array;
+  /** Shows all bytes of a file; once `see` is done they are there no longer. @throws ReadFailure; whatever `see` throws */
+  show<Seen>(path: string, see: (bytes: Uint8Array) => Promise<Seen>): Promise<Seen>;
   /** Absolute path on disk under its real on-disk name, for streaming into the package. */
   locate(path: string): string;
 }
@@ -46,6 +48,7 @@ export function onlyFiles(files: ArchiveFiles, paths: ReadonlySet<string>): Arch
     entries: files.entries.filter(({ path, kind }) => kind !== 'file' || paths.has(path)),
     find: (path) => (paths.has(path) ? files.find(path) : null),
     read: (path) => files.read(path),
+    show: (path, see) => files.show(path, see),
     leftOut: files.leftOut,
     locate: (path) => files.locate(path),
   };

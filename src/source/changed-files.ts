@@ -13,6 +13,10 @@ export function changedFiles(files: ArchiveFiles, changes: ReadonlyMap<string, U
       const changed = changes.get(path.normalize('NFC'));
       return changed === undefined ? files.read(path) : Uint8Array.from(changed);
     },
+    show: async (path, see) => {
+      const changed = changes.get(path.normalize('NFC'));
+      return changed === undefined ? files.show(path, see) : see(changed);
+    },
     locate: (path) => files.locate(path),
   };
 }

@@ -4,6 +4,7 @@ import { ReadFailure, type ArchiveFiles, type FileEntry, type ReadProblem } from
 import { takeForNow } from './clear-away.ts';
 import { byCodePoint } from './code-points.ts';
 import { isClutter, isState, MARKERS } from './left-out.ts';
+import { readForNow } from './reading-room.ts';
 
 /** An entry with where it lies under its real name, and why it cannot be read if so. */
 interface FoundEntry extends FileEntry {
@@ -48,7 +49,19 @@ export function openArchive(root: string): ArchiveFiles {
     entries,
     leftOut: leftOut.toSorted(byCodePoint),
     find: (path) => found.get(path.normalize('NFC')) ?? null,
-    read: (path) => readFound(found.get(path.normalize('NFC')), path),
+    read: (path) => {
+      const entry = found.get(path.normalize('NFC'));
+      takeForNow(entry?.size ?? 0);
+      return readFound(entry, path, (location) => readFileSync(location));
+    },
+    show: async (path, see) => {
+      const { bytes, leave } = readFound(found.get(path.normalize('NFC')), path, readForNow);
+      try {
+        return await see(bytes);
+      } finally {
+        leave();
+      }
+    },
     locate: (path) => {
       const entry = found.get(path.normalize('NFC'));
       if (entry === undefined) throw new ReadFailure('missing', path);
@@ -142,13 +155,12 @@ function isInside(root: string, target: string): boolean {
   return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
 }
 
-function readFound(entry: FoundEntry | undefined, path: string): Uint8Array {
+function readFound<Read>(entry: FoundEntry | undefined, path: string, read: (location: string) => Read): Read {
   if (entry === undefined) throw new ReadFailure('missing', path);
   if (entry.kind === 'folder') throw new ReadFailure('folder', path);
   if (entry.problem !== null) throw new ReadFailure(entry.problem, path);
-  takeForNow(entry.size);
   try {
-    return readFileSync(entry.location);
+    return read(entry.location);
   } catch (error) {
     throw new ReadFailure(problemOf(error), path, { cause: error });
   }

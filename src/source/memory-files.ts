@@ -35,17 +35,27 @@ export function memoryFiles(contents: Readonly<Record<string, MemoryContent>>): 
       kind: 'problem' in content ? 'other' : 'file',
     });
   }
+  const read = (path: string): Uint8Array => {
+    const content = bytes.get(path.normalize('NFC'));
+    if (content instanceof Uint8Array) return Uint8Array.from(content);
+    if (content !== undefined && 'read' in content) return content.read();
+    if (content !== undefined) throw new ReadFailure(content.problem, path);
+    throw new ReadFailure(entries.has(path.normalize('NFC')) ? 'folder' : 'missing', path);
+  };
   return {
     root: 'memory',
     entries: [...entries.values()].sort((a, b) => byCodePoint(a.path, b.path)),
     leftOut: Object.keys(contents).filter(isLeftOut).toSorted(byCodePoint),
     find: (path) => entries.get(path.normalize('NFC')) ?? null,
-    read: (path) => {
-      const content = bytes.get(path.normalize('NFC'));
-      if (content instanceof Uint8Array) return Uint8Array.from(content);
-      if (content !== undefined && 'read' in content) return content.read();
-      if (content !== undefined) throw new ReadFailure(content.problem, path);
-      throw new ReadFailure(entries.has(path.normalize('NFC')) ? 'folder' : 'missing', path);
+    read,
+    show: async (path, see) => {
+      const shown = Uint8Array.from(read(path));
+      try {
+        return await see(shown);
+      } finally {
+        // Whoever keeps them shall not get away with it.
+        shown.fill(0);
+      }
     },
     locate: (path) => `/memory/${path}`,
   };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { attachmentReader } from '../../src/parse/attachments.ts';
+import type { ArchiveFiles } from '../../src/source/archive-files.ts';
 import { memoryFiles, type MemoryContent } from '../../src/source/memory-files.ts';
 import { read, record } from './small-archive.ts';
 
@@ -138,7 +139,7 @@ test('a file that several records name is read and looked at once', async () => 
   const files = memoryFiles({ '甲.pdf': 'pdf' });
   let looks = 0;
   let reads = 0;
-  const counted = { ...files, read: (path: string) => ((reads += 1), files.read(path)) };
+  const counted: ArchiveFiles = { ...files, show: (path, see) => ((reads += 1), files.show(path, see)) };
   const reader = attachmentReader(counted, {
     inspect: async () => ((looks += 1), { type: 'pdf', pages: 1, problem: null }),
     extensionFits: () => true,
@@ -157,20 +158,18 @@ test('a file whose facts are known is not read, nor one that was found unusable'
   const opened: string[] = [];
   const kept: string[] = [];
   const media = { type: 'pdf', pages: 7, problem: null } as const;
-  const reader = attachmentReader(
-    { ...files, read: (path: string) => (opened.push(path), files.read(path)) },
-    {
-      inspect: async () => media,
-      extensionFits: () => true,
-      known: {
-        find: ({ path }) => {
-          if (path === '丙.pdf') return null;
-          return { sha256: 'b'.repeat(64), media: path === '甲.pdf' ? media : { ...media, problem: 'damaged' } };
-        },
-        keep: ({ path }) => void kept.push(path),
+  const watched: ArchiveFiles = { ...files, show: (path, see) => (opened.push(path), files.show(path, see)) };
+  const reader = attachmentReader(watched, {
+    inspect: async () => media,
+    extensionFits: () => true,
+    known: {
+      find: ({ path }) => {
+        if (path === '丙.pdf') return null;
+        return { sha256: 'b'.repeat(64), media: path === '甲.pdf' ? media : { ...media, problem: 'damaged' } };
       },
+      keep: ({ path }) => void kept.push(path),
     },
-  );
+  });
   const by = { record: 'a.yaml', year: 2024, item: 'x', place: { path: 'a.yaml', line: 1, column: 1 } };
   expect(await reader.open('甲.pdf', by)).toMatchObject({ attachment: { size: 3, sha256: 'b'.repeat(64), media } });
   expect(await reader.open('乙.pdf', by)).toMatchObject({ unusable: { rule: 'attachment-unreadable' } });

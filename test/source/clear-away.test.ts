@@ -31,6 +31,6 @@ describe('memory no longer held', () => {
     clearAway();
     const before = memoryUsage().arrayBuffers;
     waste(30, takeForNow);
-    expect(heldMore(before)).toBeLessThan(20 * SIZE);
+    expect(heldMore(before)).toBeLessThan(10 * SIZE);
   });
 });
