@@ -60,6 +60,8 @@ export function openArchive(root: string): ArchiveFiles {
         return await see(bytes);
       } finally {
         leave();
+        // What was made of the bytes, a text as long as they perhaps, is not held any longer either.
+        takeForNow(bytes.length);
       }
     },
     locate: (path) => {
