@@ -1,5 +1,5 @@
 import { optimiseLate } from './cli/late-optimising.ts';
-import { settleYoungGeneration } from './cli/young-generation.ts';
+import { settleYoungGeneration } from './source/young-generation.ts';
 import { cliWords } from './text/cli-words.ts';
 import type { Language } from './text/language.ts';
 

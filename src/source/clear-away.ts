@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { settleYoungGeneration } from './young-generation.ts';
 
 type Collect = (options?: { readonly type: 'minor' }) => void;
 
@@ -35,5 +36,6 @@ export function takeForNow(bytes: number): void {
   taken += bytes;
   if (taken < MUCH) return;
   taken = 0;
+  settleYoungGeneration();
   collector()({ type: 'minor' });
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { PlannedPackage, WrittenPackage } from '../../model/package.ts';
 import type { PlainDate } from '../../model/plain-date.ts';
 import { type ArchiveFiles, onlyFiles } from '../../source/archive-files.ts';
+import { clearAway } from '../../source/clear-away.ts';
 import { sha256 } from '../../source/digest.ts';
 import type { OutputFolder } from '../output-folder.ts';
 import { holdsTheSame, packed, writePackage } from './package.ts';
@@ -58,6 +59,7 @@ export async function givePackage(
   };
   const made = (earlier === null ? null : await renewed(target, () => make(earlier))) ?? (await make(null));
   await folder.notePackage({ path, manner, info, entries: made.entries });
+  clearAway();
   return written(path, made);
 }
 

@@ -13,9 +13,11 @@ function size(): number {
 
 /**
  * Lets the young generation of the heap grow to 8 MB at once, and then no more. How large it may become, the engine reads when the program is started
- * (--max-semi-space-size); by how much it grows, whenever it does.
+ * (--max-semi-space-size); by how much it grows, whenever it does. Where much is waited for, the engine makes it small again, and what was read for a
+ * moment would soon count as old and be held for long: so this is called again from time to time.
  */
 export function settleYoungGeneration(): void {
+  if (size() >= SIZE) return;
   setFlagsFromString('--semi-space-growth-factor=4');
   const array = Array.from({ length: ITEMS }, () => 0);
   const held: (typeof array)[] = [];
