@@ -6,7 +6,7 @@
 import { argv } from 'node:process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { optimiseLate } from '../src/cli/late-optimising.ts';
-import { settleYoungGeneration } from '../src/cli/young-generation.ts';
+import { settleYoungGeneration } from '../src/source/young-generation.ts';
 import { inspect } from '../src/media/inspect.ts';
 import { renderAttachments } from '../src/media/renditions.ts';
 import { noCache } from '../src/model/content-cache.ts';
