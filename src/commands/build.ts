@@ -9,6 +9,7 @@ import type { Finding } from '../model/finding.ts';
 import type { WrittenDossier } from '../model/package.ts';
 import type { DossierPlan } from '../model/volume.ts';
 import type { Whereabouts } from '../model/whereabouts.ts';
+import { keptSides } from '../output/kept/sides-cache.ts';
 import { keepWhereabouts } from '../output/kept/whereabouts-file.ts';
 import { writeDossier } from '../output/write-dossier.ts';
 import { typesetting } from '../pages/drawing/document.ts';
@@ -74,12 +75,14 @@ export async function build(dir: string | null, options: BuildOptions, context: 
   const { fonts, names, digest } = facesWith(examination.look.fonts);
   const scaled = options.photos === 'print' ? { layout, photosPerPage } : null;
   const renditions = await render(examination, options, scaled, context);
+  const { fresh = false } = options;
+  const type = keptSides(files.root, typesetting(fonts, layout), [context.build, digest, layout], fresh);
   const plan = planDossier({
     archive,
     renditions,
     checklist,
     report,
-    typesetting: typesetting(fonts, layout),
+    typesetting: type,
     boxes: layout.boxes,
     options: {
       draft,
@@ -91,6 +94,7 @@ export async function build(dir: string | null, options: BuildOptions, context: 
       deflater,
     },
   });
+  type.save();
   const packed = filesOfYears(files, archive, selection?.years ?? null);
   const packing = { archive, checklist, files: sizedFiles(packed), limit: limit ?? Number.POSITIVE_INFINITY };
   const written = await writeDossier(plan, {
@@ -108,7 +112,7 @@ export async function build(dir: string | null, options: BuildOptions, context: 
     inspected: inspectedIn(archive),
     progress: progress.step,
     made: `${context.build} ${deflater} ${digest}`,
-    fresh: options.fresh ?? false,
+    fresh,
   });
   progress.end();
   keepWhereabouts(files.root, await whereabouts(plan, written.out, asOf, files.root));
