@@ -1,5 +1,5 @@
 /** Loaded from node_modules at run time: they read data files of their own or are too large to be worth bundling. */
-const external = ['pdfkit', 'fontkit', 'sharp', 'libheif-js'];
+const external = ['pdfkit', 'fontkit', 'yauzl', 'sharp', 'libheif-js'];
 
 /** How the program is bundled, and what measures pieces of it alike. */
 export const bundling = {

@@ -1,6 +1,7 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileSizeFindings, packageSizeFindings } from '../arrange/package-size.ts';
 import { divided, type PackagesInput, plannedPackages, sizedDocuments } from '../arrange/packages.ts';
+import type { PlanInput } from '../arrange/plan-input.ts';
 import { planDossier } from '../arrange/plan.ts';
 import { placedUnits } from '../arrange/whereabouts.ts';
 import { finalObstacles } from '../checks/final.ts';
@@ -9,7 +10,7 @@ import type { Finding } from '../model/finding.ts';
 import type { WrittenDossier } from '../model/package.ts';
 import type { DossierPlan } from '../model/volume.ts';
 import type { Whereabouts } from '../model/whereabouts.ts';
-import { keptSides } from '../output/kept/sides-cache.ts';
+import { keptSides, type KeptTypesetting } from '../output/kept/sides-cache.ts';
 import { keepWhereabouts } from '../output/kept/whereabouts-file.ts';
 import { writeDossier } from '../output/write-dossier.ts';
 import { typesetting } from '../pages/drawing/document.ts';
@@ -76,13 +77,12 @@ export async function build(dir: string | null, options: BuildOptions, context: 
   const scaled = options.photos === 'print' ? { layout, photosPerPage } : null;
   const renditions = await render(examination, options, scaled, context);
   const { fresh = false } = options;
-  const type = keptSides(files.root, typesetting(fonts, layout), [context.build, digest, layout], fresh);
-  const plan = planDossier({
+  const type = keptSides(files.root, typesetting(fonts, layout), { made: [context.build, digest, layout], fresh });
+  const plan = planWith(type, {
     archive,
     renditions,
     checklist,
     report,
-    typesetting: type,
     boxes: layout.boxes,
     options: {
       draft,
@@ -94,7 +94,6 @@ export async function build(dir: string | null, options: BuildOptions, context: 
       deflater,
     },
   });
-  type.save();
   const packed = filesOfYears(files, archive, selection?.years ?? null);
   const packing = { archive, checklist, files: sizedFiles(packed), limit: limit ?? Number.POSITIVE_INFINITY };
   const written = await writeDossier(plan, {
@@ -117,12 +116,14 @@ export async function build(dir: string | null, options: BuildOptions, context: 
   progress.end();
   keepWhereabouts(files.root, await whereabouts(plan, written.out, asOf, files.root));
   const size = limit === null ? [] : tooLarge(plan, written, packing);
-  return conclude(
-    { ...plan, findings: [...plan.findings, ...renditions.findings, ...size] },
-    written,
-    obstacles.length,
-    context,
-  );
+  const findings = [...plan.findings, ...renditions.findings, ...size];
+  return conclude({ ...plan, findings }, written, obstacles.length, context);
+}
+
+function planWith(type: KeptTypesetting, input: Omit<PlanInput, 'typesetting'>): DossierPlan {
+  const plan = planDossier({ ...input, typesetting: type });
+  type.save();
+  return plan;
 }
 
 /** Digests of the files that records name, as they were inspected. */

@@ -26,7 +26,7 @@ function run(pages: readonly ContentsPage[], { made = ['one'], fresh = false } =
     set += 1;
     return 3;
   };
-  const type = keptSides(root, { sides, unprintable: () => [] }, made, fresh);
+  const type = keptSides(root, { sides, unprintable: () => [] }, { made, fresh });
   const found = pages.map((page) => type.sides(page));
   type.save();
   return { sides: found, set };

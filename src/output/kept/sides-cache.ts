@@ -10,19 +10,24 @@ export interface KeptTypesetting extends Typesetting {
   readonly save: () => void;
 }
 
+/** How the sides of pages are found. */
+export interface SidesManner {
+  /** All that makes the same page take other sides. */
+  readonly made: readonly unknown[];
+  /** Nothing is taken from an earlier run. */
+  readonly fresh: boolean;
+}
+
 const FILE = 'sides.json';
 
 /**
  * Typesetting that remembers from one run to the next how many sides each page took: boxes are sought by trying, and the contents of every volume
  * would be set for it again, whatever has changed.
- * @param made says all that makes the same page take other sides
- * @param fresh nothing is taken from an earlier run
  */
 export function keptSides(
   root: string,
   { sides, unprintable }: Typesetting,
-  made: readonly unknown[],
-  fresh: boolean,
+  { made, fresh }: SidesManner,
 ): KeptTypesetting {
   const manner = sha256(Buffer.from(JSON.stringify(made)));
   const known = fresh ? new Map<string, number>() : read(root, manner);
