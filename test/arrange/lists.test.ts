@@ -137,7 +137,7 @@ describe('指标台账', () => {
         demand: '大于 8 %',
         numerator: '312 人',
         denominator: '4180',
-        base: '常住，2024-12-31，统计年报',
+        base: '常住，20241231，统计年报',
         verdict: '不达标，还差 23 人',
       },
       { denominator: '', verdict: '达标，余 4 人' },
