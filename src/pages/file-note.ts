@@ -4,7 +4,7 @@ import { drawBlocks, space, textBlocks } from './block.ts';
 import type { Drawable } from './block.ts';
 import type { Canvas } from './drawing/canvas.ts';
 import type { PageDrawer } from './drawer.ts';
-import { paginate } from './paginate.ts';
+import { tableSides } from './paginate.ts';
 import type { Setting } from './typesetting/setting.ts';
 import { areaOf, beginSide, drawFoot, drawListHead } from './side.ts';
 import type { Area } from './side.ts';
@@ -30,7 +30,7 @@ function sectionBlocks(setting: Setting, page: FileNotePage, area: Area): readon
   ]);
 }
 
-/** Text in sides; the signatures are the last block. */
+/** Text in sides; the signatures are the last block, and never stand without some lines of what is signed. */
 function plan(setting: Setting, page: FileNotePage): readonly (readonly Drawable[])[] {
   const { layout } = setting;
   const area = areaOf(layout.paper, layout.margins.bound);
@@ -46,7 +46,7 @@ function plan(setting: Setting, page: FileNotePage): readonly (readonly Drawable
     'H2',
   );
   const blocks = [...title, ...sectionBlocks(setting, page, area), space(signatures)];
-  return paginate(blocks, () => area.height - 2 * inset);
+  return tableSides(blocks, area.height - 2 * inset, 1);
 }
 
 /** Blank lines to sign on; nobody's name is ever printed there. */

@@ -39,11 +39,11 @@ function chainAt<B extends Block>(blocks: readonly B[], at: number): readonly B[
   return blocks.slice(at, end + 1);
 }
 
-/** Rows that a table has on its last side where it has several. */
+/** Rows of a table, lines of a note that stand at least on its last side where it has several. */
 const LEAST_ROWS = 3;
 
 /**
- * Distributes the rows of a table over sides of a height, so that no row or two stand alone on the last: it takes some of the side before, as long as
+ * Distributes the rows of a table or the lines of a note over sides of a height, so that no row or two stand alone on the last: it takes some of the side before, as long as
  * they fit on it. `beyond`: blocks at the end that are no rows.
  */
 export function tableSides<B extends Block>(rows: readonly B[], height: number, beyond = 0): readonly (readonly B[])[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PhotoPage, SubstitutePage, TitledPage } from '../../src/model/page.ts';
+import type { FileNotePage, PhotoPage, SubstitutePage, TitledPage } from '../../src/model/page.ts';
 import { drawn, layout, readSides, textOf } from './drawing.ts';
 import { samplePages } from './sample-pages.ts';
 
@@ -38,4 +38,19 @@ test.each([
     .map((plate) => ({ ...plate, photo: { ...plate.photo, caption: { ...plate.photo.caption, time } } }));
   const [side] = await readSides((await drawn(page === undefined ? [] : [{ ...page, plates }])).bytes);
   expect(side?.pieces.map(({ text }) => text)).toContain(printed);
+});
+
+test('the signatures of a 备考表 never stand on a side without lines of what is signed', async () => {
+  const page = pages.find((each): each is FileNotePage => each.kind === 'fileNote');
+  let several = 0;
+  for (let count = 24; count < 48; count += 1) {
+    const lines = Array.from({ length: count }, (_, at) => `第${at + 1}件《题名》。`);
+    const note = page === undefined ? [] : [{ ...page, sections: [{ heading: '手写材料', lines }] }];
+    const sides = await readSides((await drawn(note)).bytes);
+    const signed = sides.find((side) => textOf(side).includes('立卷人'));
+    const written = textOf(signed).match(/第\d+件/g)?.length ?? 0;
+    expect(written, String(count)).toBeGreaterThanOrEqual(3);
+    if (sides.length > 1) several += 1;
+  }
+  expect(several).toBeGreaterThan(5);
 });
