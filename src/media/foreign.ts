@@ -41,16 +41,19 @@ function isHollow(bytes: Buffer): boolean {
   return bytes[0] === 0 && bytes.length >= 64 && bytes.every((byte) => byte === 0);
 }
 
+/** Any field, by the signs that its name may have (RFC 5322, 3.6.8). */
+const FIELD = /^[!-9;-~]+:/;
 const HEADER =
   /^(?:from|to|cc|date|subject|received|return-path|delivered-to|message-id|mime-version|content-type|x-[\w-]+):[ \t]?\S/i;
 
 /** A saved message (RFC 5322) or a web page saved as one file (RFC 2557); null for any other text. */
 export function foreignText(text: string): ForeignType | null {
-  const head = /^\s*([^]*?)(?:\r?\n\r?\n|$)/.exec(text.slice(0, 16_384))?.[1] ?? '';
+  // Mailboxes put a line of their own in front (RFC 4155).
+  const head = /^\s*(?:From \S.*\r?\n)?([^]*?)(?:\r?\n\r?\n|$)/.exec(text.slice(0, 16_384))?.[1] ?? '';
   const fields = head.split(/\r?\n(?![ \t])/);
   const known = fields.filter((field) => HEADER.test(field)).length;
-  if (known < 2 || known < fields.length - 2 || !/^(?:mime-version|message-id|received|date):/im.test(head))
-    return null;
+  const strange = fields.filter((field) => !FIELD.test(field)).length;
+  if (known < 2 || strange > 2 || !/^(?:mime-version|message-id|received|date):/im.test(head)) return null;
   return /^content-type:\s*multipart\/related/im.test(head) && !/^(?:received|message-id):/im.test(head)
     ? 'webArchive'
     : 'email';

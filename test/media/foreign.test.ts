@@ -16,6 +16,11 @@ describe('formats that no page can be made of are known by their bytes', () => {
     ['rar', `Rar!\x1a\x07\x01\0${tail}`, null],
     ['sevenZip', `7z\xbc\xaf\x27\x1c${tail}`, null],
     ['email', 'Received: from a\r\nMIME-Version: 1.0\r\nFrom: a@b.invalid\r\nSubject: x\r\n\r\ntext', null],
+    [
+      'email',
+      'From a@b.invalid Wed Jul 20 17:35:09 2016\nReceived: from a\n\tby b\nDKIM-Signature: v=1\nThread-Index: x\nUser-Agent: y\nReferences: z\nAccept-Language: zh-CN\nTo: c@d.invalid\nMIME-Version: 1.0\n\ntext',
+      null,
+    ],
     ['webArchive', 'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x', null],
     ['video', `\0\0\0\x18ftypmp42\0\0\0\0mp42isom${'\0'.repeat(64)}`, null],
     ['audio', `#!AMR\n${'\0'.repeat(64)}`, null],
@@ -32,6 +37,7 @@ describe('formats that no page can be made of are known by their bytes', () => {
 
   test.each([
     ['a letter that begins as a message does', 'From: 幸福社区\n\n虚构'],
+    ['a form that is filled in', 'Date: 2024-01-05\nTo: 虚构\n时间：上午\n地点：活动室\n主题：读书\n人数：12\n\n虚构'],
     ['63 zeros and a one', null],
   ])('%s is none of them', async (_, text) => {
     const bytes = text === null ? Buffer.concat([Buffer.alloc(63), Buffer.of(1)]) : Buffer.from(text);
