@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { inflateRawSync } from 'node:zlib';
 import { getFileNameLowLevel, openPromise } from 'yauzl';
-import type { Entry, ZipFile } from 'yauzl';
+import type { Entry, LocalFileHeader, ZipFile } from 'yauzl';
 import type { BagFile, Listing } from './bag-file.ts';
 import { filePieces } from '../file-pieces.ts';
 import { NotABag } from './not-a-bag.ts';
@@ -15,6 +15,10 @@ const DEFLATE_RATIO = 1032;
 const UNPACKED_AT_ONCE = 64 * 1024;
 /** Compression methods (APPNOTE 4.4.5). */
 const [STORED, DEFLATED] = [0, 8];
+/** General purpose bit 3: checksum and sizes stand behind the entry (APPNOTE 4.4.4). */
+const SUMS_BEHIND_FLAG = 8;
+/** A size that stands in an extra field (APPNOTE 4.4.8). */
+const ELSEWHERE = 0xffffffff;
 /** General purpose bit 11: the name is UTF-8 (APPNOTE 4.4.4). */
 const UTF8_FLAG = 0x800;
 /** Info-ZIP Unicode path extra field (APPNOTE 4.6.9). */
@@ -68,10 +72,17 @@ async function* unpack(zip: ZipFile, entry: Entry, handle: FileHandle): AsyncIte
   }
 }
 
-/** The bytes of an entry as they stand in the zip. */
+/** The bytes of an entry as they stand in the zip. @throws when what stands before them says otherwise than the directory: other programs refuse that */
 async function* stored(zip: ZipFile, entry: Entry, handle: FileHandle): AsyncIterable<Uint8Array> {
-  const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
-  yield* filePieces(handle, fileDataStart, entry.compressedSize);
+  const header = await zip.readLocalFileHeaderPromise(entry);
+  if (contradicts(header, entry)) throw new RangeError(`header and directory differ: ${nameOf(entry)}`);
+  yield* filePieces(handle, header.fileDataStart, entry.compressedSize);
+}
+
+/** Where sums stand behind the entry, or its sizes elsewhere (zip64), the header says nothing. */
+function contradicts(header: LocalFileHeader, { crc32, compressedSize }: Entry): boolean {
+  const isSilent = (header.generalPurposeBitFlag & SUMS_BEHIND_FLAG) !== 0 || header.compressedSize === ELSEWHERE;
+  return !isSilent && (header.crc32 !== crc32 || header.compressedSize !== compressedSize);
 }
 
 /** A name without the UTF-8 flag is what a Chinese Windows writes: UTF-8 if it is that, else GBK. */
