@@ -91,6 +91,13 @@ describe('a page that is more, or less, than one picture', () => {
   ])('%s', (_, parts) => expect(scanOf(parts)).toBeNull());
 });
 
+test('drawings that share one dictionary, in which they all are again, are looked through once', () => {
+  const names = Array.from({ length: 60 }, (_, at) => `/F${at} 8 0 R`).join('');
+  const form = '<</Type/XObject/Subtype/Form/BBox[0 0 1 1]/Resources 7 0 R/Length 0>>\nstream\n\nendstream';
+  const parts = { content: '/F1 Do', page: '/Resources 7 0 R', more: [`<</XObject<<${names}>>>>`, form] };
+  expect(scanOf(parts)).toBeNull();
+});
+
 test('a file of texts and vectors has no scans, one of scans names those of a resolution together', () => {
   expect(lookAtPdf(readFileSync('fixtures/media/letter.pdf')).pdf).toBeUndefined();
   expect(lookAtPdf(readFileSync('fixtures/media/scan-coarse.pdf')).pdf?.scans).toEqual([

@@ -69,7 +69,7 @@ function more(facts: ScanFacts): ScanFacts {
 function scanOn(file: PdfFile, page: PdfDictionary): Pick<ScanFacts, 'dpi' | 'longest'> | null {
   const resources = dictionaryAt(file, page.get('/Resources'));
   const box = boxOf(file, page);
-  if (resources === null || box === null || !hasPicture(file, resources, 0)) return null;
+  if (resources === null || box === null || !hasPicture(file, resources, new Set())) return null;
   const content = contentOf(file, page);
   if (content === null) return null;
   const unit = resolvePdf(file.objects, page.get('/UserUnit'));
@@ -89,15 +89,20 @@ function resolutionOf(placed: readonly Placed[]): number | null {
   return covered >= WHOLE ? Math.min(...bands.map(({ dpi }) => dpi)) : null;
 }
 
-/** Whether something that could be a scan is among the drawings: most pages have none, and need not be read. */
-function hasPicture(file: PdfFile, resources: PdfDictionary, depth: number): boolean {
+/**
+ * Whether something that could be a scan is among the drawings: most pages have none, and need not be read. Office programs let all drawings of a file
+ * share one dictionary of resources, in which they all are again.
+ */
+function hasPicture(file: PdfFile, resources: PdfDictionary, seen: Set<PdfDictionary>): boolean {
+  if (seen.has(resources)) return false;
+  seen.add(resources);
   const drawings = dictionaryAt(file, resources.get('/XObject'));
   return [...(drawings?.values() ?? [])].some((value) => {
     const dict = dictionaryAt(file, value);
     if (dict === null) return false;
     if (dict.get('/Subtype') === '/Image') return sizeOf(file, dict) !== null;
     const own = dictionaryAt(file, dict.get('/Resources'));
-    return depth < DEPTH && own !== null && hasPicture(file, own, depth + 1);
+    return own !== null && hasPicture(file, own, seen);
   });
 }
 
