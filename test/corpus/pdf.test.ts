@@ -48,6 +48,7 @@ const rows: readonly Row[] = [
   ['pdf/fine-numbers.pdf', 1],
   ['pdf/fonts-not-embedded.pdf', 2, 'pdf-font-not-embedded'],
   ['pdf/form-blank.pdf', 1, 'pdf-form-drawn'],
+  ['pdf/form-emptied.pdf', 1, 'pdf-form-drawn'],
   ['pdf/form-kinds.pdf', 1, 'pdf-form-drawn'],
   ['pdf/form-outdated.pdf', 1, 'pdf-form-drawn'],
   ['pdf/form-turned.pdf', 1, 'pdf-form-drawn'],
@@ -57,6 +58,8 @@ const rows: readonly Row[] = [
   ['pdf/layers.pdf', 1],
   ['pdf/linearised.pdf', 8],
   ['pdf/locked.pdf', 'unusable', 'attachment-locked'],
+  ['pdf/marks-without-look.pdf', 1],
+  ['pdf/mesh.pdf', 1],
   ['pdf/no-end-of-objects.pdf', 2, 'attachment-repaired'],
   ['pdf/no-paper.pdf', 2],
   ['pdf/object-streams.pdf', 4],
@@ -147,9 +150,11 @@ const otherLook = [
   'media/form',
   'pdf/annotated',
   'pdf/form-blank',
+  'pdf/form-emptied',
   'pdf/form-kinds',
   'pdf/form-outdated',
   'pdf/form-turned',
+  'pdf/marks-without-look',
 ].map((name) => `${name}.pdf`);
 const left = [...otherSizes, ...beyondPoppler, ...otherLook];
 const comparable = rows.flatMap(([file, becomes]) =>

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { PDF, PdfRef, PdfStream } from '@libpdf/core';
+import type { PdfObject } from '@libpdf/core';
 import { expect, test } from 'vitest';
 import { openEvidence } from '../../src/output/binding/evidence.ts';
 import { drawFormValues } from '../../src/pages/form-value.ts';
@@ -47,6 +49,31 @@ test('a look of another value gives way to the value where the form says so, its
   ]);
 });
 
+test('a field that was emptied prints empty, its ground stays; so does the ground of one whose look marks no text', async () => {
+  const bytes = await bound('form-emptied');
+  const [page] = await seenPages(bytes);
+  const texts = (page?.texts ?? []).map(({ text }) => text.trim());
+  expect(texts.filter((text) => text.startsWith('OLD'))).toEqual(['OLD (BT) NAME']);
+  expect(page?.texts.find(({ text }) => text.includes('OLD (BT)'))?.y).toBeGreaterThan(842 - 574);
+  expect(texts).toContain('Fictional Street');
+  // The page's own drawings are one for each of the four looks, and one for the value.
+  const pdf = await PDF.load(bytes);
+  const resolve = (ref: PdfRef): PdfObject | null => pdf.getObject(ref);
+  const drawings = pdf.getPage(0)?.dict.getDict('Resources', resolve)?.getDict('XObject', resolve);
+  const looks = [...(drawings ?? [])].flatMap(([{ value: name }, drawing]) => {
+    const stream = drawing instanceof PdfRef ? pdf.getObject(drawing) : drawing;
+    return name.includes('Look') && stream instanceof PdfStream
+      ? [Buffer.from(stream.getDecodedData()).toString('latin1')]
+      : [];
+  });
+  expect(looks.map((look) => [/ re f/.test(look), /Tj/.test(look)])).toEqual([
+    [true, false],
+    [true, false],
+    [true, false],
+    [true, true],
+  ]);
+});
+
 test.each([
   [90, [100, 130, 500, 620]],
   [180, [200, 320, 500, 530]],
@@ -65,7 +92,7 @@ test('the values of a form by LibreOffice, whose looks are empty, are drawn', as
 });
 
 test('the check names as many fields as are drawn', async () => {
-  for (const name of ['form-kinds', 'form-blank', 'form-outdated', 'form-turned', 'annotated']) {
+  for (const name of ['form-kinds', 'form-blank', 'form-emptied', 'form-outdated', 'form-turned', 'annotated']) {
     const bytes = readFileSync(`fixtures/pdf/${name}.pdf`);
     let drawn = 0;
     await openEvidence(bytes, [0], paper, {

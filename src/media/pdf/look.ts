@@ -17,7 +17,7 @@ export function showsValue(content: Uint8Array, value: string, isOutdated: boole
   const bytes = Buffer.concat(strings);
   const readings = [
     bytes.toString('latin1'),
-    bytes.length % 2 === 0 ? Buffer.from(bytes).swap16().toString('utf16le') : '',
+    ...(bytes.length % 2 === 0 ? [Buffer.from(bytes).swap16().toString('utf16le')] : []),
   ];
   return readings.some((reading) => inked(reading) === inked(value));
 }
@@ -34,9 +34,30 @@ function inked(text: string): string {
 /** The text of a field in its look (ISO 32000-1, 12.7.3.3). */
 const FIELD_TEXT = /\/Tx\s+BMC\b[^]*\bEMC\b/;
 
+/** Strings, which may hold anything, and the ends of a text object (9.4.1). */
+const TEXT_ENDS = /\((?:\\[^]|[^\\()]|\((?:\\[^]|[^\\()])*\))*\)|(?<![^\s)\]>])(?:BT|ET)(?![^\s(/[<])/g;
+
 /** The content of a look without the text of its field, so that its ground and frame are left; null when it does not tell them apart. */
 export function withoutValue(content: Uint8Array): Uint8Array | null {
   if (!showsValue(content, '', false)) return content;
   const text = Buffer.from(content).toString('latin1');
-  return FIELD_TEXT.test(text) ? Buffer.from(text.replace(FIELD_TEXT, ''), 'latin1') : null;
+  if (FIELD_TEXT.test(text)) return Buffer.from(text.replace(FIELD_TEXT, ''), 'latin1');
+  const rest = Buffer.from(withoutTexts(text), 'latin1');
+  return showsValue(rest, '', false) ? null : rest;
+}
+
+function withoutTexts(text: string): string {
+  let rest = '';
+  let from = 0;
+  let isText = false;
+  for (const { 0: token, index } of text.matchAll(TEXT_ENDS)) {
+    if (token === 'BT' && !isText) {
+      rest += text.slice(from, index);
+      isText = true;
+    } else if (token === 'ET' && isText) {
+      from = index + token.length;
+      isText = false;
+    }
+  }
+  return isText ? rest : rest + text.slice(from);
 }

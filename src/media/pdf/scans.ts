@@ -94,7 +94,7 @@ function resolutionOf(placed: readonly Placed[]): number | null {
  * share one dictionary of resources, in which they all are again.
  */
 function hasPicture(file: PdfFile, resources: PdfDictionary, seen: Set<PdfDictionary>): boolean {
-  if (seen.has(resources)) return false;
+  if (seen.has(resources) || seen.size > MOST_DRAWN) return false;
   seen.add(resources);
   const drawings = dictionaryAt(file, resources.get('/XObject'));
   return [...(drawings?.values() ?? [])].some((value) => {

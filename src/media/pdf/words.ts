@@ -12,16 +12,19 @@ import type { PdfPage } from './pages.ts';
 const ENOUGH = 40_000;
 /** Drawings inside drawings are followed so far. */
 const DEPTH = 4;
+/** Drawings that draw one another over and over are followed so many times in all. */
+const MOST_DRAWN = 2000;
 
 interface Reading {
   readonly file: PdfFile;
   readonly fonts: Map<PdfDictionary, ReadCodes | null>;
   words: string;
+  drawn: number;
 }
 
 /** What the pages of a PDF say, in the order in which it is drawn, without places; empty for scans, and for fonts that do not tell their characters. */
 export function wordsOf(file: PdfFile, pages: readonly PdfPage[]): string {
-  const reading: Reading = { file, fonts: new Map(), words: '' };
+  const reading: Reading = { file, fonts: new Map(), words: '', drawn: 0 };
   for (const { dict } of pages) {
     if (reading.words.length > ENOUGH) break;
     const resources = dictionaryAt(file, dict.get('/Resources'));
@@ -67,6 +70,8 @@ function codesNamed(reading: Reading, fonts: PdfDictionary | null, name: Operand
 /** A drawing of its own that is drawn on the page (form XObject). */
 function readDrawing(reading: Reading, name: Operand | undefined, resources: PdfDictionary, depth: number): void {
   const { file } = reading;
+  reading.drawn += 1;
+  if (reading.drawn > MOST_DRAWN) return;
   const value = dictionaryAt(file, resources.get('/XObject'))?.get(`/${String(name)}`);
   const dict = dictionaryAt(file, value);
   if (dict === null || !isReference(value) || dict.get('/Subtype') !== '/Form') return;

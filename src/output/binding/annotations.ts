@@ -3,7 +3,8 @@ import type { PDF } from '@libpdf/core';
 import type { PageMatrix } from '../../media/pdf/page-geometry.ts';
 import { withoutValue } from '../../media/pdf/look.ts';
 import { carry, cornersOf } from './page-box.ts';
-import { unseenValue } from './form-values.ts';
+import { plainLook } from './plain-look.ts';
+import { isEmptied, unseenValue } from './form-values.ts';
 import type { PlacedValue } from './form-values.ts';
 import { OURS, ownDrawings, resolver } from './page-content.ts';
 import { dataOf } from './stream-data.ts';
@@ -28,27 +29,37 @@ const LOOKLESS = new Set(['Link', 'Popup']);
 
 /**
  * Makes the looks of a page's annotations (stamps, signatures, marks, form fields) drawings of the page, as far as they are seen on a screen,
- * and removes the annotations. Each goes where ISO 32000-1 §12.5.5 puts it.
+ * and removes the annotations; marks that stored no look are drawn. Each goes where ISO 32000-1 §12.5.5 puts it.
  */
 export function takeLooks(page: PdfDict, pdf: PDF): Looks {
   const looks: Look[] = [];
   const values: PlacedValue[] = [];
   const drawings = ownDrawings(page, pdf);
+  const take = (drawing: PdfRef | PdfStream, matrix: PageMatrix): void => {
+    const name = `${OURS}Look${looks.length}`;
+    drawings.set(name, drawing);
+    looks.push({ name, matrix });
+  };
   for (const annotation of annotationsOf(page, pdf)) {
-    if (LOOKLESS.has(annotation.getName('Subtype', resolver(pdf))?.value ?? '')) continue;
-    if (((annotation.getNumber('F', resolver(pdf))?.value ?? 0) & UNSEEN_FLAGS) !== 0) continue;
+    if (!isSeen(annotation, pdf)) continue;
     const appearance = appearanceOf(annotation, pdf);
     const value = unseenValue(annotation, appearance?.stream ?? null, pdf);
     if (value !== null) values.push(value);
-    if (appearance === null || (value !== null && !leavesRoom(appearance.stream, pdf))) continue;
+    const plain = appearance === null ? plainLook(annotation, pdf) : null;
+    if (plain !== null) take(pdf.register(plain), [1, 0, 0, 1, 0, 0]);
+    if (appearance === null) continue;
+    const isCleared = value !== null || isEmptied(annotation, appearance.stream, pdf);
+    const drawing = isCleared ? cleared(appearance.stream, pdf) : appearance.ref;
     const matrix = placement(annotation, appearance.stream, pdf);
-    if (matrix === null) continue;
-    const name = `${OURS}Look${looks.length}`;
-    drawings.set(name, appearance.ref);
-    looks.push({ name, matrix });
+    if (drawing !== null && matrix !== null) take(drawing, matrix);
   }
   page.delete('Annots');
   return { looks, values };
+}
+
+function isSeen(annotation: PdfDict, pdf: PDF): boolean {
+  const flags = annotation.getNumber('F', resolver(pdf))?.value ?? 0;
+  return !LOOKLESS.has(annotation.getName('Subtype', resolver(pdf))?.value ?? '') && (flags & UNSEEN_FLAGS) === 0;
 }
 
 function annotationsOf(page: PdfDict, pdf: PDF): readonly PdfDict[] {
@@ -80,11 +91,13 @@ function appearanceOf(
   return { stream, ref: ref instanceof PdfRef ? ref : pdf.register(stream) };
 }
 
-/** Takes the text out of a look, for it is drawn anew; false when nothing is left of it. */
-function leavesRoom(look: PdfStream, pdf: PDF): boolean {
+/** A look without its text, for that is drawn anew or is no longer what the field holds; null when nothing is left of it. Others may share the look. */
+function cleared(look: PdfStream, pdf: PDF): PdfRef | null {
   const rest = withoutValue(dataOf(look, pdf));
-  if (rest !== null) look.setData(rest);
-  return rest !== null;
+  if (rest === null) return null;
+  const copy = new PdfStream(look, look.data);
+  copy.setData(rest);
+  return pdf.register(copy);
 }
 
 function placement(annotation: PdfDict, appearance: PdfStream, pdf: PDF): PageMatrix | null {

@@ -46,6 +46,15 @@ export function unseenValue(widget: PdfDict, look: PdfStream | null, pdf: PDF): 
   return { value, matrix: turnedInto(rect, turn) };
 }
 
+/** True for a text field or list that holds nothing while its look still shows a text, in a form that says that looks may be outdated. */
+export function isEmptied(widget: PdfDict, look: PdfStream, pdf: PDF): boolean {
+  const field = (key: string): PdfObject | undefined => inherited(widget, key, pdf);
+  const type = field('FT');
+  if (!(type instanceof PdfName) || (type.value !== 'Tx' && type.value !== 'Ch')) return false;
+  const isSecret = type.value === 'Tx' && ((numberOf(field('Ff')) ?? 0) & PASSWORD) !== 0;
+  return !isSecret && shownIn(widget, field, pdf) === null && !shows(look, '', pdf);
+}
+
 function turnedInto([x1, y1, x2, y2]: readonly [number, number, number, number], turn: number): PageMatrix {
   if (turn === 90) return [0, 1, -1, 0, x2, y1];
   if (turn === 180) return [-1, 0, 0, -1, x2, y2];

@@ -16,12 +16,14 @@ import { dataOf } from './stream-data.ts';
 
 /** Drawings inside drawings are followed so far. */
 const DEPTH = 8;
+/** Drawings that draw one another over and over are followed so many times on a page. */
+const MOST_DRAWN = 5000;
 
-/** What is seen in parts of a page (as it is read, pt from the lower left corner). @throws when its content cannot be decoded */
+/** What is seen in parts of a page (as it is read, pt from the lower left corner). @throws when its content cannot be decoded, or draws more than can be followed */
 export function marksWithin(page: PdfDict, pdf: PDF, within: readonly Area[], fontOf: Scan['fontOf']): readonly Mark[] {
   const box = pageBox(page, pdf);
   const { width, height } = seenSize(box);
-  const scan: Scan = { pdf, within, fontOf, marks: [] };
+  const scan: Scan = { pdf, within, fontOf, marks: [], drawn: 0 };
   const state = initialState(toSeen(box), { left: 0, bottom: 0, right: width, top: height });
   scanDrawing(scan, contentOf(page, pdf), page.getDict('Resources', resolver(pdf)), state, 0);
   return scan.marks;
@@ -121,6 +123,8 @@ function drawNamed(pen: Pen, [name]: readonly Operand[]): void {
     put(pen, areaOf(state.matrix, 0, 0, 1, 1), { stream, matrix: state.matrix });
     return;
   }
+  scan.drawn += 1;
+  if (scan.drawn > MOST_DRAWN) throw new Error('a page draws more than can be followed');
   const matrix = times(formMatrix(stream, pdf), state.matrix);
   const box = cornersOf(stream, 'BBox', pdf, 0);
   const clip = box === null ? state.clip : common(state.clip, areaOf(matrix, ...box));

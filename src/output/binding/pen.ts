@@ -19,6 +19,8 @@ export interface Scan {
   readonly within: readonly Area[];
   readonly fontOf: (font: PdfDict | undefined) => FontAdvance;
   readonly marks: Mark[];
+  /** Forms drawn so far. */
+  drawn: number;
 }
 
 /** Where drawing stands in the content of a page, or of a form on it. */
