@@ -10,7 +10,7 @@ const USUAL_CONTROLS = '\t\n\r\f\x1B';
 const HTML = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta)\b/i;
 
 /** A drawing in SVG, which is no text to anybody who looks at it. */
-const DRAWING = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*|<!DOCTYPE\s+svg\b[^]*?>\s*)*<(?:svg:)?svg\b/i;
+const DRAWING = /^\s*(?:<\?[^>]*\?>\s*|<!--[^]*?-->\s*|<!DOCTYPE\s+svg\b[^>[]*(?:\[[^\]]*\]\s*)?>\s*)*<(?:svg:)?svg\b/i;
 
 /** What the first element or instruction of an XML file says it is, with the name that office programs know it by. */
 const OFFICE_XML: readonly (readonly [RegExp, OfficeFormat])[] = [

@@ -75,6 +75,13 @@ describe('a picture that cannot be printed is told before anything is built', ()
       Buffer.from('<?xml version="1.0"?>\n<!-- 虚构 -->\n<svg xmlns="http://www.w3.org/2000/svg"/>'),
       'unknown',
     ],
+    [
+      'a drawing in SVG with its type and a note',
+      Buffer.from(
+        '<?xml version="1.0"?>\n<?xml-stylesheet href="a.css"?>\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.0//EN" "a.dtd" [<!ENTITY a "b">]>\n<!-- > -->\n<svg/>',
+      ),
+      'unknown',
+    ],
     ['a PNG of 30000 × 30000 pixels', blank(30_000), 'png'],
     ['a drawing of Photoshop', Buffer.concat([Buffer.from('8BPS\0\x01'), Buffer.alloc(60)]), 'unknown'],
     ['a JPEG 2000', Buffer.from('0000000c6a5020200d0a870a00000014667479706a703220000000006a703220', 'hex'), 'unknown'],
