@@ -25,6 +25,7 @@ export type FaultHint =
   | 'fullWidthBrackets'
   | 'wideSpace'
   | 'listMarks'
+  | 'textInBrackets'
   | 'tooManyDigits'
   | 'sheetDate'
   | 'commentSign';

@@ -44,6 +44,10 @@ const HINTS: Readonly<Record<FaultHint, Readonly<Record<Language, string>>>> = {
     en: '; “#” and what follows was taken as a comment: quote the text if it belongs to it',
   },
   listMarks: { zh: '；几样内容请写成 [甲, 乙]，用半角方括号和逗号', en: '; write several things as [a, b]' },
+  textInBrackets: {
+    zh: "；带方括号的文字（如自拟的题名）要加引号，写成 '[…]'",
+    en: "; quote a text in brackets, such as a title of one's own: '[…]'",
+  },
   tooManyDigits: { zh: '；数字太长，不能准确计算', en: '; the number has too many digits to be kept exactly' },
 };
 

@@ -1,5 +1,6 @@
 import type { Fix, TextEdit } from '../../model/fix.ts';
 import type { Pointer } from '../../model/place.ts';
+import type { SourceText } from '../source-text.ts';
 import type { Shape } from './shape.ts';
 import { fixOf, nodeAt, typedRange, type MapNode, type SourceDocument, type SourceNode } from '../yaml/source-tree.ts';
 import { isSameWord } from '../suggest.ts';
@@ -50,7 +51,8 @@ function titleOf(key: string, parent: Pointer, root: Shape): string | null {
 }
 
 /**
- * Mends a value whose writing alone is at fault: a choice in another width, brackets or a colon of full width, one text where a list is asked for.
+ * Mends a value whose writing alone is at fault: a choice in another width, brackets or a colon of full width, one text where a list is asked for, a text
+ * in brackets without quotes.
  * @param choice the allowed value that comes nearest
  */
 export function valueFix(
@@ -59,6 +61,7 @@ export function valueFix(
   { types = [], items, properties = {} }: Shape,
   { document: { source } }: Written,
 ): Fix | undefined {
+  if (node.type === 'list') return types.includes('string') ? quotedFix(node, source) : undefined;
   if (node.type !== 'text' || NOTHING.test(node.text)) return undefined;
   const range = typedRange(node, source);
   if (range === null) return undefined;
@@ -70,6 +73,21 @@ export function valueFix(
   if (glue === null || !Object.hasOwn(properties, glue[1] ?? '')) return undefined;
   const at = range.start + (glue[1] ?? '').length;
   return fixOf(source, [{ start: at, end: at + 1, replacement: ': ' }]);
+}
+
+/** Where a text in brackets stands that YAML takes for a list: `[2024年照片登记表]`, a title of one's own as archives write it (DA/T 22). Null for any other value. */
+export function bracketsOf(node: SourceNode, source: SourceText): Pick<TextEdit, 'start' | 'end'> | null {
+  const written = node.type === 'list' ? /^\[[^[\]{}'"\r\n#]*\]/.exec(source.text.slice(node.offset)) : null;
+  return written === null ? null : { start: node.offset, end: node.offset + written[0].length };
+}
+
+function quotedFix(node: SourceNode, source: SourceText): Fix | undefined {
+  const range = bracketsOf(node, source);
+  if (range === null) return undefined;
+  return fixOf(
+    source,
+    [range.start, range.end].map((at) => ({ start: at, end: at, replacement: "'" })),
+  );
 }
 
 /** What says that nothing is meant. */

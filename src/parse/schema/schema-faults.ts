@@ -1,8 +1,8 @@
 import type { Fix } from '../../model/fix.ts';
 import type { Place, Pointer } from '../../model/place.ts';
 import { wholeFile } from '../../model/place.ts';
-import type { SchemaFault } from '../../text/schema-fault.ts';
-import { gluedKey, keyFix, valueFix } from './fault-fix.ts';
+import type { FaultHint, SchemaFault } from '../../text/schema-fault.ts';
+import { bracketsOf, gluedKey, keyFix, valueFix } from './fault-fix.ts';
 import { foundValue, holdsPersons, NOTHING_FOUND } from './fault-value.ts';
 import { shapeAt, shapeUnder, type SchemaError, type Shape } from './shape.ts';
 import { hashInPlaceOf, nodeAt, type SourceDocument, type SourceNode } from '../yaml/source-tree.ts';
@@ -233,9 +233,15 @@ function valueFault(error: SchemaError, pointer: Pointer, context: FaultContext)
   const { found } = placed.fault;
   const suggestion =
     error.keyword === 'enum' && found !== null ? suggest(found, placed.fault.expected) : placed.fault.suggestion;
-  const hint = isCutAway(node, pointer, context) ? 'commentSign' : placed.fault.hint;
+  const hint = hintFrom(node, pointer, shape, context) ?? placed.fault.hint;
   const fix = node === null ? undefined : valueFix(node, error.keyword === 'enum' ? suggestion : null, shape, context);
   return { ...placed, fault: { ...placed.fault, suggestion, hint }, fix };
+}
+
+function hintFrom(node: SourceNode | null, pointer: Pointer, shape: Shape, context: FaultContext): FaultHint | null {
+  if (isCutAway(node, pointer, context)) return 'commentSign';
+  const isText = node !== null && shape.types?.includes('string') === true;
+  return isText && bracketsOf(node, context.document.source) !== null ? 'textInBrackets' : null;
 }
 
 /** True for a value of which nothing is left, for its line goes on with a comment that may be the value. */
