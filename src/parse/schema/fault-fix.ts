@@ -58,18 +58,26 @@ function titleOf(key: string, parent: Pointer, root: Shape): string | null {
 export function valueFix(
   node: SourceNode,
   choice: string | null,
-  { types = [], items, properties = {} }: Shape,
+  shape: Shape,
   { document: { source } }: Written,
 ): Fix | undefined {
-  if (node.type === 'list') return types.includes('string') ? quotedFix(node, source) : undefined;
+  if (node.type === 'list' && shape.types?.includes('string') === true) return quotedFix(node, source);
   if (node.type !== 'text' || NOTHING.test(node.text)) return undefined;
   const range = typedRange(node, source);
   if (range === null) return undefined;
-  if (choice !== null)
-    return isSameWord(node.text, choice) ? fixOf(source, [{ ...range, replacement: choice }]) : undefined;
-  if (!node.plain) return undefined;
-  if (types.includes('array')) return fixOf(source, listEdits(node.text, range, items ?? {}));
-  const glue = types.includes('object') ? /^([A-Za-z]+)[：:](?! )/.exec(node.text) : null;
+  if (choice === null) return node.plain ? formFix(node.text, range, shape, source) : undefined;
+  return isSameWord(node.text, choice) ? fixOf(source, [{ ...range, replacement: choice }]) : undefined;
+}
+
+/** Brackets round one text where a list is asked for, a colon of full width behind a key. */
+function formFix(
+  text: string,
+  range: Pick<TextEdit, 'start' | 'end'>,
+  { types = [], items, properties = {} }: Shape,
+  source: SourceText,
+): Fix | undefined {
+  if (types.includes('array')) return fixOf(source, listEdits(text, range, items ?? {}));
+  const glue = types.includes('object') ? /^([A-Za-z]+)[：:](?! )/.exec(text) : null;
   if (glue === null || !Object.hasOwn(properties, glue[1] ?? '')) return undefined;
   const at = range.start + (glue[1] ?? '').length;
   return fixOf(source, [{ start: at, end: at + 1, replacement: ': ' }]);
