@@ -38,6 +38,9 @@ describe.skipIf(!hasPoppler)('marks that stored no look are drawn (skipped witho
     ['the ground of marked text', [62, 474], '550'],
     ['a surface that shines through', [500, 480], '454'],
     ['a hidden square', [120, 140], '555'],
+    ['the ground of an empty field', [380, 120], '454'],
+    ['its frame', [380, 102], '500'],
+    ['a box not ticked that has a look only when it is', [330, 50], '555'],
   ] as const)('%s', async (_, point, colour) => {
     const bound = asWritten(await openAlone(pdfFixture('marks-without-look'), [0], paper));
     expect(coloursAt(bound, [point])).toEqual([colour]);

@@ -33,17 +33,25 @@ const STRUCK_AT = 0.45;
 const THIN = 1 / 16;
 
 /**
- * The look of a mark that stored none (ISO 32000-1, 12.5.6), as viewers draw it: shapes, lines, ink and marked text, as a drawing in the page's own
- * units; null for any other annotation.
+ * The look of a mark that stored none (ISO 32000-1, 12.5.6), as viewers draw it: shapes, lines, ink, marked text, the ground and frame of
+ * form fields, as a drawing in the page's own units; null for any other annotation.
  */
 export function plainLook(annotation: PdfDict, pdf: PDF): PdfStream | null {
-  const draw = kinds.get(annotation.getName('Subtype', resolver(pdf))?.value ?? '');
+  const kind = annotation.getName('Subtype', resolver(pdf))?.value ?? '';
+  // A box that has a look only for when it is ticked shows nothing when it is not.
+  if (kind === 'Widget' && annotation.has('AP')) return null;
+  const draw = kinds.get(kind);
   const mark = markOf(annotation, pdf);
   const drawing = draw?.(mark) ?? null;
   if (drawing === null || drawing.reach.length === 0) return null;
   const [xs, ys] = [drawing.reach.map(([x]) => x), drawing.reach.map(([, y]) => y)];
   const room = mark.width * 6;
-  const box = [Math.min(...xs) - room, Math.min(...ys) - room, Math.max(...xs) + room, Math.max(...ys) + room] as const;
+  const reach = [
+    Math.min(...xs) - room,
+    Math.min(...ys) - room,
+    Math.max(...xs) + room,
+    Math.max(...ys) + room,
+  ] as const;
   const opacity = PdfNumber.of(annotation.getNumber('CA', resolver(pdf))?.value ?? 1);
   const blending = drawing.shinesThrough === true ? { BM: PdfName.of('Multiply') } : {};
   const state = PdfDict.of({ CA: opacity, ca: opacity, ...blending });
@@ -52,7 +60,7 @@ export function plainLook(annotation: PdfDict, pdf: PDF): PdfStream | null {
     {
       Type: PdfName.of('XObject'),
       Subtype: PdfName.of('Form'),
-      BBox: rectangle(box),
+      BBox: rectangle(reach),
       Resources: PdfDict.of({ ExtGState: PdfDict.of({ State: state }) }),
     },
     Buffer.from(content, 'latin1'),
@@ -63,36 +71,27 @@ function markOf(annotation: PdfDict, pdf: PDF): PlainMark {
   const border = numbersOf(annotation.getArray('Border', resolver(pdf)), pdf);
   const style = annotation.getDict('BS', resolver(pdf));
   const width = style?.getNumber('W', resolver(pdf))?.value ?? border[2] ?? 1;
-  const pen = colour(annotation.getArray('C', resolver(pdf)), pdf, ['G', 'RG', 'K'], null);
-  const ink = annotation.has('C') ? pen : '0 G';
+  const isField = annotation.getName('Subtype', resolver(pdf))?.value === 'Widget';
+  // A field says in a dictionary of its own how it is framed and filled (table 189), and has neither where it says nothing.
+  const colours = isField ? annotation.getDict('MK', resolver(pdf)) : annotation;
+  const [penKey, fillKey] = isField ? ['BC', 'BG'] : ['C', 'IC'];
+  const pen = colour(colours?.getArray(penKey, resolver(pdf)), pdf, ['G', 'RG', 'K']);
+  const ink = isField || annotation.has('C') ? pen : '0 G';
   return {
     rect: cornersOf(annotation, 'Rect', pdf, 0),
     points: (key) => pointLists(annotation.getArray(key, resolver(pdf)), pdf),
     width: Math.max(0, width),
     colour: pen,
     stroke: width <= 0 ? null : ink,
-    fill: colour(annotation.getArray('IC', resolver(pdf)), pdf, ['g', 'rg', 'k'], null),
+    fill: colour(colours?.getArray(fillKey, resolver(pdf)), pdf, ['g', 'rg', 'k']),
   };
 }
 
 type Draw = (mark: PlainMark) => Drawing | null;
 
 const kinds: ReadonlyMap<string, Draw> = new Map<string, Draw>([
-  [
-    'Square',
-    (mark) =>
-      shape(mark, (left, bottom, right, top) =>
-        path(
-          [
-            [left, bottom],
-            [right, bottom],
-            [right, top],
-            [left, top],
-          ],
-          true,
-        ),
-      ),
-  ],
+  ['Square', (mark) => shape(mark, box)],
+  ['Widget', (mark) => shape(mark, box)],
   ['Circle', (mark) => shape(mark, ellipse)],
   ['Line', (mark) => lines(mark, mark.points('L'), false)],
   ['PolyLine', (mark) => lines(mark, mark.points('Vertices'), false)],
@@ -109,7 +108,7 @@ function shape(
   { rect, width, stroke, fill }: PlainMark,
   outline: (...box: readonly [number, number, number, number]) => string,
 ): Drawing | null {
-  if (rect === null) return null;
+  if (rect === null || (stroke === null && fill === null)) return null;
   const [left, bottom, right, top] = rect;
   const inset = Math.min(width / 2, (right - left) / 2, (top - bottom) / 2);
   const operators = painted(outline(left + inset, bottom + inset, right - inset, top - inset), stroke, fill, 'B');
@@ -120,6 +119,10 @@ function shape(
       [right, top],
     ],
   };
+}
+
+function box(left: number, bottom: number, right: number, top: number): string {
+  return `${at([left, bottom])} ${at([right - left, top - bottom])} re`;
 }
 
 function ellipse(left: number, bottom: number, right: number, top: number): string {
@@ -200,14 +203,8 @@ function at([x, y]: Point): string {
   return `${round(x)} ${round(y)}`;
 }
 
-/** The operator that chooses a colour of one, three or four parts; nothing for a colour without parts. */
-function colour(
-  array: PdfArray | undefined,
-  pdf: PDF,
-  names: readonly [string, string, string],
-  otherwise: string | null,
-): string | null {
-  if (array === undefined) return otherwise;
+/** The operator that chooses a colour of one, three or four parts; null when there is none, or one without parts. */
+function colour(array: PdfArray | undefined, pdf: PDF, names: readonly [string, string, string]): string | null {
   const parts = numbersOf(array, pdf);
   const name = new Map([
     [1, names[0]],
