@@ -15,7 +15,7 @@ const MM = DPI / 25.4;
 const UNITS: Readonly<Record<string, number>> = { 'sizes 7': 2, 'sizes 8': 2 };
 /** Greys that differ by more look different. */
 const MOST = 48;
-const FILES = ['a0', 'sizes', 'transparent', 'no-paper'];
+const FILES = ['a0', 'sizes', 'transparent', 'no-paper', 'stamp-beyond-edge'];
 
 interface Grey {
   readonly width: number;

@@ -74,6 +74,7 @@ const rows: readonly Row[] = [
   ['pdf/scan.pdf', 1],
   ['pdf/signed.pdf', 2, 'pdf-signed'],
   ['pdf/sizes.pdf', 8],
+  ['pdf/stamp-beyond-edge.pdf', 1],
   ['pdf/stream-broken.pdf', 2, 'pdf-pages-incomplete'],
   ['pdf/stream-unsealed.pdf', 2, 'attachment-repaired'],
   ['pdf/table-lost.pdf', 2, 'attachment-repaired'],
@@ -142,7 +143,14 @@ function difference(one: Buffer, other: Buffer): number {
 }
 
 /** Not all on A4: compared in test/corpus/fitted.test.ts. */
-const otherSizes = ['pdf/a0.pdf', 'pdf/sizes.pdf', 'pdf/linearised.pdf', 'pdf/no-paper.pdf', 'pdf/transparent.pdf'];
+const otherSizes = [
+  'pdf/a0.pdf',
+  'pdf/sizes.pdf',
+  'pdf/linearised.pdf',
+  'pdf/no-paper.pdf',
+  'pdf/stamp-beyond-edge.pdf',
+  'pdf/transparent.pdf',
+];
 /** Poppler cannot show the pages of these. */
 const beyondPoppler = ['pdf/cut-behind-pages.pdf', 'pdf/cyclic-tree.pdf', 'pdf/wrong-count.pdf'];
 /** Its link has a frame on the screen, which is not printed; values of forms are drawn in our type. */

@@ -45,7 +45,7 @@ export function placeOnPaper(
   drawOver(
     page,
     pdf,
-    `q ${operands(placement(box, sheet, paper, face))} cm\n${drawWhole([1, 0, 0, 1, 0, 0])}\n${over}\nQ`,
+    `q ${operands(placement(box, sheet, paper, face))} cm\n${seenPart(box)} re W n\n${drawWhole([1, 0, 0, 1, 0, 0])}\n${over}\nQ`,
   );
   for (const key of ['CropBox', 'Rotate', 'UserUnit']) page.delete(key);
   page.set('MediaBox', rectangle([0, 0, sheet.width, sheet.height]));
@@ -82,6 +82,11 @@ function placement(box: PageBox, sheet: SeenSize, paper: Paper, face: Face): Pag
   const [x, y] = [left + (width - seen.width * scale) / 2, foot + (height - seen.height * scale) / 2];
   const [a, b, c, d, e, f] = toSeen(box);
   return [a * scale, b * scale, c * scale, d * scale, e * scale + x, f * scale + y];
+}
+
+/** What is seen of the page, so that no look shows what its own edge hid. */
+function seenPart({ x, y, width, height }: PageBox): string {
+  return [x, y, width, height].map((value) => round(value)).join(' ');
 }
 
 function operands(matrix: PageMatrix): string {
