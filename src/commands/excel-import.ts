@@ -8,6 +8,7 @@ import { changedFiles } from '../source/changed-files.ts';
 import { sha256 } from '../source/digest.ts';
 import { ARCHIVE_FILE } from '../source/discover.ts';
 import { encodedLike } from '../source/encoding.ts';
+import { steadyFiles } from '../source/steady-files.ts';
 import { excelWords, type ExcelWords } from '../text/excel-words.ts';
 import { agreed } from './agreed.ts';
 import type { CommandContext, ExitStatus } from './context.ts';
@@ -26,7 +27,7 @@ export async function importRegister(
   options: ExcelOptions,
   context: CommandContext,
 ): Promise<ExitStatus> {
-  const files = archiveAt(options.dir ?? null, context);
+  const files = steadyFiles(archiveAt(options.dir ?? null, context));
   const words = excelWords[context.language];
   if (options.undo === true) return undo(files.root, 'excel', words, context);
   const file = registerFile(given, files.root, context);

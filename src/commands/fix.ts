@@ -10,6 +10,7 @@ import type { ArchiveFiles } from '../source/archive-files.ts';
 import { changedFiles } from '../source/changed-files.ts';
 import { sha256 } from '../source/digest.ts';
 import { decodeText } from '../source/encoding.ts';
+import { steadyFiles } from '../source/steady-files.ts';
 import { fixWords } from '../text/fix-words.ts';
 import { agreed } from './agreed.ts';
 import type { CommandContext, ExitStatus } from './context.ts';
@@ -33,7 +34,7 @@ const ROUNDS = 6;
 
 /** Mends how things are written, never what they say: shows the changes, asks, keeps what was. @throws UsageError, OutputRefusal */
 export async function fix(dir: string | null, options: FixOptions, context: CommandContext): Promise<ExitStatus> {
-  const files = archiveAt(dir, context);
+  const files = steadyFiles(archiveAt(dir, context));
   const words = fixWords[context.language];
   const say = sayer(context);
   if (options.undo === true) return undo(files.root, 'fix', words, context);

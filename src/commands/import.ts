@@ -5,6 +5,7 @@ import { INBOX, inboxNote } from '../parse/inbox.ts';
 import type { ArchiveFiles } from '../source/archive-files.ts';
 import { sha256 } from '../source/digest.ts';
 import { type LooseEntry, looseFiles } from '../source/loose-files.ts';
+import { steadyFiles } from '../source/steady-files.ts';
 import { intakeWords } from '../text/intake-words.ts';
 import type { CommandContext, ExitStatus } from './context.ts';
 import { intakeTarget } from './intake-archive.ts';
@@ -28,7 +29,7 @@ export async function importFiles(
   options: ImportOptions,
   context: CommandContext,
 ): Promise<ExitStatus> {
-  const files = archiveAt(dir, context);
+  const files = steadyFiles(archiveAt(dir, context));
   const words = intakeWords[context.language];
   if (options.undo === true) return undo(files.root, 'import', words, context);
   const inbox = join(files.root, INBOX);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { INBOX } from '../parse/inbox.ts';
 import type { ArchiveFiles } from '../source/archive-files.ts';
 import type { LooseEntry } from '../source/loose-files.ts';
+import { steadyFiles } from '../source/steady-files.ts';
 import { isEvidence } from '../parse/unrecorded-files.ts';
 import { resolvePath } from '../parse/file-path.ts';
 import { intakeWords } from '../text/intake-words.ts';
@@ -14,7 +15,7 @@ import { undo } from './undo.ts';
 
 /** Records the files that were put straight into the folders of items: proposes, asks, writes. @throws UsageError, InputError, OutputRefusal */
 export async function sync(dir: string | null, options: IntakeOptions, context: CommandContext): Promise<ExitStatus> {
-  const files = archiveAt(dir, context);
+  const files = steadyFiles(archiveAt(dir, context));
   const words = intakeWords[context.language];
   if (options.undo === true) return undo(files.root, 'sync', words, context);
   const target = await intakeTarget(files);

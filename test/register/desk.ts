@@ -77,6 +77,8 @@ export class Desk {
   readonly book: string;
   /** What is answered to questions, one after another; null: there is no terminal. */
   answers: string[] | null = null;
+  /** What happens elsewhere while the user thinks about the answer. */
+  whileAsked: () => void = () => {};
 
   constructor() {
     this.root = join(mkdtempSync(join(tmpdir(), 'dossier-excel-')), '专卷');
@@ -137,6 +139,7 @@ export class Desk {
           ? null
           : async (question) => {
               out += `${question}\n`;
+              this.whileAsked();
               return answers.shift() ?? '';
             },
     };

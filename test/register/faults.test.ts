@@ -217,6 +217,22 @@ describe('what was taken away', () => {
   });
 });
 
+describe('what others change while one is asked', () => {
+  test.each([
+    ['changed', (sheets: Sheets) => sheets.set(V1, RULES_ID, '题名', '志愿者办法')],
+    ['removed', (sheets: Sheets) => sheets.clear(V1, RULES_ID)],
+  ])('is told and kept: a record that was to be %s', async (_, fill) => {
+    await desk.change(fill);
+    const edited = `${desk.text(RULES)}# 刚写下的\n`;
+    desk.answers = ['是', '是'];
+    desk.whileAsked = () => desk.put(RULES, edited);
+    const { status, out } = await desk.run('import');
+    expect(status).toBe(1);
+    expect(out).toContain(RULES);
+    expect(desk.text(RULES)).toBe(edited);
+  });
+});
+
 describe('what others changed since the export', () => {
   test('is told and not overwritten; fields that only one of both touched are merged', async () => {
     const changed = desk.text(RULES).replace('"志愿者制度"', '志愿者章程');
