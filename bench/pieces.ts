@@ -5,8 +5,7 @@
 //   pack DIR FILE    the folder as a package, every file hashed
 import { argv } from 'node:process';
 import { readFile, writeFile } from 'node:fs/promises';
-import { optimiseLate } from '../src/cli/late-optimising.ts';
-import { settleYoungGeneration } from '../src/source/young-generation.ts';
+import { settleEngine } from '../src/cli/engine.ts';
 import { inspect } from '../src/media/inspect.ts';
 import { renderAttachments } from '../src/media/renditions.ts';
 import { noCache } from '../src/model/content-cache.ts';
@@ -117,6 +116,5 @@ async function pack(): Promise<void> {
 }
 
 const pieces: Readonly<Record<string, () => Promise<void>>> = { facts: lookAtFiles, merge, album, pack };
-optimiseLate();
-settleYoungGeneration();
+settleEngine();
 await pieces[piece]?.();

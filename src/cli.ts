@@ -1,5 +1,3 @@
-import { optimiseLate } from './cli/late-optimising.ts';
-import { settleYoungGeneration } from './source/young-generation.ts';
 import { cliWords } from './text/cli-words.ts';
 import type { Language } from './text/language.ts';
 
@@ -30,8 +28,8 @@ for (const stream of [process.stdout, process.stderr])
 const argv = process.argv.slice(2);
 if (isVersionAsked(argv)) process.stdout.write(`${DOSSIER_VERSION}\n`);
 else {
-  optimiseLate();
-  settleYoungGeneration();
+  const { settleEngine } = await import('./cli/engine.ts');
+  settleEngine();
   const { main } = await import('./cli/main.ts');
   process.exitCode = await main(argv, {
     language: languageOf(argv),
