@@ -11,7 +11,8 @@ import { rosterUnreadable } from '../../text/rules/roster-unreadable.ts';
 import type { FactsContext, ReadFacts } from './facts-context.ts';
 import type { RawRoster } from './raw-facts.ts';
 import { teamsOf } from '../tables/roster-teams.ts';
-import { readRoster, type Roster, type RosterFile, type RosterProblem } from '../tables/roster.ts';
+import { readRoster, type Roster, type RosterFile } from '../tables/roster.ts';
+import type { RosterProblem } from '../../model/roster-problem.ts';
 
 type CountedRoster = Exclude<Roster, { readonly problem: RosterProblem }>;
 

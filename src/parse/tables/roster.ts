@@ -3,6 +3,7 @@ import { readCsv } from './csv-table.ts';
 import { peopleOf, type People } from './roster-people.ts';
 import { chosenSheets, type RosterChoice, type RosterSheet } from './roster-sheets.ts';
 import { readXlsx } from './xlsx-table.ts';
+import type { RosterProblem } from '../../model/roster-problem.ts';
 
 /** A file that holds a roster; `type` is told from the bytes. */
 export interface RosterFile {
@@ -11,18 +12,6 @@ export interface RosterFile {
   readonly bytes: Uint8Array;
   readonly type: MediaType;
 }
-
-/** Why a roster cannot be read. `oldOrLocked`: an .xls of old, or a workbook with a password; `noTeams`: teams are asked for and it names none. */
-export type RosterProblem =
-  | 'empty'
-  | 'notSheet'
-  | 'oldOrLocked'
-  | 'encoding'
-  | 'damaged'
-  | 'tooLarge'
-  | 'noSheet'
-  | 'noHead'
-  | 'noTeams';
 
 /** The sheets of a workbook that hold people: those that were counted, and those that were not. */
 export interface SheetsUsed {

@@ -1,17 +1,7 @@
 import type { Rule } from '../../model/finding.ts';
+import type { RosterProblem } from '../../model/roster-problem.ts';
 
-type Problem =
-  | 'empty'
-  | 'notSheet'
-  | 'oldOrLocked'
-  | 'encoding'
-  | 'damaged'
-  | 'tooLarge'
-  | 'noSheet'
-  | 'noHead'
-  | 'noTeams';
-
-const ZH: Readonly<Record<Problem, string>> = {
+const ZH: Readonly<Record<RosterProblem, string>> = {
   empty: '文件是空的',
   notSheet: '文件不是表格（xlsx 或 csv）',
   oldOrLocked: '是旧版 .xls 或加了密码的表格',
@@ -23,7 +13,7 @@ const ZH: Readonly<Record<Problem, string>> = {
   noTeams: '看不出谁在哪支队伍：要有“队伍”一栏，或一队一块、一队一张工作表，写明队名',
 };
 
-const EN: Readonly<Record<Problem, string>> = {
+const EN: Readonly<Record<RosterProblem, string>> = {
   empty: 'the file is empty',
   notSheet: 'the file is not a sheet (xlsx or csv)',
   oldOrLocked: 'it is an old .xls file or locked with a password',
@@ -35,7 +25,7 @@ const EN: Readonly<Record<Problem, string>> = {
   noTeams: 'it does not say who is in which team: give a column 队伍, or a block or sheet with its name for each team',
 };
 
-export const rosterUnreadable: Rule<{ problem: Problem; file: string; sheet: string | null }> = {
+export const rosterUnreadable: Rule<{ problem: RosterProblem; file: string; sheet: string | null }> = {
   id: 'roster-unreadable',
   severity: 'error',
   clause: 'complete',
