@@ -4,6 +4,7 @@ import type { ArchiveFiles } from '../source/archive-files.ts';
 import { ReadFailure } from '../source/archive-files.ts';
 import { readShipped, shippedNames } from '../source/shipped.ts';
 import { UsageError } from './usage-error.ts';
+import { isYaml } from '../source/yaml-name.ts';
 
 const FOLDER = 'templates/checklists';
 
@@ -26,7 +27,7 @@ function unknownChecklist(name: string, cause: unknown): UsageError {
 export function checklistNamed(name: string, files: ArchiveFiles | null): Checklist {
   const path = name.replace(/^\.\//, '');
   try {
-    if (files !== null && /\.ya?ml$/i.test(path)) return readChecklist(path, files.read(path));
+    if (files !== null && isYaml(path)) return readChecklist(path, files.read(path));
     return readChecklist(`${path}.yaml`, readShipped(`${FOLDER}/${path}.yaml`));
   } catch (error) {
     if (error instanceof ReadFailure) throw unknownChecklist(name, error);

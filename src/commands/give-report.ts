@@ -6,6 +6,7 @@ import { INBOX } from '../parse/inbox.ts';
 import type { CommandContext } from './context.ts';
 import type { Examination } from './examine.ts';
 import { UsageError } from './usage-error.ts';
+import { isYaml } from '../source/yaml-name.ts';
 
 /** As the user would write it: from where they are when it lies there. */
 export function shownPath(file: string, cwd: string): string {
@@ -33,14 +34,13 @@ function isOfArchive(file: string, { files, archive }: Examination): boolean {
   if (isAbsolute(within) || within.startsWith('..')) return false;
   const path = within.replaceAll('\\', '/').normalize('NFC');
   if (!files.entries.some((entry) => entry.path === path)) return false;
-  const isRecord = (name: string): boolean => /\.ya?ml$/i.test(name);
   const folder = folderOf(path);
   return (
-    isRecord(path) ||
+    isYaml(path) ||
     path.startsWith(`${INBOX}/`) ||
     archive.config.layoutFiles.includes(path) ||
     attachmentsOf(archive).some((attachment) => attachment.path === path) ||
-    (folder !== '' && files.entries.some((entry) => isRecord(entry.path) && folderOf(entry.path) === folder))
+    (folder !== '' && files.entries.some((entry) => isYaml(entry.path) && folderOf(entry.path) === folder))
   );
 }
 

@@ -10,6 +10,7 @@ import { isLockOf, isOfficeLock } from '../source/office-lock.ts';
 import { foreignWords } from '../text/foreign-words.ts';
 import type { Language } from '../text/language.ts';
 import type { CommandContext } from './context.ts';
+import { isYaml } from '../source/yaml-name.ts';
 
 /** A loose file that was looked at. */
 export interface SeenFile {
@@ -79,7 +80,7 @@ function reasonByName({ path, isClutter }: LooseEntry, paths: readonly string[])
   const [folder, name] = [path.slice(0, path.lastIndexOf('/') + 1), path.slice(path.lastIndexOf('/') + 1)];
   if (isOfficeLock(name)) return 'lock';
   if (isClutter) return 'clutter';
-  if (/\.ya?ml$/i.test(name)) return 'record';
+  if (isYaml(name)) return 'record';
   return paths.some((other) => other.startsWith(folder) && isLockOf(other.slice(folder.length), name)) ? 'open' : null;
 }
 

@@ -18,6 +18,7 @@ import { readRecord } from './record/record.ts';
 import { unrecordedFiles } from './unrecorded-files.ts';
 import { withinDue } from './waiver-term.ts';
 import { readWaivers, WAIVERS_FILE } from './waivers.ts';
+import { isYaml } from '../source/yaml-name.ts';
 
 /** A folder, what is known of it, and how attachments are looked at. */
 export interface ArchiveInput extends MediaInspection {
@@ -78,10 +79,6 @@ function checklistNotes({ files, config }: ArchiveInput): readonly Finding[] {
   const path = resolvePath('', config.checklist);
   if (path === null || files.find(path)?.kind !== 'file') return [];
   return encodingNotes(path, decodeText(files.read(path))?.encoding ?? 'UTF-8');
-}
-
-function isYaml(path: string): boolean {
-  return /\.ya?ml$/i.test(path);
 }
 
 /** True for a YAML file that is to hold a record. */

@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import { ReadFailure, type ArchiveFiles } from '../source/archive-files.ts';
 import { decodeText } from '../source/encoding.ts';
 import { maskedLine } from './masked-lines.ts';
+import { isYaml } from '../source/yaml-name.ts';
 
 /** Findings with the line of the text file they point at, what is about people starred. Rows of sheets are no such lines. */
 export function withExcerpts(findings: readonly Finding[], files: ArchiveFiles): readonly Finding[] {
@@ -15,7 +16,7 @@ export function withExcerpts(findings: readonly Finding[], files: ArchiveFiles):
   };
   return findings.map((finding) => {
     const { place } = finding;
-    if (place === null || place.line === null || !/\.ya?ml$/i.test(place.path)) return finding;
+    if (place === null || place.line === null || !isYaml(place.path)) return finding;
     const lines = linesOf(place.path);
     if (place.line > lines.length) return finding;
     return { ...finding, excerpt: maskedLine(lines, place.line - 1) };

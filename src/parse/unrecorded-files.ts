@@ -6,6 +6,7 @@ import { filesUnrecorded } from '../text/rules/files-unrecorded.ts';
 import { folderOf, nameOf, resolvePath } from './file-path.ts';
 import { INBOX } from './inbox.ts';
 import type { ItemLookup } from './item-lookup.ts';
+import { isYaml } from '../source/yaml-name.ts';
 
 /** Names shown of a folder's files. */
 const SHOWN = 5;
@@ -36,6 +37,6 @@ export function unrecordedFiles(
 
 /** What stands at the root is the archive's own: a README, settings. */
 export function isEvidence({ path, kind }: FileEntry, checklist: string | null): boolean {
-  if (kind !== 'file' || /\.ya?ml$/i.test(path) || path === checklist || !path.includes('/')) return false;
+  if (kind !== 'file' || isYaml(path) || path === checklist || !path.includes('/')) return false;
   return !path.split('/').some((step) => step.startsWith('.') || step === INBOX);
 }

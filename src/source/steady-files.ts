@@ -1,4 +1,5 @@
 import type { ArchiveFiles } from './archive-files.ts';
+import { isYaml } from './yaml-name.ts';
 
 /**
  * An archive folder whose records and settings stay as they were first read: all that is worked out from them comes from one state, and what
@@ -10,7 +11,7 @@ export function steadyFiles(files: ArchiveFiles): ArchiveFiles {
     ...files,
     find: (path) => files.find(path),
     read: (path) => {
-      if (!/\.ya?ml$/i.test(path)) return files.read(path);
+      if (!isYaml(path)) return files.read(path);
       const key = path.normalize('NFC');
       const bytes = texts.get(key) ?? files.read(path);
       texts.set(key, bytes);
